@@ -1,0 +1,143 @@
+"""PostgreSQL by SQLAlchemy and asyncpg: one engine a process, one transaction a use case."""
+
+import ast
+from pathlib import Path
+
+from sqlalchemy import MetaData, text
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+# Names that do not depend on the order of writing: stores translate violations by constraint name.
+NAMING = {
+    "ix": "ix_%(column_0_N_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def new_metadata() -> MetaData:
+    """Return metadata with the naming convention; tables live in the schema of the role's search_path."""
+    return MetaData(naming_convention=NAMING)
+
+
+def async_url(url: str) -> str:
+    """Turn `postgresql://…` into the address SQLAlchemy wants for asyncpg."""
+    scheme, _, rest = url.partition("://")
+    if scheme not in {"postgresql", "postgres", "postgresql+asyncpg"}:
+        raise ValueError("a database address starts with postgresql://")
+    return f"postgresql+asyncpg://{rest}"
+
+
+def create_engine(
+    url: str,
+    *,
+    application_name: str,
+    pool_size: int = 4,
+    max_overflow: int = 4,
+    statement_timeout_seconds: int = 15,
+) -> AsyncEngine:
+    """Make the engine of a process. It connects at the first use, not here.
+
+    Args:
+        url: `postgresql://role:password@host:port/database`.
+        application_name: what `pg_stat_activity` shows.
+        pool_size: connections kept; each is a PostgreSQL process, so few.
+        max_overflow: further connections while it is busy, closed after.
+        statement_timeout_seconds: 0 for none, which a long job may need.
+
+    """
+    return create_async_engine(
+        async_url(url),
+        pool_size=pool_size,
+        max_overflow=max_overflow,
+        pool_timeout=5,
+        connect_args={
+            "timeout": 5,
+            "server_settings": {
+                "application_name": application_name,
+                "statement_timeout": str(statement_timeout_seconds * 1000),
+                "idle_in_transaction_session_timeout": "60000",
+                "timezone": "UTC",
+            },
+        },
+    )
+
+
+def session_maker(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
+    """Return what opens sessions. Objects stay readable after the commit: nothing is fetched by surprise."""
+    return async_sessionmaker(engine, expire_on_commit=False)
+
+
+def is_database_down(error: BaseException) -> bool:
+    """Say whether this error means that PostgreSQL cannot be reached or is going away (a 503, not a bug)."""
+    if isinstance(error, DBAPIError):
+        down = isinstance(error, InterfaceError | OperationalError)
+        return error.connection_invalidated or (down and _is_connection_state(error)) or _caused_by_os(error)
+    return isinstance(error, ConnectionError | TimeoutError) or _is_connection_state(error)
+
+
+def _is_connection_state(error: BaseException) -> bool:
+    cause = getattr(error, "orig", error)
+    # Class 08: connection; 57P0x: shutting down, starting up; 53300: too many clients.
+    state = str(getattr(cause, "sqlstate", "") or "")
+    return state.startswith(("08", "57P")) or state == "53300" or "connection is closed" in str(cause)
+
+
+def _caused_by_os(error: BaseException) -> bool:
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ConnectionError):
+            return True
+        cause = cause.__cause__
+    return False
+
+
+def migration_heads(versions: Path) -> set[str]:
+    """Read the head revisions of a folder of Alembic migrations without importing Alembic or running them."""
+    revisions: set[str] = set()
+    followed: set[str] = set()
+    for file in versions.glob("*.py"):
+        values = _assigned(file)
+        revision, down = values.get("revision"), values.get("down_revision")
+        if isinstance(revision, str):
+            revisions.add(revision)
+        followed.update([down] if isinstance(down, str) else down or [])
+    return revisions - followed
+
+
+def _assigned(file: Path) -> dict[str, str | tuple[str, ...] | None]:
+    found: dict[str, str | tuple[str, ...] | None] = {}
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        targets = (
+            node.targets
+            if isinstance(node, ast.Assign)
+            else [node.target]
+            if isinstance(node, ast.AnnAssign)
+            else []
+        )
+        value = getattr(node, "value", None)
+        for target in targets:
+            if (
+                isinstance(target, ast.Name)
+                and target.id in {"revision", "down_revision"}
+                and value is not None
+            ):
+                found[target.id] = ast.literal_eval(value)
+    return found
+
+
+async def is_schema_current(engine: AsyncEngine, versions: Path) -> bool:
+    """Say whether the database stands at the head of the migrations in the folder `versions`.
+
+    Raises:
+        Exception: the database cannot be reached (see `is_database_down`).
+
+    """
+    async with engine.connect() as connection:
+        table = await connection.scalar(text("SELECT to_regclass('alembic_version')"))
+        if table is None:
+            return False
+        stamped = set((await connection.scalars(text("SELECT version_num FROM alembic_version"))).all())
+    return stamped == migration_heads(versions)

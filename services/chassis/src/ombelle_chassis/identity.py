@@ -1,0 +1,190 @@
+"""Who asks: short-lived JWTs (EdDSA over Ed25519) that the gateway mints and services verify."""
+
+import contextlib
+import json
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import KeySet, OKPKey
+
+from ombelle_chassis.errors import Unauthenticated
+
+IDENTITY_HEADER = "Ombelle-Identity"
+GATEWAY = "ombelle-gateway"  # issuer of every token, and audience of what people present
+SERVICES = "ombelle-services"  # audience of what the gateway hands on
+LEEWAY_SECONDS = 5
+# RFC 9864's name of EdDSA on this curve; nothing else is accepted, so no token chooses how it is checked.
+ALGORITHM = "Ed25519"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Somebody, and what they may be. `subject` is empty for nobody."""
+
+    subject: str
+    roles: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether nobody is signed in."""
+        return not self.subject
+
+
+ANONYMOUS = Identity("")
+
+
+class Signer:
+    """Signs tokens with the gateway's private key.
+
+    Raises:
+        FileNotFoundError: there is no key at that path yet (see `ensure_keys`).
+
+    """
+
+    def __init__(self, private_jwk: Path, *, now: Callable[[], float] = time.time) -> None:
+        self._key = OKPKey.import_key(json.loads(private_jwk.read_text(encoding="utf-8")))
+        self._now = now
+
+    def sign_identity(self, subject: str, roles: Iterable[str], *, seconds: int = 60) -> str:
+        """Return what goes to services in `Ombelle-Identity`."""
+        return self._sign(SERVICES, subject, roles, seconds)
+
+    def sign_access(self, subject: str, roles: Iterable[str], *, minutes: int) -> str:
+        """Return what a person or program presents as a bearer token."""
+        return self._sign(GATEWAY, subject, roles, minutes * 60)
+
+    def _sign(self, audience: str, subject: str, roles: Iterable[str], seconds: int) -> str:
+        now = int(self._now())
+        claims = {
+            "iss": GATEWAY,
+            "aud": audience,
+            "sub": subject,
+            "roles": sorted(roles),
+            "iat": now,
+            "nbf": now,
+            "exp": now + seconds,
+        }
+        return jwt.encode({"alg": ALGORITHM, "kid": self._key.kid}, claims, self._key, algorithms=[ALGORITHM])
+
+
+class IdentityVerifier:
+    """Verifies tokens against the public keys in a file, read again when a token names an unknown key."""
+
+    def __init__(
+        self,
+        jwks: Path,
+        *,
+        audience: str = SERVICES,
+        now: Callable[[], float] = time.time,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._path = jwks
+        self._audience = audience
+        self._now = now
+        self._monotonic = monotonic
+        self._keys: dict[str, OKPKey] = {}
+        self._read_at: float | None = None
+
+    def verify(self, token: str) -> Identity:
+        """Return whom this token names.
+
+        Raises:
+            Unauthenticated: it is malformed, forged, expired, not yet valid, or meant for another audience.
+
+        """
+        try:
+            decoded = jwt.decode(token, self._key_of, algorithms=[ALGORITHM])
+            return self._identity(decoded.claims)
+        except (JoseError, ValueError, TypeError, KeyError, AttributeError) as error:
+            raise Unauthenticated(
+                "Le jeton présenté n'est pas valable ou a expiré : demandez-en un nouveau."
+            ) from error
+
+    def _key_of(self, token: Any) -> OKPKey:
+        kid = token.headers()["kid"]
+        if kid not in self._keys:
+            self._read()
+        return self._keys[kid]
+
+    def _read(self) -> None:
+        """Read the file, at most once a second: unknown ids are free to invent."""
+        now = self._monotonic()
+        if self._read_at is not None and now - self._read_at < 1:
+            return
+        self._read_at = now
+        try:
+            published = KeySet.import_key_set(json.loads(self._path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, JoseError):
+            return  # keep what is known: a file being replaced signs nobody out
+        self._keys = {key.kid: key for key in published.keys if isinstance(key, OKPKey) and key.kid}
+
+    def _identity(self, claims: dict[str, Any]) -> Identity:
+        now = self._now()
+        if claims["iss"] != GATEWAY or claims["aud"] != self._audience:
+            raise ValueError("foreign token")
+        if _number(claims["exp"]) <= now - LEEWAY_SECONDS:
+            raise ValueError("expired")
+        if _number(claims.get("nbf", 0)) > now + LEEWAY_SECONDS:
+            raise ValueError("not yet valid")
+        subject, roles = claims["sub"], claims.get("roles", [])
+        if not isinstance(subject, str) or not subject:
+            raise ValueError("no subject")
+        if not isinstance(roles, list) or not all(isinstance(role, str) for role in roles):
+            raise ValueError("roles are not a list of names")
+        return Identity(subject, frozenset(roles))
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError("a time is a number of seconds")
+    return float(value)
+
+
+def ensure_keys(directory: Path) -> tuple[Path, Path]:
+    """Make `signing.json` (private, 0600) and `jwks.json` (public) once; return their paths.
+
+    Safe when several processes do it at once: the first to put the private key there wins, and every one
+    derives the public file from the key that is there.
+    """
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private, public = directory / "signing.json", directory / "jwks.json"
+    if not private.exists():
+        key = OKPKey.generate_key("Ed25519", parameters={"alg": ALGORITHM, "use": "sig"})
+        key.ensure_kid()
+        _put_once(private, json.dumps(key.as_dict(private=True)))
+    key = OKPKey.import_key(json.loads(private.read_text(encoding="utf-8")))
+    published = json.dumps({"keys": [key.as_dict(private=False)]})
+    if not public.exists() or public.read_text(encoding="utf-8") != published:
+        _replace(public, published)
+    return private, public
+
+
+def _written_beside(path: Path, text: str, mode: int) -> str:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        os.fchmod(file.fileno(), mode)
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    return name
+
+
+def _put_once(path: Path, text: str) -> None:
+    name = _written_beside(path, text, 0o600)
+    try:
+        # A link, unlike a rename, fails when another process was first.
+        with contextlib.suppress(FileExistsError):
+            os.link(name, path)
+    finally:
+        Path(name).unlink()
+
+
+def _replace(path: Path, text: str) -> None:
+    Path(_written_beside(path, text, 0o644)).replace(path)

@@ -1,0 +1,37 @@
+"""Opaque cursors: where a list goes on, as text that callers hand back untouched."""
+
+import base64
+import json
+from typing import Any
+
+from ombelle_chassis.errors import FieldError, InvalidInput
+
+
+def encode_cursor(kind: str, *values: Any) -> str:
+    """Make a cursor of JSON values. `kind` names the list and its order: a cursor of another is refused."""
+    text = json.dumps([kind, *values], separators=(",", ":"), ensure_ascii=False)
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def decode_cursor(kind: str, cursor: str, *, length: int, pointer: str = "/query/after") -> list[Any]:
+    """Give back the `length` values of a cursor made by `encode_cursor(kind, …)`.
+
+    Raises:
+        InvalidInput: the cursor is not one of this list, with `pointer`.
+
+    """
+    try:
+        padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
+        values = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
+    except (ValueError, RecursionError):
+        values = None
+    if not isinstance(values, list) or len(values) != length + 1 or values[0] != kind:
+        raise InvalidInput(
+            "Le curseur de pagination n'est pas valable : reprenez la liste depuis le début.",
+            errors=[
+                FieldError(
+                    pointer, "invalid_cursor", "Ce curseur ne vient pas de cette liste, ou il est abîmé."
+                )
+            ],
+        )
+    return values[1:]
