@@ -1,0 +1,1 @@
+"""The house's command: what starts, watches, tests and asks the whole of Ombelle."""

@@ -1,0 +1,116 @@
+"""What the system knows of a process, and how a child dies with its parent."""
+
+import ctypes
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+PR_SET_PDEATHSIG = 1
+
+
+def free_port() -> int:
+    """Return a TCP port that nobody held on 127.0.0.1 a moment ago."""
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def is_free(port: int) -> bool:
+    """Say whether the port can be bound on every loopback address this machine has."""
+    for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
+        try:
+            probe = socket.socket(family)
+        except OSError:
+            continue
+        with closing(probe):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((address, port))
+            except OSError as fault:
+                if family == socket.AF_INET or fault.errno == 98:
+                    return False
+    return True
+
+
+def accepts(port: int) -> bool:
+    """Say whether something takes connections on the loopback port."""
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+        return True
+    return False
+
+
+def started_at(pid: int) -> str | None:
+    """Return what tells this process from a later one of its number; None when it is gone or a zombie."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    except OSError:
+        if Path("/proc/self").exists():
+            return None
+        shown = subprocess.run(
+            ["ps", "-o", "lstart=", "-p", str(pid)], check=False, capture_output=True, text=True
+        )
+        return shown.stdout.strip() or None
+    return None if fields[0] in "ZX" else f"{_boot()}/{fields[19]}"
+
+
+def _boot() -> str:
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+    except OSError:
+        return "-"
+
+
+def command_line(pid: int) -> str:
+    """Return the process's words, or nothing when it is gone."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
+    except OSError:
+        if Path("/proc/self").exists():
+            return ""
+        shown = subprocess.run(
+            ["ps", "-o", "command=", "-p", str(pid)], check=False, capture_output=True, text=True
+        )
+        return shown.stdout.strip()
+
+
+def wait_until(done: Callable[[], bool], *, seconds: float, every: float = 0.05) -> bool:
+    """Ask until it is true or the time is over; return the last answer."""
+    end = time.monotonic() + seconds
+    while not done():
+        if time.monotonic() > end:
+            return False
+        time.sleep(every)
+    return True
+
+
+def end_process(pid: int, *signals: signal.Signals, patience: float = 8) -> None:
+    """Send the signals one after the other, `patience` seconds apart, until the process is gone."""
+    for sign in signals:
+        with suppress(ProcessLookupError):
+            os.kill(pid, sign)
+        if wait_until(lambda: started_at(pid) is None, seconds=patience):
+            return
+
+
+def dies_with_parent(sign: signal.Signals) -> Callable[[], None] | None:
+    """Return what a child runs before its program so that the kernel sends it `sign` when its parent dies.
+
+    Linux only; elsewhere None, and a killed supervisor's children are found by the next start.
+    """
+    if sys.platform != "linux":
+        return None
+    prctl = ctypes.CDLL(None, use_errno=True).prctl
+    parent = os.getpid()
+
+    def arm() -> None:
+        prctl(PR_SET_PDEATHSIG, int(sign), 0, 0, 0)
+        if os.getppid() != parent:  # it died before we asked
+            os._exit(1)
+
+    return arm
