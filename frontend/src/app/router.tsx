@@ -1,0 +1,65 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { moved, remember } from "@/lib/page";
+import { parseFilters, toSearch } from "@/programme/filters";
+import { Crash } from "./Crash";
+import { Layout } from "./Layout";
+import { NotFound } from "./NotFound";
+
+const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
+
+/** The address keeps what we understand of it, in a steady order. */
+const validateSearch = (search: Record<string, unknown>) => toSearch(parseFilters(search));
+
+const routes = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: "/", component: lazyRouteComponent(() => import("@/features/home/HomePage"), "HomePage") }),
+  createRoute({
+    getParentRoute: () => root, path: "/agenda", validateSearch,
+    component: lazyRouteComponent(() => import("@/features/agenda/AgendaPage"), "AgendaPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root, path: "/agenda/$slug",
+    component: lazyRouteComponent(() => import("@/features/agenda/EventPage"), "EventPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root, path: "/scolaires", validateSearch,
+    component: lazyRouteComponent(() => import("@/features/schools/SchoolsPage"), "SchoolsPage"),
+  }),
+]);
+
+/** Plain parameters (`theme=health,astronomy`), as the API writes them, not the router's JSON. */
+const parseSearch = (text: string): Record<string, string> => {
+  const search: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(text)) search[name] = search[name] ? `${search[name]},${value}` : value;
+  return search;
+};
+const stringifySearch = (search: Record<string, unknown>): string => {
+  const entries = Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  const text = new URLSearchParams(entries).toString().replaceAll("%2C", ",");
+  return text ? `?${text}` : "";
+};
+
+export function makeRouter() {
+  const router = createRouter({
+    routeTree: routes, parseSearch, stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: "intent",
+    defaultErrorComponent: Crash,
+    defaultNotFoundComponent: NotFound,
+  });
+  watchMoves(router);
+  return router;
+}
+
+/** Tells the pages how they were reached, so that focus lands where the reader expects it. */
+function watchMoves(router: { history: { location: { pathname: string }; subscribe: (listener: (event: { location: { pathname: string }; action: { type: string } }) => void) => void } }): void {
+  let path = router.history.location.pathname;
+  router.history.subscribe(({ location, action }) => {
+    if (location.pathname === path) return;
+    path = location.pathname;
+    moved(action.type === "PUSH" || action.type === "REPLACE" ? "forward" : "back");
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("main a[href]") : null;
+    if (link) remember(location.pathname + location.search, link.getAttribute("href") ?? "");
+  }, true);
+}

@@ -1,0 +1,1 @@
+export function AgendaPage() { return <h1>AgendaPage</h1>; }

@@ -1,0 +1,1 @@
+export function EventPage() { return <h1>EventPage</h1>; }

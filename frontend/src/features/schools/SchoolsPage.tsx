@@ -1,0 +1,1 @@
+export function SchoolsPage() { return <h1>SchoolsPage</h1>; }

@@ -1,0 +1,24 @@
+/** The body of an error answer, by RFC 9457, as far as the interface reads it. */
+export interface ProblemBody {
+  code?: string;
+  detail?: string;
+  request_id?: string;
+  errors?: { pointer: string; code: string; detail: string }[];
+}
+
+/** An answer that is not a success, or no answer at all (`status` 0). */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly requestId: string | null;
+  readonly errors: { pointer: string; code: string; detail: string }[];
+
+  constructor(status: number, body: ProblemBody) {
+    super(body.detail ?? `HTTP ${status}`);
+    this.name = "Problem";
+    this.status = status;
+    this.code = body.code ?? (status === 0 ? "unreachable" : "unknown");
+    this.requestId = body.request_id ?? null;
+    this.errors = body.errors ?? [];
+  }
+}

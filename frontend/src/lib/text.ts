@@ -1,0 +1,21 @@
+/** « 1 rendez-vous », « 1 234 communes »: the French plural begins at 2, the English one at anything but 1. */
+export function count(n: number, one: string, many: string, lang: "fr" | "en" = "fr"): string {
+  const number = new Intl.NumberFormat(lang === "fr" ? "fr-FR" : "en-GB").format(n);
+  const single = lang === "fr" ? Math.abs(n) < 2 : n === 1;
+  return `${number}\u00a0${single ? one : many}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
+}
+
+/** The address if it is one a reader may safely follow (http, https), else null. Feeds carry anything. */
+export function safeUrl(text: string | null | undefined): string | null {
+  if (!text) return null;
+  try {
+    const url = new URL(text);
+    return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
+  } catch {
+    return null;
+  }
+}

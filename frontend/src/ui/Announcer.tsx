@@ -1,0 +1,5 @@
+import { setAnnouncer } from "@/lib/announce";
+
+export function Announcer() {
+  return <div ref={setAnnouncer} className="unseen" aria-live="polite" role="status" />;
+}

@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+/** Faces seen on the very first paint: asked for before the stylesheet is read. */
+const FIRST_PAINT_FONTS = [/bricolage-grotesque-latin-wdth-normal/, /atkinson-hyperlegible-next-latin-wght-normal/];
+
+/** Adds `<link rel="preload">` for the built font files, whose names carry a hash. */
+function preloadFonts(): Plugin {
+  return {
+    name: "ombelle-preload-fonts",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(_html, { bundle }) {
+        return Object.keys(bundle ?? {})
+          .filter((file) => FIRST_PAINT_FONTS.some((font) => font.test(file)))
+          .map((file) => ({
+            tag: "link",
+            attrs: { rel: "preload", href: `/${file}`, as: "font", type: "font/woff2", crossorigin: "" },
+            injectTo: "head" as const,
+          }));
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), preloadFonts()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  // MapLibre's worker is an ES module.
+  worker: { format: "es" },
+  build: {
+    manifest: true,
+    target: "es2022",
+    // Nothing may become a data: address that the strict content policy would refuse.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { "/api": process.env["OMBELLE_BASE_URL"] ?? "http://localhost:8000" } },
+});
