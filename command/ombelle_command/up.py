@@ -1,0 +1,320 @@
+"""`./ombelle up`: from a folder, perhaps empty, to an agenda in the browser; then keep it running."""
+
+import datetime as dt
+import json
+import os
+import signal
+import socket
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ombelle_command.postgres import OWNER, Cluster, PostgresError, find_cluster, server_environment
+from ombelle_command.processes import accepts, free_port, is_free
+from ombelle_command.say import Step, StepError, Voice
+from ombelle_command.stack import PROJECT, ROLES, Database, Stack, StackBusyError, module, write_private
+from ombelle_command.supervisor import Service, StoppedError, Supervisor
+
+DATABASE = "ombelle"
+FEED = "national"
+TERRITORY = "02,59,60,62,80"
+DONE, FAILED, BUSY = 0, 1, 5
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the person asked for."""
+
+    folder: Path
+    port: int
+    empty: bool
+    as_json: bool = False
+
+
+def up(wishes: Wishes, voice: Voice) -> int:
+    """Start the stack and stay until asked to stop; return the exit code."""
+    stack = Stack(wishes.folder)
+    try:
+        stack.hold()
+    except StackBusyError:
+        voice.say(f"Une pile tourne déjà sur {stack.folder}. Choisissez d'autres données : --data DOSSIER.")
+        return BUSY
+    except OSError as fault:
+        voice.say(f"Le dossier {stack.folder} ne peut pas servir : {fault}")
+        return FAILED
+    for stale in ("ready", "state.json"):
+        (stack.run / stale).unlink(missing_ok=True)
+    with Supervisor(stack, voice) as supervisor:
+        try:
+            supervisor.end_leftovers()
+            _Start(stack, supervisor, voice, wishes).run()
+            supervisor.watch()
+        except StoppedError:
+            voice.say("Ombelle s'arrête…")
+            return DONE
+        except StepError as fault:
+            voice.failed(fault)
+            return FAILED
+        except PostgresError as fault:
+            voice.failed(StepError("PostgreSQL ne démarre pas.", lines=str(fault)))
+            return FAILED
+        finally:
+            for stale in ("ready", "state.json"):
+                (stack.run / stale).unlink(missing_ok=True)
+    return DONE
+
+
+class _Start:
+    """The steps of a start, in order."""
+
+    def __init__(self, stack: Stack, supervisor: Supervisor, voice: Voice, wishes: Wishes) -> None:
+        self.stack, self.supervisor, self.voice, self.wishes = stack, supervisor, voice, wishes
+        self.kept = stack.secrets()
+        self.passwords: dict[str, str] = self.kept["passwords"]
+        self.port = wishes.port or free_port()
+        self.url = os.environ.get("OMBELLE_PUBLIC_URL") or f"http://localhost:{self.port}"
+        self.environment: dict[str, str] = {}
+
+    def run(self) -> None:
+        """Everything from the lock to the address."""
+        self.voice.say(f"Ombelle démarre. Données : {self.stack.folder}")
+        if not is_free(self.port):
+            raise StepError(
+                f"Le port {self.port} est déjà pris sur cette machine.",
+                advice="Choisissez-en un autre : ./ombelle up --port 8001 (ou --port 0 pour un port libre).",
+            )
+        self._build_frontend()
+        database = self._serve_database()
+        self.environment = self.stack.environment(self.passwords, database, self.url)
+        self._prepare()
+        ports = self._serve()
+        write_private(
+            self.stack.run / "state.json",
+            {
+                "url": self.url,
+                "port": self.port,
+                "database": asdict(database),
+                "pid": os.getpid(),
+                "ports": ports,
+            },
+        )
+        if not self.wishes.empty:
+            self._sync()
+        self.stack.ready.touch()
+        self._greet()
+
+    def _build_frontend(self) -> None:
+        if not (PROJECT / "frontend" / "package.json").exists():
+            self.voice.say("  - pas d'interface dans ce dossier : l'API seule")
+            return
+        with self.voice.step("interface du navigateur") as step:
+            self.supervisor.must(
+                "L'interface du navigateur n'a pas pu être construite.",
+                module("ombelle_command.frontend"),
+                dict(os.environ),
+                step,
+                log="frontend",
+                advice=f"Journal : {self.stack.logs / 'frontend.log'} (npm a besoin du réseau une fois).",
+            )
+
+    def _serve_database(self) -> Database:
+        if given := os.environ.get("OMBELLE_DATABASE_URL"):
+            database, owner_url, identifier = *_given_database(given), None
+            what = f"PostgreSQL de {database.address}"
+        else:
+            database, owner_url, identifier = self._serve_cluster()
+            what = "bases et droits"
+        self.stack.keep_secrets(self.kept)
+        with self.voice.step(what) as step:
+            self.supervisor.must(
+                "La base de données n'a pas pu être préparée.",
+                module("ombelle_command.database"),
+                dict(os.environ),
+                step,
+                log="database",
+                given={
+                    "owner_url": owner_url,
+                    "database": database.name,
+                    "passwords": {role: self.passwords[role] for role in ROLES},
+                    "identifier": identifier,
+                },
+            )
+        return database
+
+    def _serve_cluster(self) -> tuple[Database, str, int | None]:
+        with self.voice.step("PostgreSQL 18") as step:
+            known = Path(self.kept["cluster"]) if self.kept.get("cluster") else None
+            cluster = find_cluster(self.stack.folder, known=known)
+            if known is None:
+                _set_aside(cluster)
+            cluster.make(self.passwords["owner"])
+            if cluster.home.parent != self.stack.folder:
+                self.kept["cluster"] = str(cluster.home)
+            self.stack.keep_secrets(self.kept)
+            port = free_port()
+            service = Service(
+                "postgresql",
+                cluster.command(port),
+                server_environment(),
+                account=cluster.account,
+                folder=Path("/"),
+                stops_on=signal.SIGINT,
+                dies_on=signal.SIGINT,
+                patience=6.0,
+                turn=0,
+                before=cluster.clear,
+            )
+            self.supervisor.start(service)
+            self.supervisor.wait_for(service, lambda: accepts(port), step)
+        database = Database(f"127.0.0.1:{port}", DATABASE)
+        return (
+            database,
+            f"postgresql://{OWNER}:{self.passwords['owner']}@{database.address}/postgres",
+            cluster.identifier,
+        )
+
+    def _prepare(self) -> None:
+        with self.voice.step("schémas") as step:
+            self._must("Les schémas n'ont pas pu être mis à jour.", "ombelle_events", "migrate", step=step)
+        with self.voice.step("communes du territoire") as step:
+            self._must("Le territoire n'a pas pu être chargé.", "ombelle_events", "load-territory", step=step)
+        with self.voice.step("clés de signature") as step:
+            self._must("Les clés n'ont pas pu être faites.", "ombelle_gateway", "keys", step=step)
+
+    def _must(self, what: str, *words: str, step: Step) -> str:
+        return self.supervisor.must(what, module(*words), self.environment, step, log="prepare")
+
+    def _serve(self) -> dict[str, int]:
+        events_port = free_port()
+        with self.voice.step("services") as step:
+            events = self._service("events", "ombelle_events", "serve", "--port", str(events_port))
+            self._service("events-worker", "ombelle_events", "worker")
+            self.environment["GATEWAY_UPSTREAMS"] = f"events=http://127.0.0.1:{events_port}"
+            gateway = self._service("gateway", "ombelle_gateway", "serve", "--port", str(self.port), turn=2)
+            self.supervisor.wait_for(events, lambda: status_of(events_port, "/readyz") == 200, step)
+            self.supervisor.wait_for(gateway, lambda: status_of(self.port, "/healthz") == 200, step)
+        return {"gateway": self.port, "events": events_port}
+
+    def _service(self, name: str, *words: str, turn: int = 1) -> Service:
+        service = Service(name, module(*words), dict(self.environment), turn=turn)
+        self.supervisor.start(service)
+        return service
+
+    def _sync(self) -> None:
+        """Fill the agenda from the demo feed, or the one the environment names; a failure leaves it up."""
+        try:
+            with self.voice.step("programme national, par HTTP") as step:
+                self._must(
+                    "La source n'a pas pu être déclarée.", "ombelle_events", *self._feed(step), step=step
+                )
+                told = self._must(
+                    "La première synchronisation a échoué.",
+                    "ombelle_events",
+                    "sync",
+                    FEED,
+                    "--json",
+                    step=step,
+                )
+                with suppress(ValueError, KeyError, IndexError):
+                    run = json.loads(told.strip().splitlines()[-1])
+                    step.what += (
+                        f" : {run['fetched']} reçus, {run['created']} nouveaux, {run['updated']} modifiés"
+                    )
+        except StepError as fault:
+            self.voice.failed(fault)
+            self.voice.say(
+                "    La pile reste debout, avec ce qu'elle sait déjà ; elle réessaiera d'elle-même."
+            )
+
+    def _feed(self, step: Step) -> list[str]:
+        words = [
+            "feeds",
+            "add",
+            FEED,
+            "--replace",
+            "--kind",
+            "openagenda-v2",
+            "--territory",
+            TERRITORY,
+            "--every",
+            "60",
+        ]
+        if url := os.environ.get("OMBELLE_FEED_URL"):
+            agenda, key = os.environ.get("OMBELLE_FEED_AGENDA", ""), os.environ.get("OMBELLE_FEED_KEY", "")
+            if not agenda or not key:
+                raise StepError("OMBELLE_FEED_URL veut aussi OMBELLE_FEED_AGENDA et OMBELLE_FEED_KEY.")
+            edition = os.environ.get("OMBELLE_FEED_EDITION")
+            return [
+                *words,
+                "--url",
+                url,
+                "--agenda",
+                agenda,
+                "--key",
+                key,
+                *(["--edition", edition] if edition else []),
+            ]
+        where = json.loads(
+            self._must("Le programme de démonstration manque.", "ombelle_demo", "where", step=step)
+        )
+        port = self._serve_demo(step)
+        return [
+            *(*words, "--url", f"http://127.0.0.1:{port}", "--agenda", str(where["agenda"])),
+            *("--key", where["key"], "--edition", str(where["edition"])),
+        ]
+
+    def _serve_demo(self, step: Step) -> int:
+        """Serve the demo feed, on the port it had last time where that is free."""
+        port = self.kept.get("demo_port")
+        if not port or not is_free(port):
+            port = self.kept["demo_port"] = free_port()
+            self.stack.keep_secrets(self.kept)
+        demo = self._service("demo", "ombelle_demo", "serve", "--port", str(port))
+        self.supervisor.wait_for(demo, lambda: accepts(port), step)
+        return int(port)
+
+    def _greet(self) -> None:
+        if self.wishes.as_json:
+            self.voice.say(json.dumps({"url": self.url, "port": self.port, "data": str(self.stack.folder)}))
+            return
+        data = "" if self.stack.folder == Path(PROJECT / ".ombelle") else f' --data "{self.stack.folder}"'
+        self.voice.say(
+            f"""
+Ombelle est là :  {self.url}
+
+  L'agenda           {self.url}/agenda
+  Pour les classes   {self.url}/scolaires
+  L'API              {self.url}/api/docs
+  Un jeton           ./ombelle token{data}
+  La base            ./ombelle sql events "select count(*) from events"{data}
+
+Ctrl-C arrête tout.""",  # noqa: S608 (an example to type, not a query)
+        )
+
+
+def _given_database(url: str) -> tuple[Database, str]:
+    """Read OMBELLE_DATABASE_URL, an owner's; a name other than `postgres` in it is the database to use."""
+    from urllib.parse import unquote, urlsplit  # noqa: PLC0415 (seldom needed, and the supervisor stays small)
+
+    parts = urlsplit(url)
+    name = unquote(parts.path.lstrip("/"))
+    database = DATABASE if name in ("", "postgres") else name
+    options = f"?{parts.query}" if parts.query else ""
+    return Database(parts.netloc.rpartition("@")[2], database, options), url
+
+
+def _set_aside(cluster: Cluster) -> None:
+    """Move away a cluster whose secrets went with a deleted data folder: nobody could open it."""
+    with suppress(OSError):
+        if (cluster.data / "PG_VERSION").exists() and cluster.home.parent.name == "ombelle":
+            now = dt.datetime.now(tz=dt.UTC)
+            cluster.home.rename(cluster.home.with_name(f"{cluster.home.name}.{now:%Y%m%dT%H%M%S}"))
+
+
+def status_of(port: int, path: str) -> int | None:
+    """Ask a local service over HTTP; return its status, None when it does not answer."""
+    with suppress(OSError, ValueError, IndexError):  # noqa: SIM117 (the fault may be in opening)
+        with socket.create_connection(("127.0.0.1", port), timeout=2) as line:
+            line.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+            return int(line.recv(64).split(b" ", 2)[1])
+    return None
