@@ -1,0 +1,1 @@
+"""A demo programme of an October edition, and the small server that gives it as OpenAgenda v2 does."""

@@ -1,0 +1,42 @@
+"""`python -m ombelle_demo serve --port N [--year Y]`, `python -m ombelle_demo where [--year Y]`."""
+
+import argparse
+import json
+from datetime import datetime
+
+from .edition import KEY, Edition, coming
+from .hours import PARIS
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="ombelle_demo", description="A demo programme, served as OpenAgenda v2.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    serve = commands.add_parser("serve", help="serve the programme on the loopback until told to stop")
+    serve.add_argument("--port", type=int, required=True)
+    where = commands.add_parser("where", help="print the agenda, the key and the edition as JSON")
+    for command in (serve, where):
+        command.add_argument("--year", type=int, help="an edition other than the coming one")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Read the command line and obey."""
+    arguments = _arguments()
+    edition = Edition(arguments.year) if arguments.year else coming(datetime.now(PARIS).date())
+    if arguments.command == "serve":
+        from .server import serve  # noqa: PLC0415 - `where` need not read the programme
+
+        serve(arguments.port, edition)
+        return
+    place = {
+        "agenda": edition.agenda_uid,
+        "key": KEY,
+        "edition": edition.year,
+        "starts_on": edition.starts_on.isoformat(),
+        "ends_on": edition.ends_on.isoformat(),
+    }
+    print(json.dumps(place))
+
+
+if __name__ == "__main__":
+    main()
