@@ -1,0 +1,1 @@
+"""The festival and the year round: editions, events, the public agenda, the national feed."""

@@ -1,0 +1,59 @@
+import orjson
+from fastapi import APIRouter, Query, Request, Response
+from ombelle_chassis.responses import public_bytes
+from pydantic import BaseModel
+
+from ombelle_events.context import Context
+from ombelle_events.geography.service import GeographyService
+
+router = APIRouter(prefix="/api/v1", tags=["territory"])
+
+
+class DepartmentOut(BaseModel):
+    """A department of the territory."""
+
+    code: str
+    name: str
+
+
+class Territory(BaseModel):
+    """The region that this agency covers."""
+
+    name: str
+    departments: list[DepartmentOut]
+    outlines: dict[str, object]
+    bounds: list[float]
+
+
+class CommuneOut(BaseModel):
+    """A commune, with how many published events it has from today on."""
+
+    insee: str
+    name: str
+    department: str
+    postal_codes: list[str]
+    population: int
+    latitude: float
+    longitude: float
+    event_count: int
+
+
+class Communes(BaseModel):
+    """Communes whose name or postal code begins so, those with events first."""
+
+    items: list[CommuneOut]
+
+
+@router.get("/territory", summary="The region, its departments and their outlines", response_model=Territory)
+async def territory(request: Request, context: Context) -> Response:
+    return public_bytes(request, orjson.dumps(await GeographyService(context.reader).territory(context.settings.territory)))
+
+
+@router.get("/communes", summary="Communes by the beginning of their name or postal code", response_model=Communes)
+async def communes(
+    request: Request,
+    context: Context,
+    q: str = Query(min_length=1, max_length=80, description="Beginning of a name or of a postal code."),
+) -> Response:
+    found = await GeographyService(context.reader).communes(q)
+    return public_bytes(request, orjson.dumps({"items": found}))

@@ -1,0 +1,61 @@
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Header, Request, Response
+from ombelle_chassis.app import SIGNED_IN
+from ombelle_chassis.errors import Forbidden, Unauthenticated
+from ombelle_chassis.problems import responses_for
+from ombelle_chassis.responses import public_bytes
+
+from ombelle_events.context import Context
+from ombelle_events.policies import Administrator
+from ombelle_events.programme.errors import EventChangedMeanwhile, EventInvalid, EventUnknown, VersionNeeded
+from ombelle_events.programme.schemas import Editions, EventOut, EventPatch
+from ombelle_events.programme.service import ProgrammeService, version_tag
+
+router = APIRouter(prefix="/api/v1", tags=["programme"])
+
+
+@router.get("/editions", summary="The festival's editions, newest first", response_model=Editions)
+async def editions(request: Request, context: Context) -> Response:
+    rows = await ProgrammeService(context.sessions).editions()
+    body = Editions.model_validate({"items": rows}, from_attributes=True)
+    return public_bytes(request, body.model_dump_json().encode())
+
+
+@router.get(
+    "/events/{event_id}",
+    summary="An event with all its fields, published or not",
+    responses=responses_for(Unauthenticated, Forbidden, EventUnknown),
+    openapi_extra=SIGNED_IN,
+)
+async def event(event_id: UUID, context: Context, _: Administrator, response: Response) -> EventOut:
+    found = await ProgrammeService(context.sessions).event(event_id)
+    response.headers["etag"] = version_tag(found["version"])
+    response.headers["cache-control"] = "private, no-store"
+    return EventOut.model_validate(found)
+
+
+@router.patch(
+    "/events/{event_id}",
+    summary="Change fields of an event; a sync keeps them from then on",
+    responses=responses_for(
+        Unauthenticated, Forbidden, EventUnknown, VersionNeeded, EventChangedMeanwhile, EventInvalid
+    ),
+    openapi_extra=SIGNED_IN,
+)
+async def change_event(
+    event_id: UUID,
+    patch: EventPatch,
+    context: Context,
+    identity: Administrator,
+    response: Response,
+    if_match: Annotated[str | None, Header()] = None,
+) -> EventOut:
+    values: dict[str, Any] = patch.model_dump(exclude_unset=True)
+    changed = await ProgrammeService(context.sessions).change_event(
+        event_id, values, if_match=if_match, by=identity.subject
+    )
+    response.headers["etag"] = version_tag(changed["version"])
+    response.headers["cache-control"] = "private, no-store"
+    return EventOut.model_validate(changed)

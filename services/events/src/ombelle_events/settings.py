@@ -1,0 +1,19 @@
+"""Configuration, from the environment; nothing is read when the module is imported."""
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What the service needs to know, from variables that begin with `EVENTS_`."""
+
+    model_config = SettingsConfigDict(env_prefix="EVENTS_", frozen=True)
+
+    database_url: str = Field(repr=False)
+    jwks_file: Path | None = None
+    territory: str = "hauts-de-france"
+    read_connections: int = Field(default=4, ge=1, le=100)
+    write_connections: int = Field(default=3, ge=1, le=100)
+    public_url: str = Field(default="http://localhost:8000", validation_alias="OMBELLE_PUBLIC_URL")
