@@ -40,6 +40,9 @@ async def set_up(
                 raise SetUpError("Un autre PostgreSQL répond à la place du nôtre.")
         if server.get_server_version().major < 18:
             raise SetUpError(f"Il faut PostgreSQL 18 ; celui-ci est {server.get_server_version().major}.")
+        await server.execute(
+            "select pg_advisory_lock(hashtext('ombelle set-up'))"
+        )  # two at once; ends with us
         for role, password in passwords.items():
             await _keep_role(server, role, password)
         if not await server.fetchval("select true from pg_database where datname = $1", database):

@@ -78,6 +78,12 @@ class Stack:
                 self._lock = lock
                 return
 
+    def release(self) -> None:
+        """Let the folder go before this process ends."""
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
     def is_running(self) -> bool:
         """Say whether an `up` holds the folder now."""
         try:
@@ -155,7 +161,7 @@ def write_private(path: Path, content: Any) -> None:
     unfinished.unlink(missing_ok=True)
     descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as file:
-        json.dump(content, file)
+        file.write(json.dumps(content))
         file.flush()
         os.fsync(descriptor)
     unfinished.replace(path)

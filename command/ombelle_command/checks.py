@@ -1,0 +1,249 @@
+"""`./ombelle test`: every check of the house, in order, on temporary data; a summary; one exit code."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ombelle_command.frontend import FRONTEND, FrontendError, install, node_environment
+from ombelle_command.processes import free_port
+from ombelle_command.say import Voice, seconds
+from ombelle_command.stack import PROJECT, module
+
+BROWSER = PROJECT / "tests" / "browser"
+NOT_OURS = ("OMBELLE_", "EVENTS_", "GATEWAY_", "PG")
+START_PATIENCE = 300.0  # seconds a first `up` may take, npm included
+KEPT_LINES = 40
+
+
+@dataclass
+class Section:
+    """One check: its title, what it does (true when green), and how it went."""
+
+    title: str
+    run: Callable[["Run"], bool]
+    passed: bool | None = None
+    spent: float = 0.0
+    lines: deque[str] = field(default_factory=lambda: deque(maxlen=KEPT_LINES))
+
+
+class Run:
+    """One `./ombelle test`."""
+
+    def __init__(self, voice: Voice, *, long: bool) -> None:
+        self.voice, self.long = voice, long
+        self.folder = Path(tempfile.mkdtemp(prefix="ombelle test "))
+        self.folder.chmod(0o711)  # PostgreSQL's own account walks through when we are root
+        self.environment = {k: v for k, v in os.environ.items() if not k.startswith(NOT_OURS)}
+        self.stack: Stack | None = None
+        self.section: Section | None = None
+
+    def program(
+        self, words: Sequence[str], *, folder: Path = PROJECT, env: Mapping[str, str] | None = None
+    ) -> bool:
+        """Run a program, showing what it says; say whether it went well."""
+        process = subprocess.Popen(
+            words,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            cwd=folder,
+            env={**self.environment, **(env or {})},
+        )
+        with process as running:
+            for line in running.stdout or ():
+                self.tell(line.rstrip("\n"))
+        return process.returncode == 0
+
+    def tell(self, line: str) -> None:
+        """Show a line and keep it for the summary."""
+        self.voice.say(line)
+        if self.section:
+            self.section.lines.append(line)
+
+    def close(self) -> None:
+        """End the stack and remove the data."""
+        if self.stack:
+            self.stack.end()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Stack:
+    """The stack the journeys and the browser look at."""
+
+    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+        self.data, self.port = folder / "data", free_port()
+        self.log = folder / "up.log"
+        words = module("ombelle_command", "up", "--data", str(self.data), "--port", str(self.port))
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                words,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env=dict(environment),
+                start_new_session=True,
+            )
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What the tests read to find it."""
+        return {"OMBELLE_BASE_URL": f"http://localhost:{self.port}", "OMBELLE_STACK_DATA": str(self.data)}
+
+    def wait(self) -> bool:
+        """Wait until it is ready."""
+        end = time.monotonic() + START_PATIENCE
+        while self.process.poll() is None and time.monotonic() < end:
+            if (self.data / "run" / "ready").exists():
+                return True
+            time.sleep(0.1)
+        return False
+
+    def end(self) -> None:
+        """Stop it."""
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(30)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def run_checks(selection: Sequence[str], *, long: bool, as_json: bool) -> int:
+    """Run everything, or pytest alone on a selection; return 0 when all is green."""
+    voice = Voice(sys.stderr if as_json else sys.stdout)
+    sections = [Section("tests choisis", lambda run: _pytest(run, selection))] if selection else _sections()
+    with _run(voice, long=long) as run:
+        for section in sections:
+            _do(run, section)
+    _sum_up(voice, sections)
+    passed = all(section.passed for section in sections)
+    if as_json:
+        told = [{"title": s.title, "passed": s.passed, "seconds": round(s.spent, 1)} for s in sections]
+        print(json.dumps({"passed": passed, "sections": told}, ensure_ascii=False))
+    return 0 if passed else 1
+
+
+@contextmanager
+def _run(voice: Voice, *, long: bool) -> Iterator[Run]:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(sign, interrupt)
+    run = Run(voice, long=long)
+    try:
+        yield run
+    finally:
+        run.close()
+
+
+def _do(run: Run, section: Section) -> None:
+    run.voice.say(f"\n━━ {section.title}")
+    run.section, began = section, time.monotonic()
+    try:
+        section.passed = section.run(run)
+    except (FrontendError, OSError) as fault:
+        run.tell(str(fault))
+        section.passed = False
+    section.spent = time.monotonic() - began
+    run.voice.say(f"   {'✓' if section.passed else '✗'} {section.title} ({seconds(section.spent)})")
+
+
+def _sum_up(voice: Voice, sections: Sequence[Section]) -> None:
+    for section in sections:
+        if not section.passed:
+            voice.say(f"\n━━ {section.title} : les dernières lignes")
+            for line in section.lines:
+                voice.say(f"   │ {line}")
+    voice.say("\n━━ En somme")
+    for section in sections:
+        voice.say(f"   {'✓' if section.passed else '✗'} {section.title:<34} {seconds(section.spent):>8}")
+    failed = sum(not section.passed for section in sections)
+    voice.say(f"\n{'Tout est vert.' if not failed else f'{failed} vérification(s) en échec.'}")
+
+
+def _sections() -> list[Section]:
+    return [
+        Section("lint (ruff)", lambda run: run.program(module("ruff", "check", ".", "ombelle"))),
+        Section(
+            "mise en forme (ruff)",
+            lambda run: run.program(module("ruff", "format", "--check", ".", "ombelle")),
+        ),
+        Section("types (mypy --strict)", lambda run: run.program(module("mypy"))),
+        Section("murs entre paquets (import-linter)", lambda run: run.program(_import_linter())),
+        Section("contrats OpenAPI à jour", lambda run: run.program(module("ombelle_command.openapi"))),
+        Section("une pile, de rien à l'agenda", _start_stack),
+        Section("tests Python", lambda run: _pytest(run, [])),
+        Section("interface : types, lint, tests", _frontend),
+        Section("navigateur et accessibilité", _browser),
+    ]
+
+
+def _import_linter() -> list[str]:
+    # by module rather than by script: scripts hold the path of the folder the environment was made in
+    return [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()"]
+
+
+def _start_stack(run: Run) -> bool:
+    run.stack = Stack(run.folder, run.environment)
+    passed = run.stack.wait()
+    for line in run.stack.log.read_text(errors="replace").splitlines():
+        run.tell(line)
+    if passed:
+        run.environment |= run.stack.environment
+    return passed
+
+
+def _pytest(run: Run, selection: Sequence[str]) -> bool:
+    chosen = [] if run.long else ["-m", "not long"]
+    return run.program(module("pytest", "-n", "2", *chosen, *selection))
+
+
+def _frontend(run: Run) -> bool:
+    environment = node_environment(run.environment)
+    install(FRONTEND, environment=environment)
+    return run.program(["npm", "run", "--silent", "check"], folder=FRONTEND, env=environment)
+
+
+def _browser(run: Run) -> bool:
+    if not run.stack or run.stack.process.poll() is not None:
+        run.tell("Pas de pile à regarder : elle n'a pas démarré, ou s'est arrêtée.")
+        return False
+    environment = node_environment(run.environment)
+    install(BROWSER, environment=environment)
+    if chromium := _chromium(run):
+        environment["OMBELLE_CHROMIUM"] = chromium
+    else:
+        run.tell("Pas de Chromium sur cette machine : on prend celui du paquet npm @sparticuz/chromium.")
+    passed = run.program(["npm", "test", "--silent"], folder=BROWSER, env=environment)
+    if not passed and not chromium:
+        run.tell("Si Chromium n'a pas démarré, installez-le (Debian, Ubuntu : apt install chromium).")
+    return passed
+
+
+def _chromium(run: Run) -> str | None:
+    """Find the machine's Chromium; as root on Debian, install it. None when npm's has to do."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return found
+    run.tell("Installation de Chromium (paquet Debian)…")
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+        with (run.folder / "apt.log").open("ab") as log:
+            env = run.environment | quiet
+            if subprocess.run(["apt-get", *words], check=False, stdout=log, stderr=log, env=env).returncode:
+                return None
+    return shutil.which("chromium")

@@ -1,0 +1,71 @@
+"""A stack's folder: one holder, closed secrets."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from ombelle_command.stack import Database, NoStackError, Stack, StackBusyError, write_private
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_one_holder_at_a_time(tmp_path: Path) -> None:
+    first, second = Stack(tmp_path / "data"), Stack(tmp_path / "data")
+    first.hold()
+    assert second.is_running()
+    with pytest.raises(StackBusyError):
+        second.hold(patience=0)
+    first.release()
+    assert not second.is_running()
+    second.hold(patience=0)
+    second.release()
+
+
+def test_secrets_are_made_once_and_closed(tmp_path: Path) -> None:
+    stack = Stack(tmp_path / "data")
+    stack.hold()
+    kept = stack.secrets()
+    stack.keep_secrets(kept)
+    assert Stack(tmp_path / "data").secrets() == kept
+    assert len(set(kept["passwords"].values())) == 3
+    assert mode(stack.folder / "stack.json") == 0o600
+    assert {mode(folder) for folder in (stack.keys, stack.run, stack.logs)} == {0o700}
+    assert mode(stack.folder) & stat.S_IROTH == 0
+    stack.release()
+
+
+def test_a_private_file_is_whole_or_not_there(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    write_private(path, {"one": 1})
+    with pytest.raises(TypeError):
+        write_private(path, {"two": object()})
+    assert path.read_text() == '{"one": 1}'
+
+
+def test_a_stack_that_starts_is_told_from_none(tmp_path: Path) -> None:
+    stack = Stack(tmp_path / "data")
+    with pytest.raises(NoStackError, match="Aucune pile"):
+        stack.state()
+    stack.hold()
+    with pytest.raises(NoStackError, match="démarre encore"):
+        Stack(tmp_path / "data").state()
+    stack.release()
+    with pytest.raises(NoStackError, match="ne tourne pas"):
+        stack.state()
+
+
+def test_services_never_see_the_callers_postgres_or_python(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(os.environ, "PGHOST", "elsewhere")
+    monkeypatch.setitem(os.environ, "PYTHONPATH", "/elsewhere")
+    passwords = {"events": "p@ss", "gateway": "word"}
+    environment = Stack(tmp_path).environment(
+        passwords, Database("127.0.0.1:1", "ombelle", "?ssl=x"), "http://here"
+    )
+    assert not {"PGHOST", "PYTHONPATH"} & set(environment)
+    assert environment["EVENTS_DATABASE_URL"] == "postgresql://events:p%40ss@127.0.0.1:1/ombelle?ssl=x"
+    assert environment["OMBELLE_PUBLIC_URL"] == "http://here"

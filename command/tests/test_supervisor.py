@@ -1,0 +1,106 @@
+"""The supervisor, in a process of its own since it takes over signals."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from ombelle_command.processes import started_at, wait_until
+
+PROGRAM = """
+import signal, sys
+from pathlib import Path
+signal.signal(signal.SIGINT, signal.SIG_IGN)  # as a background shell hands it down
+from ombelle_command.say import Voice
+from ombelle_command.stack import Stack
+from ombelle_command.supervisor import Service, StoppedError, Supervisor
+stack = Stack(Path(sys.argv[1]))
+stack.hold()
+with Supervisor(stack, Voice(sys.stderr)) as supervisor:
+    supervisor.end_leftovers()
+    for name in ("one", "two"):
+        supervisor.start(Service(name, ["sleep", "600"], {"PATH": "/usr/bin:/bin"}))
+    try:
+        supervisor.watch()
+    except StoppedError:
+        pass
+"""
+
+
+class Watched:
+    def __init__(self, folder: Path) -> None:
+        self.children_file = folder / "run" / "children.json"
+        self.process = subprocess.Popen([sys.executable, "-c", PROGRAM, str(folder)])
+        assert wait_until(lambda: len(self.children()) == 2, seconds=20)
+
+    def children(self) -> dict[str, int]:
+        try:
+            return {name: child["pid"] for name, child in json.loads(self.children_file.read_text()).items()}
+        except FileNotFoundError:
+            return {}
+
+    def end(self, sign: signal.Signals) -> int:
+        self.process.send_signal(sign)
+        return self.process.wait(20)
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Watched]:
+    watched = Watched(tmp_path / "data")
+    yield watched
+    watched.process.kill()
+    watched.process.wait()
+
+
+def gone(pids: dict[str, int]) -> bool:
+    return all(started_at(pid) is None for pid in pids.values())
+
+
+def test_what_dies_comes_back(watched: Watched) -> None:
+    before = watched.children()
+    os.kill(before["one"], signal.SIGKILL)
+    assert wait_until(lambda: watched.children()["one"] != before["one"], seconds=20)
+    assert watched.children()["two"] == before["two"]
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_asked_to_stop_it_leaves_nothing(watched: Watched, sign: signal.Signals) -> None:
+    children = watched.children()
+    assert watched.end(sign) == 0
+    assert gone(children)
+    assert not watched.children_file.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's promise is Linux's")
+def test_killed_it_takes_everything_along(watched: Watched) -> None:
+    children = watched.children()
+    watched.end(signal.SIGKILL)
+    assert wait_until(lambda: gone(children), seconds=20)
+
+
+def test_it_ends_what_another_left_and_nothing_else(tmp_path: Path) -> None:
+    run = tmp_path / "data" / "run"
+    run.mkdir(parents=True)
+    left, bystander = (subprocess.Popen(["sleep", "600"]) for _ in range(2))
+    stops_on = int(signal.SIGTERM)
+    children = {
+        "left": {"pid": left.pid, "started": started_at(left.pid), "stops_on": stops_on},
+        "reused": {
+            "pid": bystander.pid,
+            "started": "an earlier process of that number",
+            "stops_on": stops_on,
+        },
+    }
+    (run / "children.json").write_text(json.dumps(children))
+    watched = subprocess.Popen([sys.executable, "-c", PROGRAM, str(tmp_path / "data")])
+    try:
+        assert left.wait(20) == -signal.SIGTERM
+        assert bystander.poll() is None
+    finally:
+        for process in (watched, bystander):
+            process.terminate()
+            process.wait(20)
