@@ -9,7 +9,7 @@ from .hours import PARIS
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="ombelle_demo", description="A demo programme, served as OpenAgenda v2.")
+    parser = argparse.ArgumentParser(prog="ombelle_demo", description="A demo programme, as OpenAgenda v2.")
     commands = parser.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="serve the programme on the loopback until told to stop")
     serve.add_argument("--port", type=int, required=True)

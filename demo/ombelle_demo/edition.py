@@ -32,7 +32,7 @@ class Edition:
 
     def event_uid(self, number: int) -> int:
         """The uid of the event of that number (0 to 999): the same each time, never shared by two years."""
-        # A multiplier prime to the modulus is a bijection: two (year, number) never meet, and uids look scattered.
+        # A multiplier prime to the modulus is a bijection: two (year, number) never meet.
         return 10_000_000 + ((self.year * 1000 + number) * 48_271) % 89_999_987
 
     def location_uid(self, number: int) -> int:

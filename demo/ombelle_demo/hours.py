@@ -1,9 +1,10 @@
 """Hours, as the programme writes them.
 
-A line is a list of `DAYS FROM-TO` joined by commas: `sa1 14:00-18:00, di1 10:00-12:00/30`. Days are those of the
-edition (ve1 sa1 di1 lu1 ma1 me1 je1 ve2 sa2 di2 lu2), a number of days from its first (`+14`, `-3`), or every day
-from one to another (`ve1..lu2`). `/30` cuts the span into sessions of thirty minutes, one after the other. In the
-programme of an umbrella event, `A` and `B` are its first and last day of rest, `W` its first working day.
+A line is a list of `DAYS FROM-TO` joined by commas: `sa1 14:00-18:00, di1 10:00-12:00/30`. Days are those
+of the edition (ve1 sa1 di1 lu1 ma1 me1 je1 ve2 sa2 di2 lu2), a number of days from its first (`+14`, `-3`),
+or every day from one to another (`ve1..lu2`). `/30` cuts the span into sessions of thirty minutes, one after
+the other. In the programme of an umbrella event, `A` and `B` are its first and last day of rest, `W` its
+first working day.
 """
 
 import re
@@ -14,7 +15,7 @@ from zoneinfo import ZoneInfo
 from .library import Idea
 
 PARIS = ZoneInfo("Europe/Paris")
-NAMED = {name: n for n, name in enumerate("ve1 sa1 di1 lu1 ma1 me1 je1 ve2 sa2 di2 lu2".split())}
+DAYS = ("ve1", "sa1", "di1", "lu1", "ma1", "me1", "je1", "ve2", "sa2", "di2", "lu2")
 Span = tuple[datetime, datetime]
 
 _LINE = re.compile(r"(\S+) (\d\d:\d\d)-(\d\d:\d\d)(?:/(\d+))?")
@@ -98,8 +99,8 @@ def _days(written: str, first: date, umbrella: Sequence[date]) -> Iterator[date]
 
 
 def _day(written: str, first: date, umbrella: Sequence[date]) -> date:
-    if written in NAMED:
-        return first + timedelta(days=NAMED[written])
+    if written in DAYS:
+        return first + timedelta(days=DAYS.index(written))
     if written in ("A", "B", "W") and umbrella:
         rest = [day for day in umbrella if day.weekday() >= _SATURDAY] or list(umbrella)
         work = [day for day in umbrella if day.weekday() < _SATURDAY] or list(umbrella)

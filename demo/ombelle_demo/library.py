@@ -1,4 +1,4 @@
-"""The programme as it was written: communes, venues and ideas, read from the data files beside this module."""
+"""The programme as it was written: communes, venues and ideas, read from the files of `programme/`."""
 
 import csv
 import tomllib

@@ -1,6 +1,6 @@
 """What real feeds do to their readers, done on purpose to some events of the programme.
 
-Nothing here is an error that should lose the event: each row is one that the real platform has served, or may.
+Nothing here should lose an event: each row is one that the real platform has served, or may.
 """
 
 from collections.abc import Callable
@@ -26,7 +26,7 @@ def make_odd(key: str, row: Row) -> Row:
     return row
 
 
-# Status of the platform (2 rescheduled, 3 moved online, 4 postponed, 5 full, 6 cancelled) and what the public reads.
+# The platform's status (2 rescheduled, 3 moved online, 4 postponed, 5 full, 6 cancelled) and why.
 _STATUSES = {
     "meteo-marins@calais-tunnel": (2, "Nouvelle date : la tempête a demandé la première."),
     "galop": (2, "Horaires avancés d’une demi-heure : la jument préfère."),
@@ -34,7 +34,7 @@ _STATUSES = {
     "microbes-amis@valenciennes-musee": (3, "La salle est en travaux : la conférence a lieu en ligne."),
     "ia-debat@nogent-chateau": (3, "Le débat se tient en visioconférence, chaises mentales comprises."),
     "detroit-oiseaux": (4, "Reporté : vent de force 9 annoncé. Les oiseaux, eux, passeront quand même."),
-    "herbes-folles@amand-pharmacie": (4, "Reporté au printemps : les herbes folles ont été tondues par erreur."),
+    "herbes-folles@amand-pharmacie": (4, "Reporté au printemps : les herbes ont été tondues par erreur."),
     "film-tourbe": (4, "Reporté, le projecteur est en réparation au fablab."),
     "velo-camera": (4, "Reporté : les prototypes passent leur contrôle technique."),
     "bacove": (5, "Complet : toutes les barques sont pleines. Liste d’attente au ponton."),
@@ -58,7 +58,8 @@ def _longest_text(row: Row) -> None:
     while len(text) < TEXT_LIMIT:
         number += 1
         text += (
-            f"{number}. **Article {number}.** L’escargot n° {number} part quand il veut ; *l’arbitre attend*. "
+            f"{number}. **Article {number}.** L’escargot n° {number} part quand il veut, "
+            "*l’arbitre attend*. "
             f"Voir [l’annexe {number}](https://example.org/escargots/{number}).\n"
         )
     row["longDescription"] = {"fr": text[:TEXT_LIMIT]}
@@ -66,8 +67,8 @@ def _longest_text(row: Row) -> None:
 
 def _longest_title(row: Row) -> None:
     title = (
-        "Comment fait-on danser un géant d’osier de trois cent soixante-dix kilos, huit porteurs, deux tambours, "
-        "et toute une ville qui le regarde ?"
+        "Comment fait-on danser un géant d’osier de trois cent soixante-dix kilos, huit porteurs, deux "
+        "tambours, et toute une ville qui le regarde ?"
     )
     row["title"] = {"fr": title[: TITLE_LIMIT - 1].ljust(TITLE_LIMIT, "!")}
 
@@ -79,13 +80,14 @@ def _capitals(row: Row) -> None:
 def _odd_spaces(row: Row) -> None:
     """No-break spaces, line separators, zero-width spaces, a newline and a control character."""
     row["title"] = {"fr": row["title"]["fr"].replace(" ", "\u00a0", 2) + "\u200b\n"}
-    row["description"] = {"fr": row["description"]["fr"].replace(". ", ".\u2028", 1) + "\u200b"}
+    row["description"] = {"fr": row["description"]["fr"].replace(", ", ",\u2028", 1) + "\u200b"}
     row["conditions"] = {"fr": "Gratuit (consigne\u00a0: 5\u00a0\u001e€ par gobelet, rendus)"}
 
 
 def _double_entities(row: Row) -> None:
     row["title"] = {"fr": row["title"]["fr"].replace("’", "&amp;#39;").replace("'", "&#39;")}
-    row["description"] = {"fr": row["description"]["fr"].replace("’", "&#39;").replace(" et ", " &amp;amp; ", 1)}
+    text = row["description"]["fr"].replace("’", "&#39;").replace(" et ", " &amp;amp; ", 1)
+    row["description"] = {"fr": text}
 
 
 def _emoji(row: Row) -> None:
@@ -116,8 +118,8 @@ def _links_without_scheme(row: Row) -> None:
 
 def _only_english(row: Row) -> None:
     row["title"] = {"en": "Encrypt like a pharaoh, decrypt like Rejewski (in English)"}
-    row["description"] = {"en": "The same game of ciphers, played in English with visiting classes from Kent."}
-    row["longDescription"] = {"en": "A **treasure hunt** in secret writing for classes of both sides of the sea."}
+    row["description"] = {"en": "The same game of ciphers, in English, with visiting classes from Kent."}
+    row["longDescription"] = {"en": "A **treasure hunt** in secret writing, for classes of both shores."}
 
 
 def _placeholder(row: Row) -> None:
@@ -173,7 +175,8 @@ def _image_without_file(row: Row) -> None:
 
 def _nothing_is_said(row: Row) -> None:
     """Every way there is of saying nothing."""
-    row.update(keywords=[], conditions={}, longDescription={}, registration=None, age=None, accessibility=None)
+    row.update(keywords=[], conditions={}, longDescription={}, registration=None, age=None)
+    row["accessibility"] = None
     row.pop("originAgenda")
     row.pop("nextTiming")
 
@@ -207,7 +210,7 @@ def _without_insee(row: Row) -> None:
 
 def _second_location(row: Row) -> None:
     """The same place, written a second time by someone who did not look."""
-    row["location"]["uid"] += 1
+    row["location"]["uid"] += 1  # far from any other: the uids of places are scattered
     row["location"]["slug"] += "-2"
     row["location"]["address"] = row["location"]["address"].replace(" rue ", " r. ").upper()
 
@@ -227,7 +230,7 @@ _ODD: dict[str, tuple[Callable[[Row], None], ...]] = {
     "courts-nuit": (_ends_at_midnight_before_it_began,),
     "silex-taille": (_repeated_slot,),
     "avion-bois": (_other_offsets,),
-    "sieste-encyclopedie": (_unknown_option,),
+    "sondage-bonbons": (_unknown_option,),
     "kaplas-pi": (_one_audience_as_number,),
     "coeur-bat@denain-centre": (_swapped_ages,),
     "rumeur@denain-centre": (_empty_registration,),

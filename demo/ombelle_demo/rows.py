@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
@@ -15,6 +15,8 @@ from .oddities import make_odd
 
 Row = dict[str, Any]
 T = TypeVar("T")
+
+_SPELT = str.maketrans({"œ": "oe", "Œ": "Oe", "’": " "})
 
 REMOVED = range(900, 906)  # numbers of events that were published, then withdrawn
 
@@ -59,9 +61,10 @@ def events() -> Sequence[Event]:
 
 def rows(edition: Edition) -> list[Row]:
     """Every published event of `edition`; the same list each time it is asked."""
-    days = {e.key: _days(e, edition) for e in events() if e.idea.umbrella}
-    uids = {e.key: edition.event_uid(e.number) for e in events()}
-    found = [_row(event, edition, days, uids) for event in events()]
+    programme = events()
+    days = {event.key: _days(event, edition) for event in programme if event.idea.umbrella}
+    uids = {event.key: edition.event_uid(event.number) for event in programme}
+    found = [_row(event, edition, days, uids) for event in programme]
     _make_slugs_unique(found)
     return found
 
@@ -179,7 +182,8 @@ def _location(venue: Venue, edition: Edition) -> Row:
 
 def _origin(edition: Edition) -> Row:
     agenda = schema.agenda(edition)
-    return {name: agenda[name] for name in ("uid", "title", "slug", "url", "image", "official", "description")}
+    kept = ("uid", "title", "slug", "url", "image", "official", "description")
+    return {name: agenda[name] for name in kept}
 
 
 def _conditions(event: Event) -> str:
@@ -232,7 +236,7 @@ def _stamp(moment: datetime, *, exact: bool) -> str:
 
 def slug(text: str) -> str:
     """`text` in the letters of an address: « L’œil ! » gives `l-oeil`."""
-    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "Oe"))
+    plain = unicodedata.normalize("NFKD", text.translate(_SPELT))
     return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
 
 
@@ -246,8 +250,3 @@ def _make_slugs_unique(found: list[Row]) -> None:
 
 def _pick(choices: Sequence[T], key: str) -> T:
     return choices[crc32(key.encode()) % len(choices)]
-
-
-def children(found: Sequence[Row]) -> Iterator[Row]:
-    """The rows that name a parent."""
-    return (row for row in found if row["evenement-parent"] is not None)

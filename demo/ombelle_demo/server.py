@@ -14,9 +14,10 @@ from .rows import Row, rows, tombstones
 from .schema import agenda
 
 COMPACT = (
-    "uid slug title description image imageCredits location keywords status state featured attendanceMode "
-    "originAgenda dateRange firstTiming nextTiming lastTiming"
-).split()
+    *("uid", "slug", "title", "description", "image", "imageCredits", "location", "keywords", "status"),
+    *("state", "featured", "attendanceMode", "originAgenda", "dateRange"),
+    *("firstTiming", "nextTiming", "lastTiming"),
+)
 Query = dict[str, list[str]]
 Mark = tuple[int, int]
 
@@ -37,8 +38,8 @@ class Programme:
     def page(self, query: Query) -> Row:
         """The answer to `GET /events`.
 
-        As on the real platform, an unreadable or unknown parameter is ignored, and the cursor `after` is still
-        there on the last page: only an empty page has none.
+        As on the real platform, an unreadable or unknown parameter is ignored, and the cursor `after` is
+        still there on the last page: only an empty page has none.
         """
         key = _by_update if _one(query, "sort", "").startswith("updatedAt") else _by_timing
         found = sorted((row for row in self._among(query) if _asked(row, query)), key=key)
@@ -96,17 +97,20 @@ def _by_timing(row: Row) -> Mark:
 
 
 def _asked(row: Row, query: Query) -> bool:
+    updated, uids = _milliseconds(row["updatedAt"]), query.get("uid[]", [])
+    since, until = _bound(query, "updatedAt[gte]"), _bound(query, "updatedAt[lte]")
+    return (
+        (since is None or updated >= since)
+        and (until is None or updated <= until)
+        and (not uids or str(row["uid"]) in uids)
+    )
+
+
+def _bound(query: Query, name: str) -> int | None:
     try:
-        if since := _one(query, "updatedAt[gte]", ""):
-            if _milliseconds(row["updatedAt"]) < _milliseconds(since):
-                return False
-        if until := _one(query, "updatedAt[lte]", ""):
-            if _milliseconds(row["updatedAt"]) > _milliseconds(until):
-                return False
+        return _milliseconds(_one(query, name, ""))
     except ValueError:
-        return True
-    uids = query.get("uid[]", [])
-    return not uids or str(row["uid"]) in uids
+        return None
 
 
 def _shown(row: Row, query: Query) -> Row:
@@ -145,7 +149,8 @@ class Handler(BaseHTTPRequestHandler):
             return 403, {"message": "unauthorized"}
         return 200, self.programme.page(query) if match[2] else self.programme.agenda
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+    # `typing.override` is younger than the oldest Python we run on.
+    def log_message(self, format: str, *args: Any) -> None:  # type: ignore[explicit-override]  # noqa: A002
         """Say nothing: an address may hold a key."""
 
 
