@@ -13,7 +13,8 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ombelle_chassis.errors import PROBLEM_JSON, DomainError, Unavailable
-from ombelle_chassis.identity import ANONYMOUS, IDENTITY_HEADER, Identity, IdentityVerifier
+from ombelle_chassis.identity import ANONYMOUS, Identity, IdentityVerifier
+from ombelle_chassis.identity_header import IDENTITY_HEADER
 from ombelle_chassis.logging import AccessLog, get_logger
 from ombelle_chassis.problems import PROBLEM_SCHEMA, install_problem_handlers, internal_error_body
 from ombelle_chassis.request_id import HEADER, current_request_id, request_id_from

@@ -16,7 +16,6 @@ from joserfc.jwk import KeySet, OKPKey
 
 from ombelle_chassis.errors import Unauthenticated
 
-IDENTITY_HEADER = "Ombelle-Identity"
 GATEWAY = "ombelle-gateway"  # issuer of every token, and audience of what people present
 SERVICES = "ombelle-services"  # audience of what the gateway hands on
 LEEWAY_SECONDS = 5

@@ -1,0 +1,86 @@
+"""`python -m ombelle_gateway serve | token | keys`."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ombelle_gateway.settings import BadSettings, Settings, keys_dir
+
+_LOOPBACK = ("127.0.0.1", "::1")  # "localhost" is either, as the browser likes
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit code: 0 done, 1 failed, 2 wrong usage."""
+    asked = _parser().parse_args(arguments)
+    try:
+        if asked.command == "serve":
+            return _serve(asked.port, asked.host or _LOOPBACK)
+        directory = keys_dir(os.environ)
+    except BadSettings as error:
+        print(f"gateway: {error}", file=sys.stderr)
+        return 2
+    if asked.command == "token":
+        return _token(directory, minutes=asked.minutes, as_json=asked.json)
+    return _keys(directory)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m ombelle_gateway")
+    commands = parser.add_subparsers(dest="command", required=True)
+    serve = commands.add_parser("serve", help="serve the gateway")
+    serve.add_argument("--port", type=int, required=True)
+    serve.add_argument(
+        "--host", action="append", help="address to listen on; loopback by default, repeatable"
+    )
+    token = commands.add_parser("token", help="print an administrator's token")
+    token.add_argument("--minutes", type=_positive, default=12 * 60)
+    token.add_argument("--json", action="store_true")
+    commands.add_parser("keys", help="make the signing keys, once")
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
+
+
+# Each command imports what it needs: the process that serves carries no cryptography until somebody signs in,
+# and the one that prints a token no web server.
+
+
+def _serve(port: int, hosts: Sequence[str]) -> int:
+    from ombelle_chassis.logging import configure_logging  # noqa: PLC0415
+    from ombelle_chassis.server import serve  # noqa: PLC0415
+
+    from ombelle_gateway.app import Gateway  # noqa: PLC0415
+
+    settings = Settings.from_environment(os.environ)
+    configure_logging("gateway")
+    serve(Gateway(settings), port, hosts=hosts, date_header=True)
+    return 0
+
+
+def _token(directory: Path, *, minutes: int, as_json: bool) -> int:
+    from ombelle_chassis.identity import Signer, ensure_keys  # noqa: PLC0415
+
+    private, _ = ensure_keys(directory)
+    token = Signer(private).sign_access("administrator", ["administrator"], minutes=minutes)
+    print(json.dumps({"token": token, "minutes": minutes}) if as_json else token)
+    return 0
+
+
+def _keys(directory: Path) -> int:
+    from ombelle_chassis.identity import ensure_keys  # noqa: PLC0415
+
+    private, public = ensure_keys(directory)
+    print(json.dumps({"private": str(private), "public": str(public)}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,272 @@
+"""The hop to a service: streams both ways, keeps the query's bytes, lets no identity in but ours."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+import aiohttp
+from multidict import CIMultiDict
+from ombelle_chassis.errors import DomainError
+from ombelle_chassis.identity_header import IDENTITY_HEADER
+from yarl import URL
+
+from ombelle_gateway.asgi import Exchange, RawHeaders
+from ombelle_gateway.errors import BodyTooLarge, UpstreamTimeout, UpstreamUnavailable
+from ombelle_gateway.security import SECURITY_NAMES
+
+BODY_LIMIT = 10 * 1024 * 1024
+_CONNECT_SECONDS = 2.0
+_TOTAL_SECONDS = 30.0
+_WHOLE_BELOW = 512 * 1024  # bytes; such an answer is read whole and sent in one message
+
+# RFC 9110 §7.6.1, and those of the same nature that are not listed there.
+_HOP_BY_HOP = frozenset(
+    {b"connection", b"keep-alive", b"proxy-authenticate", b"proxy-authorization", b"proxy-connection", b"te"}
+    | {b"trailer", b"transfer-encoding", b"upgrade"}
+)
+_NEVER_IN = _HOP_BY_HOP | {
+    b"accept-encoding",  # services do not compress: the gateway does, once
+    b"authorization",  # verified here; services believe the identity header alone
+    b"content-length",
+    b"cookie",
+    b"expect",
+    b"forwarded",
+    b"host",
+    b"ombelle-identity",
+    b"x-real-ip",
+    b"x-request-id",
+}
+_NEVER_OUT = _HOP_BY_HOP | SECURITY_NAMES | {b"date", b"server", b"x-request-id"}
+CONDITIONS = frozenset({b"if-none-match", b"if-modified-since", b"if-range", b"range"})
+
+
+class Hop:
+    """Connections to the services. `open` and `close` belong to the loop that serves."""
+
+    def __init__(
+        self,
+        upstreams: Mapping[str, str],
+        *,
+        total_seconds: float = _TOTAL_SECONDS,
+        body_limit: int = BODY_LIMIT,
+    ) -> None:
+        self._bases = {name: URL(address) for name, address in upstreams.items()}
+        self._total = total_seconds
+        self._limit = body_limit
+        self._reads: aiohttp.ClientSession | None = None
+        self._writes: aiohttp.ClientSession | None = None
+
+    @property
+    def services(self) -> list[str]:
+        """Names of the services that have an address."""
+        return list(self._bases)
+
+    async def open(self) -> None:
+        """Make the client sessions."""
+        # Writes get a connection of their own: on a kept one that the service is closing, nobody could say
+        # whether the write was done. Reads keep connections; aiohttp tries once more on a fresh one.
+        self._reads = self._session(aiohttp.TCPConnector(limit=128, keepalive_timeout=30))
+        self._writes = self._session(aiohttp.TCPConnector(limit=128, force_close=True))
+
+    def _session(self, connector: aiohttp.TCPConnector) -> aiohttp.ClientSession:
+        return aiohttp.ClientSession(
+            connector=connector,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            auto_decompress=False,
+            timeout=aiohttp.ClientTimeout(total=self._total, sock_connect=_CONNECT_SECONDS),
+            skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding", "Content-Type"),
+            max_field_size=32768,
+            read_bufsize=2**18,
+        )
+
+    async def close(self) -> None:
+        """Close every connection."""
+        for session in (self._reads, self._writes):
+            if session is not None:
+                await session.close()
+
+    @asynccontextmanager
+    async def request(
+        self,
+        service: str,
+        exchange: Exchange,
+        *,
+        identity: str | None = None,
+        unconditional: bool = False,
+    ) -> AsyncIterator[aiohttp.ClientResponse]:
+        """Send this request to a service and yield its response, its body still to be read.
+
+        A HEAD is asked as a GET: services answer GET alone. `unconditional` asks for the whole content.
+
+        Raises:
+            UpstreamUnavailable: no address, no connection, or one that broke.
+            UpstreamTimeout: no whole answer in time.
+            BodyTooLarge: the request's body is over the limit.
+
+        """
+        headers = _inbound(exchange, unconditional=unconditional)
+        if identity is not None:
+            headers[IDENTITY_HEADER] = identity
+        body = None if exchange.is_read else _Body(exchange, headers, self._limit)
+        url = self._url(service, exchange.raw_path, exchange.query)
+        async with self._opened(
+            "GET" if exchange.is_read else exchange.method, url, headers, body, service
+        ) as answer:
+            yield answer
+
+    @asynccontextmanager
+    async def get(
+        self, service: str, path: str, query: str = "", *, seconds: float
+    ) -> AsyncIterator[aiohttp.ClientResponse]:
+        """Ask something for the gateway's own use; raises as `request` does."""
+        url = self._url(service, path.encode(), query.encode())
+        timeout = aiohttp.ClientTimeout(total=seconds)
+        async with self._opened("GET", url, CIMultiDict(), None, service, timeout=timeout) as answer:
+            yield answer
+
+    def _url(self, service: str, path: bytes, query: bytes) -> URL:
+        base = self._bases.get(service)
+        if base is None:
+            raise _unavailable(service)
+        return URL.build(
+            scheme=base.scheme,
+            host=base.host or "",
+            port=base.port,
+            path=_ascii(path),
+            query_string=_ascii(query),
+            encoded=True,
+        )
+
+    @asynccontextmanager
+    async def _opened(
+        self,
+        method: str,
+        url: URL,
+        headers: CIMultiDict[str],
+        body: "_Body | None",
+        service: str,
+        **options: Any,
+    ) -> AsyncIterator[aiohttp.ClientResponse]:
+        session = self._reads if body is None else self._writes
+        if session is None:
+            raise _unavailable(service)
+        data = body.chunks() if body is not None and body.is_there else None
+        try:
+            async with session.request(
+                method, url, headers=headers, data=data, allow_redirects=False, **options
+            ) as answer:
+                yield answer
+        except aiohttp.ConnectionTimeoutError as error:
+            raise _unavailable(service) from error
+        except TimeoutError as error:
+            raise UpstreamTimeout(
+                f"Le service « {service} » met trop de temps à répondre : réessayez dans un instant."
+            ) from error
+        except (aiohttp.ClientError, ConnectionError) as error:
+            if body is not None and body.refusal is not None:
+                raise body.refusal from error
+            raise _unavailable(service) from error
+
+
+class _Body:
+    """The request's body on its way through, counted."""
+
+    def __init__(self, exchange: Exchange, headers: CIMultiDict[str], limit: int) -> None:
+        self._receive = exchange.receive
+        self._limit = limit
+        self.refusal: DomainError | None = None
+        """Why the body was refused on its way, which the client library reports as a broken connection."""
+        length = exchange.headers.get(b"content-length")
+        self.is_there = b"transfer-encoding" in exchange.headers or (length is not None and length != b"0")
+        if length is not None:
+            if int(length) > limit:
+                raise self._too_large()
+            headers["Content-Length"] = length.decode()
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        seen = 0
+        while True:
+            message = await self._receive()
+            if message["type"] == "http.disconnect":
+                raise ConnectionAbortedError("the caller left")
+            chunk = message.get("body", b"")
+            seen += len(chunk)
+            if seen > self._limit:
+                self.refusal = self._too_large()
+                raise self.refusal
+            if chunk:
+                yield chunk
+            if not message.get("more_body", False):
+                return
+
+    def _too_large(self) -> BodyTooLarge:
+        return BodyTooLarge(f"Le corps de la demande dépasse {self._limit // (1024 * 1024)} Mo : allégez-le.")
+
+
+def _unavailable(service: str) -> UpstreamUnavailable:
+    return UpstreamUnavailable(
+        f"Le service « {service} » ne répond pas : réessayez dans un instant.", service=service
+    )
+
+
+def _ascii(raw: bytes) -> str:
+    """Return a path or query as text; bytes foreign to addresses are percent-encoded: it means the same."""
+    if raw.isascii():
+        return raw.decode("ascii")
+    return "".join(chr(byte) if byte < 0x80 else f"%{byte:02X}" for byte in raw)
+
+
+def _inbound(exchange: Exchange, *, unconditional: bool) -> CIMultiDict[str]:
+    """Return the headers that a service gets."""
+    named = exchange.headers.get(b"connection")
+    dropped = _NEVER_IN | {name.strip().lower() for name in named.split(b",")} if named else _NEVER_IN
+    headers: CIMultiDict[str] = CIMultiDict()
+    for name, value in exchange.scope["headers"]:
+        if name in dropped or name.startswith(b"x-forwarded-") or (unconditional and name in CONDITIONS):
+            continue
+        headers.add(name.decode("latin-1"), value.decode("latin-1"))
+    headers["X-Request-Id"] = exchange.request_id
+    return headers
+
+
+def outbound(answer: aiohttp.ClientResponse) -> RawHeaders:
+    """Return the headers of a service's answer that the caller gets."""
+    named = answer.headers.get("Connection", "")
+    dropped = _NEVER_OUT
+    if named and named.lower() not in {"keep-alive", "close"}:
+        dropped = dropped | {name.strip().lower().encode("latin-1") for name in named.split(",")}
+    lowered = ((name.lower(), value) for name, value in answer.raw_headers)
+    return [(name, value) for name, value in lowered if name not in dropped]
+
+
+async def relay(answer: aiohttp.ClientResponse, exchange: Exchange) -> None:
+    """Pass a service's answer on as it comes; if it breaks off, so does ours."""
+    headers = outbound(answer)
+    length = answer.content_length
+    if length is not None and length <= _WHOLE_BELOW:
+        body = await answer.read()
+        await exchange.start(answer.status, headers)
+        await exchange.body(body, more=False)
+        return
+    if exchange.method == "HEAD":
+        await exchange.start(answer.status, headers)
+        await exchange.body(b"", more=False)
+        return
+    await exchange.start(answer.status, headers)
+    async for chunk in answer.content.iter_any():
+        await exchange.body(chunk, more=True)
+    await exchange.body(b"", more=False)
+
+
+async def read_up_to(answer: aiohttp.ClientResponse, limit: int) -> bytes | None:
+    """Return the whole body, or nothing if it is longer than `limit` bytes."""
+    if answer.content_length is not None:
+        return await answer.read() if answer.content_length <= limit else None
+    pieces: list[bytes] = []
+    size = 0
+    async for chunk in answer.content.iter_any():
+        size += len(chunk)
+        if size > limit:
+            return None
+        pieces.append(chunk)
+    return b"".join(pieces)

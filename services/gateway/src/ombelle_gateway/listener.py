@@ -1,0 +1,63 @@
+"""Hears that the agenda changed: one connection that listens, proves that it lives, and comes back."""
+
+import asyncio
+import time
+
+import asyncpg
+from ombelle_chassis.logging import get_logger
+
+from ombelle_gateway.hot import HotMemory
+
+CHANNEL = "ombelle_agenda"
+LEASE_SECONDS = 1.0
+_BEAT_SECONDS = 0.4
+_TIMEOUT_SECONDS = 5.0
+_LONGEST_PAUSE = 5.0
+
+
+class AgendaListener:
+    """Keeps the hot memory's lease while notifications arrive.
+
+    A beat is a statement on the listening connection: PostgreSQL hands over the notifications that wait
+    before it says that the statement is done, so a beat that ended proves that none from before it is missing.
+    """
+
+    def __init__(self, database_url: str, hot: HotMemory) -> None:
+        self._url = database_url
+        self._hot = hot
+        self._log = get_logger("gateway")
+
+    async def run(self) -> None:
+        """Listen until cancelled; never raises for a database that is away."""
+        pause = 0.1
+        while True:
+            began = time.monotonic()
+            try:
+                await self._listen()
+            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError) as error:
+                self._log.warning("listen_lost", reason=f"{type(error).__name__}: {error}")
+            finally:
+                self._hot.cut()
+            if time.monotonic() - began > 2 * _LONGEST_PAUSE:
+                pause = 0.1
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE)
+
+    async def _listen(self) -> None:
+        connection = await asyncpg.connect(
+            self._url,
+            timeout=_TIMEOUT_SECONDS,
+            command_timeout=_TIMEOUT_SECONDS,
+            server_settings={"application_name": "ombelle gateway"},
+        )
+        try:
+            await connection.add_listener(CHANNEL, lambda *_: self._hot.invalidate())
+            self._hot.invalidate()  # what was fetched while nobody listened may be old
+            self._log.info("listening", channel=CHANNEL)
+            while True:
+                began = time.monotonic()
+                await connection.execute("SELECT")
+                self._hot.renew(began + LEASE_SECONDS)
+                await asyncio.sleep(_BEAT_SECONDS)
+        finally:
+            connection.terminate()

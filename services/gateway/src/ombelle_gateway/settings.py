@@ -1,0 +1,71 @@
+"""What the gateway is told by its environment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+class BadSettings(ValueError):  # noqa: N818 - a fact, as every error here
+    """A variable is missing or cannot be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of one gateway. A dataclass: pydantic-settings would cost 20 MB to read seven texts."""
+
+    database_url: str
+    upstreams: Mapping[str, str]
+    """Service name → its address, `http://127.0.0.1:4711`, without a slash at the end."""
+    keys_dir: Path
+    frontend_dir: Path
+    ready_file: Path | None
+    public_url: str
+    """The only source of absolute links, without a slash at the end."""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
+        """Read the variables.
+
+        Raises:
+            BadSettings: naming the variable.
+
+        """
+        ready_file = environment.get("GATEWAY_READY_FILE")
+        return cls(
+            database_url=_required(environment, "GATEWAY_DATABASE_URL"),
+            upstreams=_upstreams(_required(environment, "GATEWAY_UPSTREAMS")),
+            keys_dir=keys_dir(environment),
+            frontend_dir=Path(_required(environment, "GATEWAY_FRONTEND_DIR")),
+            ready_file=Path(ready_file) if ready_file else None,
+            public_url=_address("OMBELLE_PUBLIC_URL", _required(environment, "OMBELLE_PUBLIC_URL")),
+        )
+
+
+def keys_dir(environment: Mapping[str, str]) -> Path:
+    """Read where the keys are, which `token` and `keys` need alone."""
+    return Path(_required(environment, "GATEWAY_KEYS_DIR"))
+
+
+def _required(environment: Mapping[str, str], name: str) -> str:
+    value = environment.get(name, "").strip()
+    if not value:
+        raise BadSettings(f"{name} is not set")
+    return value
+
+
+def _address(name: str, value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise BadSettings(f"{name}: {value!r} is not an http address")
+    return value.rstrip("/")
+
+
+def _upstreams(text: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for pair in text.split(","):
+        name, equals, address = pair.strip().partition("=")
+        if not equals or not name:
+            raise BadSettings("GATEWAY_UPSTREAMS is a list like events=http://127.0.0.1:4711,loans=…")
+        found[name] = _address("GATEWAY_UPSTREAMS", address)
+    return found
