@@ -57,6 +57,13 @@ _EVENING = (
     "je1 20:00-21:30",
     "ma1 20:00-21:45",
 )
+_SHOW = (
+    "sa1 15:00-16:00, di1 15:00-16:00",
+    "sa2 11:00-12:00, sa2 16:00-17:00",
+    "me1 15:00-16:00",
+    "di2 15:30-16:30",
+    "sa1 16:30-17:30",
+)
 _EXHIBITION = (
     "ve1..lu2 14:00-18:00",
     "sa1..di2 10:00-12:30, sa1..di2 14:00-18:00",
@@ -71,7 +78,20 @@ _CHILD = (
     "A 11:00-12:00, B 11:00-12:00",
     "A 15:00-17:30, B 10:30-12:00, B 15:00-17:30",
 )
+_CHILD_SHOW = (
+    "A 11:00-11:45, A 15:00-15:45, B 15:00-15:45",
+    "A 14:30-15:15, A 16:30-17:15",
+    "A 15:30-16:15, B 11:00-11:45, B 16:00-16:45",
+)
+_CHILD_EXHIBITION = ("A 10:00-18:00, B 10:00-17:00",)
 _CHILD_SCHOOLS = ("W 09:00-10:15, W 10:15-11:30", "W 09:00-11:30/50", "W 09:30-11:30, W 13:45-15:45")
+_BY_KIND = {
+    "exhibition": _EXHIBITION,
+    "show": _SHOW,
+    "lecture": _EVENING,
+    "debate": _EVENING,
+    "screening": _EVENING,
+}
 
 
 def spans(line: str, first: date, umbrella: Sequence[date] = ()) -> list[Span]:
@@ -87,7 +107,7 @@ def spans(line: str, first: date, umbrella: Sequence[date] = ()) -> list[Span]:
         days, begin, end, minutes = match.groups()
         for day in _days(days, first, umbrella):
             found += _cut(day, time.fromisoformat(begin), time.fromisoformat(end), int(minutes or 0))
-    return sorted(found)
+    return sorted(set(found))
 
 
 def _days(written: str, first: date, umbrella: Sequence[date]) -> Iterator[date]:
@@ -128,9 +148,7 @@ def _lines(idea: Idea, *, child: bool) -> tuple[str, ...]:
     if levels and levels == set(idea.public):
         return _CHILD_SCHOOLS if child else _SCHOOLS
     if child:
-        return _CHILD
-    if idea.kind == "exhibition":
-        return _EXHIBITION
-    if idea.kind in ("lecture", "debate", "screening"):
-        return _EVENING
+        return {"show": _CHILD_SHOW, "exhibition": _CHILD_EXHIBITION}.get(idea.kind, _CHILD)
+    if idea.kind in _BY_KIND:
+        return _BY_KIND[idea.kind]
     return _BOTH if levels else _WEEKEND

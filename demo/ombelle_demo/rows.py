@@ -125,7 +125,7 @@ def _row(event: Event, edition: Edition, days: dict[str, list[date]], uids: dict
         "onlineAccessLink": None if event.venue else f"https://example.org/direct/{slug(idea.title)}",
         "status": 1,
         "state": 2,
-        "featured": False,
+        "featured": idea.kind == "science_village",
         "location": _location(event.venue, edition) if event.venue else None,
         "originAgenda": _origin(edition),
         "addMethod": "contribution",
