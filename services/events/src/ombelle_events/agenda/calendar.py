@@ -18,7 +18,8 @@ def event_calendar(event: dict[str, Any], public_url: str) -> bytes:
     page = f"{public_url}/agenda/{event['slug']}"
     for session in event["sessions"]:
         calendar.add_component(_session(event, session, page))
-    return calendar.to_ical()
+    body: bytes = calendar.to_ical()
+    return body
 
 
 def _session(event: dict[str, Any], session: dict[str, Any], page: str) -> icalendar.Event:

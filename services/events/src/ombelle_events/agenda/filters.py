@@ -77,7 +77,9 @@ def _codes(known: Iterable[str]) -> Callable[[list[str]], tuple[str, ...]]:
         chosen = _several(values)
         for code in chosen:
             if code not in allowed:
-                raise Refused("unknown_value", f"« {code[:60]} » n'existe pas ; choisissez parmi {', '.join(allowed)}.")
+                raise Refused(
+                    "unknown_value", f"« {code[:60]} » n'existe pas ; choisissez parmi {', '.join(allowed)}."
+                )
         return chosen
 
     return read
@@ -98,7 +100,7 @@ def _day(values: list[str]) -> date:
     text = _single(values)
     try:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-            raise ValueError  # noqa: TRY301
+            raise ValueError
         return date.fromisoformat(text)
     except ValueError:
         raise Refused("invalid_date", "Donnez un jour comme 2027-10-02.") from None
@@ -215,7 +217,10 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
         _vocabulary("accessibility", vocabulary.ACCESSIBILITY, "Needs that must all be met."),
         Parameter("free", _boolean, {"type": "boolean"}, "Free of charge, or not."),
         _vocabulary("status", vocabulary.STATUSES, "Statuses."),
-        Parameter("edition", _integer(1991, 2199), {"type": "integer", "minimum": 1991, "maximum": 2199}, "Year of the edition."),
+        Parameter(
+            "edition", _integer(1991, 2199), {"type": "integer", "minimum": 1991, "maximum": 2199},
+            "Year of the edition.",
+        ),
         Parameter("holder", _text, _ONE_STRING, "Name of the organisation that holds the event."),
         _vocabulary("structure", vocabulary.STRUCTURES, "Single events, or umbrellas."),
         Parameter(

@@ -1,5 +1,6 @@
 """The public agenda's routes. They answer prepared bytes, so they skip what FastAPI does for others: parameters
-are read by the one parser, and declared from it."""
+are read by the one parser, and declared from it.
+"""
 
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -126,9 +127,7 @@ async def agenda_changes(request: Request) -> Response:
     ]
     if errors:
         raise InvalidInput("Un paramètre n'est pas compris : corrigez-le.", errors=errors)
-    limit = parse_filter(
-        [pair for pair in pairs if pair[0] == "limit"], today=today_in_paris()
-    ).limit
+    limit = parse_filter([pair for pair in pairs if pair[0] == "limit"], today=today_in_paris()).limit
     return public_bytes(request, await agenda_of(request).changes(since=given.get("since"), limit=limit))
 
 

@@ -198,4 +198,3 @@ class AgendaChanges(BaseModel):
     items: list[AgendaChange]
     next: str
     more: bool
-

@@ -38,7 +38,9 @@ _ANY_OF = {
 _OVERLAPS = {"audience": "c.audience", "school_level": "c.school_levels"}
 
 
-def conditions(asked: AgendaFilter, parameters: Parameters, near: Point | None, query: str | None) -> list[str]:
+def conditions(
+    asked: AgendaFilter, parameters: Parameters, near: Point | None, query: str | None
+) -> list[str]:
     """Return the conditions on `agenda_card c`; `query` is a tsquery as text, None when nothing is searched."""
     found: list[str] = []
     for name, column in _ANY_OF.items():
@@ -118,7 +120,7 @@ SELECT coalesce((SELECT string_agg(item, ',' ORDER BY place) FROM filled), '') A
   (SELECT count(*) FROM hit) AS total,
   (SELECT jsonb_build_array(rank, starts_at, event_id)::text FROM filled
     WHERE place = {count} AND EXISTS (SELECT FROM page WHERE place = {count} + 1)) AS ends
-"""  # noqa: S608 -- every value is a parameter
+"""
     return text, parameters.values
 
 
@@ -182,7 +184,7 @@ WITH hit AS MATERIALIZED (
   SELECT CASE {cases} END, CASE {values} END, count(*) FROM hit GROUP BY GROUPING SETS ({sets})
   {arrays}
 ), labelled AS (
-  SELECT kind, value, n, coalesce(v.label, d.name, c.name, i.name, value) AS label, v.rank
+  SELECT counted.kind, value, n, coalesce(v.label, d.name, c.name, i.name, value) AS label, v.rank
   FROM counted
   LEFT JOIN vocabulary_label v ON v.kind = counted.kind AND v.code = counted.value
   LEFT JOIN department d ON counted.kind = 'department' AND d.code = counted.value
@@ -195,7 +197,7 @@ WITH hit AS MATERIALIZED (
 )
 SELECT json_build_object('total', (SELECT count(*) FROM hit))::jsonb
   || (SELECT jsonb_object_agg(kind, coalesce(counts, '[]')) FROM unnest({kinds}) AS kind LEFT JOIN grouped USING (kind))
-"""  # noqa: S608 -- every value is a parameter
+"""
     return text, parameters.values
 
 
@@ -210,7 +212,7 @@ SELECT (
     FROM agenda_card child WHERE child.parent_id = c.event_id), '') || ']}}'
   FROM agenda_card c WHERE c.{key}) AS body,
   EXISTS (SELECT FROM agenda_change WHERE {key} AND deleted) AS gone
-"""  # noqa: S608 -- the value is a parameter
+"""
     return text, [name]
 
 

@@ -1,3 +1,5 @@
+from typing import Annotated
+
 import orjson
 from fastapi import APIRouter, Query, Request, Response
 from ombelle_chassis.responses import public_bytes
@@ -46,14 +48,20 @@ class Communes(BaseModel):
 
 @router.get("/territory", summary="The region, its departments and their outlines", response_model=Territory)
 async def territory(request: Request, context: Context) -> Response:
-    return public_bytes(request, orjson.dumps(await GeographyService(context.reader).territory(context.settings.territory)))
+    return public_bytes(
+        request, orjson.dumps(await GeographyService(context.reader).territory(context.settings.territory))
+    )
 
 
-@router.get("/communes", summary="Communes by the beginning of their name or postal code", response_model=Communes)
+@router.get(
+    "/communes", summary="Communes by the beginning of their name or postal code", response_model=Communes
+)
 async def communes(
     request: Request,
     context: Context,
-    q: str = Query(min_length=1, max_length=80, description="Beginning of a name or of a postal code."),
+    q: Annotated[
+        str, Query(min_length=1, max_length=80, description="Beginning of a name or of a postal code.")
+    ],
 ) -> Response:
     found = await GeographyService(context.reader).communes(q)
     return public_bytes(request, orjson.dumps({"items": found}))

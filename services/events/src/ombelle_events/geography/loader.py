@@ -4,9 +4,9 @@ import csv
 import json
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import asyncpg
-from unicodedata import normalize
 
 DATA = Path(__file__).parent / "data"
 

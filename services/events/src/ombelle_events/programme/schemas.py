@@ -2,20 +2,23 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from ombelle_events.programme import vocabulary
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import MISSING, BaseModel, ConfigDict, Field, StringConstraints
+
+from ombelle_events.programme.vocabulary import (
+    ActivityType,
+    Audience,
+    Need,
+    Publication,
+    SchoolLevel,
+    Status,
+    Theme,
+)
 
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
 LongText = Annotated[str, StringConstraints(max_length=50_000)]
+Keyword = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 Age = Annotated[int, Field(ge=0, le=120)]
-Theme = Literal[tuple(vocabulary.THEMES)]  # type: ignore[valid-type]
-ActivityType = Literal[tuple(vocabulary.ACTIVITY_TYPES)]  # type: ignore[valid-type]
-Audience = Literal[tuple(vocabulary.AUDIENCES)]  # type: ignore[valid-type]
-SchoolLevel = Literal[tuple(vocabulary.SCHOOL_LEVELS)]  # type: ignore[valid-type]
-Need = Literal[tuple(vocabulary.ACCESSIBILITY)]  # type: ignore[valid-type]
-Status = Literal[tuple(vocabulary.STATUSES)]  # type: ignore[valid-type]
-Publication = Literal[tuple(vocabulary.PUBLICATIONS)]  # type: ignore[valid-type]
 
 
 class Registration(BaseModel):
@@ -28,31 +31,28 @@ class Registration(BaseModel):
 
 
 class EventPatch(BaseModel):
-    """The fields to change; those left out stay as they are."""
+    """The fields to change; those left out stay as they are, and null is refused where nothing cannot be meant."""
 
     model_config = ConfigDict(extra="forbid")
 
-    title: Title = None  # type: ignore[assignment]  # absent is not null: null is refused
+    title: Title | MISSING = MISSING
     description: ShortText | None = None
     long_description: LongText | None = Field(default=None, description="Markdown.")
     activity_type: ActivityType | None = None
     theme: Theme | None = None
-    audience: list[Audience] = Field(default=None)  # type: ignore[assignment]
-    school_levels: list[SchoolLevel] = Field(default=None)  # type: ignore[assignment]
+    audience: list[Audience] | MISSING = MISSING
+    school_levels: list[SchoolLevel] | MISSING = MISSING
     age_min: Age | None = None
     age_max: Age | None = None
     accessibility: list[Need] | None = None
     free: bool | None = None
     conditions: ShortText | None = None
-    registration: list[Registration] = Field(default=None, max_length=20)  # type: ignore[assignment]
-    keywords: list[Annotated[str, StringConstraints(min_length=1, max_length=80)]] = Field(
-        default=None,  # type: ignore[assignment]
-        max_length=50,
-    )
+    registration: list[Registration] | MISSING = MISSING
+    keywords: list[Keyword] | MISSING = MISSING
     holder: ShortText | None = None
-    status: Status = None  # type: ignore[assignment]
+    status: Status | MISSING = MISSING
     status_reason: ShortText | None = None
-    publication: Publication = None  # type: ignore[assignment]
+    publication: Publication | MISSING = MISSING
 
 
 class EventOut(BaseModel):

@@ -95,7 +95,9 @@ class ProgrammeService:
                 try:
                     await store.change(event, changed, by=by)
                 except IntegrityError as error:
-                    raise EventInvalid("Cette modification n'est pas possible : vérifiez les champs.") from error
+                    raise EventInvalid(
+                        "Cette modification n'est pas possible : vérifiez les champs."
+                    ) from error
             return describe(event, await store.local_fields(event_id))
 
     async def editions(self) -> list[EditionRow]:

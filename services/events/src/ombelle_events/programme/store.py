@@ -2,14 +2,13 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, text
+from sqlalchemy import Uuid, bindparam, select, text
 from sqlalchemy.dialects.postgresql import ARRAY, insert
-from sqlalchemy.dialects.postgresql import UUID as PostgresUuid
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.programme.tables import EditionRow, EventLocalEditRow, EventRow
 
-_REFRESH = text("SELECT refresh_cards(:ids)").bindparams(bindparam("ids", type_=ARRAY(PostgresUuid)))
+_REFRESH = text("SELECT refresh_cards(:ids)").bindparams(bindparam("ids", type_=ARRAY(Uuid)))
 
 
 async def refresh_cards(session: AsyncSession, event_ids: list[UUID]) -> None:

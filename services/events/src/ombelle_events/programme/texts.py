@@ -47,7 +47,10 @@ def plain_text(value: str | None) -> str | None:
         return None
     text = value
     for _ in range(3):  # entities may be escaped twice in a feed, hiding a tag
-        text, before = html.unescape(nh3.clean(text, tags=set(), clean_content_tags={"script", "style"})), text
+        text, before = (
+            html.unescape(nh3.clean(text, tags=set(), clean_content_tags={"script", "style"})),
+            text,
+        )
         if text == before:
             break
     text = " ".join(text.split())
