@@ -19,7 +19,7 @@ exemples :
   ./ombelle up                                   l'agenda de démonstration sur http://localhost:8000
   ./ombelle up --data /srv/ombelle --port 8080   d'autres données, un autre port
   ./ombelle test                                 toutes les vérifications
-  ./ombelle sql events "select count(*) from events" --json
+  ./ombelle sql events "select count(*) from event" --json
   ./ombelle sync national                        synchronise la source « national » maintenant
 
 codes de sortie : 0 fait · 1 échec · 2 mauvais usage, ou pas de pile ici · 5 un verrou est tenu

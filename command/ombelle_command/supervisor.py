@@ -23,6 +23,7 @@ from ombelle_command.stack import PROJECT, Stack, write_private
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 SHORTEST_WAIT, LONGEST_WAIT = 0.2, 5.0  # seconds before a restart
+TOLD_DEATHS = 3  # in a row; what follows would only fill the screen
 LONG_LIFE = 30.0  # a service that lived this long starts again with a clean record
 
 
@@ -48,6 +49,7 @@ class Service:
     started: float = field(default=0.0, init=False)
     wait: float = field(default=SHORTEST_WAIT, init=False)
     due: float | None = field(default=None, init=False)
+    deaths: int = field(default=0, init=False)
 
     @property
     def is_alive(self) -> bool:
@@ -218,10 +220,14 @@ class Supervisor:
     def _plan_restart(self, service: Service, now: float) -> None:
         status = service.process.returncode if service.process else None
         if now - service.started > LONG_LIFE:
-            service.wait = SHORTEST_WAIT
+            service.wait, service.deaths = SHORTEST_WAIT, 0
         service.due = now + service.wait
         service.wait = min(service.wait * 2, LONGEST_WAIT)
-        self.voice.say(f"  ! « {service.name} » s'est arrêté (code {status}) ; on le relance.")
+        service.deaths += 1
+        if service.deaths < TOLD_DEATHS:
+            self.voice.say(f"  ! « {service.name} » s'est arrêté (code {status}) ; on le relance.")
+        elif service.deaths == TOLD_DEATHS:
+            self.voice.say(f"  ! « {service.name} » ne tient pas debout : voyez {self._log_of(service.name)}")
 
     def _spawn(self, service: Service) -> None:
         if service.before:

@@ -286,7 +286,7 @@ Ombelle est là :  {self.url}
   Pour les classes   {self.url}/scolaires
   L'API              {self.url}/api/docs
   Un jeton           ./ombelle token{data}
-  La base            ./ombelle sql events "select count(*) from events"{data}
+  La base            ./ombelle sql events "select count(*) from event"{data}
 
 Ctrl-C arrête tout.""",  # noqa: S608 (an example to type, not a query)
         )

@@ -1,0 +1,75 @@
+"""What `./ombelle up` promises, on stacks that are killed, refused, stopped and started again."""
+
+import os
+import signal
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from ombelle_command.processes import started_at, wait_until
+
+OwnStacks = Callable[..., Any]
+SERVICES = ("postgresql", "events", "events-worker", "gateway")
+
+
+def test_what_is_killed_comes_back(own_stack: OwnStacks) -> None:
+    stack = own_stack("--empty")
+    for name in SERVICES:
+        before = stack.children()
+        os.kill(before[name], signal.SIGKILL)
+        assert wait_until(lambda b=before, n=name: stack.children()[n] != b[n], seconds=30), name
+        assert wait_until(lambda: stack.status("/api/v1/agenda?limit=1") == 200, seconds=60, every=0.2), name
+    assert stack.rows("events", "select 1 as n") == [{"n": 1}]
+
+
+def test_it_survives_the_end_of_everything_and_stops_clean(own_stack: OwnStacks) -> None:
+    stack = own_stack("--empty")
+    before = stack.rows("events", "select count(*) as n from commune")
+    token = stack.cli("token").stdout
+    stack.kill_everything()
+    assert stack.cli("token").returncode == 2
+
+    stack.start()
+    assert stack.rows("events", "select count(*) as n from commune") == before
+    assert before[0]["n"] > 1000
+    assert stack.cli("token").stdout.split(".")[0] == token.split(".")[0], "the same key signs"
+
+    children = stack.children()
+    assert stack.stop(signal.SIGINT) == 0
+    assert all(started_at(pid) is None for pid in children.values())
+    assert stack.status("/readyz") is None
+    assert sorted(path.name for path in (stack.data / "run").iterdir()) == ["lock"]
+
+
+def test_a_second_up_on_the_same_data_is_refused_and_beside_it_is_not(own_stack: OwnStacks) -> None:
+    stack = own_stack("--empty")
+    refused = stack.cli("up", "--empty", "--port", "0")
+    assert refused.returncode == 5
+    assert str(stack.data) in refused.stdout
+
+    beside = own_stack("--empty")
+    assert beside.rows("events", "select 1 as n") == stack.rows("events", "select 1 as n")
+    elsewhere = stack.data.parent / "third"
+    told = beside.cli("up", "--empty", "--port", str(stack.port), data=elsewhere)
+    assert told.returncode == 1
+    assert "--port" in told.stdout
+
+
+def test_a_service_reads_its_own_schema_and_writes_nothing(stack: Any) -> None:
+    assert stack.rows("events", "select current_user::text as who") == [{"who": "events"}]
+    wrote = stack.cli("sql", "events", "delete from commune")
+    assert wrote.returncode == 1
+    assert "read-only" in wrote.stderr
+    peeked = stack.cli("sql", "gateway", "select * from events.commune")
+    assert peeked.returncode == 1
+    assert "permission denied" in peeked.stderr
+
+
+@pytest.mark.parametrize("words", [["sync", "nobody"], ["feeds", "remove", "nobody"]])
+def test_a_feed_that_is_not_there_is_told(stack: Any, words: list[str]) -> None:
+    done = stack.cli(*words, "--json")
+    assert done.returncode not in (0, None)
+
+
+def test_the_demo_feed_filled_the_agenda(stack: Any) -> None:
+    assert stack.get("/api/v1/agenda?from=2000-01-01&to=2100-01-01&limit=1")["total"] == 256
