@@ -1,7 +1,5 @@
 """Errors that have a meaning outside: raised anywhere, shown as RFC 9457 problems. Standard library only."""
 
-# ruff: noqa: N818 - named after the fact or state, as `LoanAlreadyReturned` is; the base says it is an error
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar

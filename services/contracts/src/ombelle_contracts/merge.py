@@ -14,7 +14,7 @@ _BEARER = {
 }
 
 
-class ContractsClash(ValueError):  # noqa: N818 - a fact, as every error here
+class ContractsClash(ValueError):
     """Two services publish the same thing differently."""
 
 

@@ -17,6 +17,7 @@ from ombelle_gateway.bearer import IdentityDesk
 from ombelle_gateway.hop import Hop
 from ombelle_gateway.hot import HotMemory
 from ombelle_gateway.listener import AgendaListener
+from ombelle_gateway.public import PublicAnswers
 from ombelle_gateway.readiness import check_readiness
 from ombelle_gateway.security import security_headers
 from ombelle_gateway.settings import Settings
@@ -37,14 +38,15 @@ class Gateway:
         self._hop = Hop(settings.upstreams)
         self._hot = HotMemory()
         self._listener = AgendaListener(settings.database_url, self._hot)
+        public = PublicAnswers(self._hop, self._hot)
         self._api = Api(
             openapi_documents() if documents is None else documents,
             hop=self._hop,
-            hot=self._hot,
+            public=public,
             desk=IdentityDesk(settings.keys_dir),
             public_url=settings.public_url,
         )
-        self._site = Site(settings.frontend_dir, public_url=settings.public_url, hop=self._hop, hot=self._hot)
+        self._site = Site(settings.frontend_dir, public_url=settings.public_url, public=public, hot=self._hot)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request, or the process's life."""

@@ -1,6 +1,5 @@
 """What the gateway itself refuses; services' own problems pass through untouched."""
 
-# ruff: noqa: N818 - named after the fact
 from ombelle_chassis.errors import DomainError, NotFound, Unavailable
 
 

@@ -8,6 +8,7 @@ import aiohttp
 from multidict import CIMultiDict
 from ombelle_chassis.errors import DomainError
 from ombelle_chassis.identity_header import IDENTITY_HEADER
+from ombelle_chassis.request_id import current_request_id
 from yarl import URL
 
 from ombelle_gateway.asgi import Exchange, RawHeaders
@@ -121,7 +122,8 @@ class Hop:
         """Ask something for the gateway's own use; raises as `request` does."""
         url = self._url(service, path.encode(), query.encode())
         timeout = aiohttp.ClientTimeout(total=seconds)
-        async with self._opened("GET", url, CIMultiDict(), None, service, timeout=timeout) as answer:
+        headers = CIMultiDict({"X-Request-Id": current_request_id.get()})
+        async with self._opened("GET", url, headers, None, service, timeout=timeout) as answer:
             yield answer
 
     def _url(self, service: str, path: bytes, query: bytes) -> URL:

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 
-class BadSettings(ValueError):  # noqa: N818 - a fact, as every error here
+class BadSettings(ValueError):
     """A variable is missing or cannot be understood."""
 
 
