@@ -92,7 +92,7 @@ class RequestMiddleware:
         await send({"type": "http.response.body", "body": content})
 
 
-def current_identity(request: Request) -> Identity:
+async def current_identity(request: Request) -> Identity:
     """Return who asks: nobody without the gateway's header.
 
     Raises:

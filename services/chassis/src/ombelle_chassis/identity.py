@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -90,6 +91,7 @@ class IdentityVerifier:
         self._monotonic = monotonic
         self._keys: dict[str, OKPKey] = {}
         self._read_at: float | None = None
+        self._reading = threading.Lock()
 
     def verify(self, token: str) -> Identity:
         """Return whom this token names.
@@ -109,7 +111,9 @@ class IdentityVerifier:
     def _key_of(self, token: Any) -> OKPKey:
         kid = token.headers()["kid"]
         if kid not in self._keys:
-            self._read()
+            with self._reading:  # a second request waits for the first one's reading instead of refusing
+                if kid not in self._keys:
+                    self._read()
         return self._keys[kid]
 
     def _read(self) -> None:

@@ -1,10 +1,11 @@
 """The metadata with every table of the service: what migrations are compared with."""
 
 from ombelle_events.agenda import tables as agenda_tables
+from ombelle_events.feed import tables as feed_tables
 from ombelle_events.geography import tables as geography_tables
 from ombelle_events.programme import tables as programme_tables
 from ombelle_events.tables import Base
 
-__all__ = ["agenda_tables", "geography_tables", "metadata", "programme_tables"]
+__all__ = ["agenda_tables", "feed_tables", "geography_tables", "metadata", "programme_tables"]
 
 metadata = Base.metadata

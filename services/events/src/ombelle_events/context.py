@@ -47,7 +47,7 @@ async def open_context(settings: Settings) -> ProcessContext:
     return ProcessContext(settings=settings, engine=engine, sessions=session_maker(engine), reader=reader)
 
 
-def process_context(request: Request) -> ProcessContext:
+async def process_context(request: Request) -> ProcessContext:
     """Return the process's context, put on the application when it started."""
     context: ProcessContext = request.app.state.context
     return context

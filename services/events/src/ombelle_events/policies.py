@@ -10,7 +10,7 @@ from ombelle_chassis.identity import Identity
 ADMINISTRATOR = "administrator"
 
 
-def require_administrator(identity: CurrentIdentity) -> Identity:
+async def require_administrator(identity: CurrentIdentity) -> Identity:
     """Let the agency's administrator through.
 
     Raises:

@@ -1,0 +1,80 @@
+import asyncpg
+
+
+async def changes(api, query: str = "") -> dict:
+    answer = await api.get(f"/api/v1/agenda/changes?{query}")
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+def told(page: dict) -> list[tuple[str, str]]:
+    return [(item["slug"], item["change"]) for item in page["items"]]
+
+
+async def test_a_mirror_sees_each_change_once_and_tombstones(api, make):
+    first = await make.event("Une", slug="une")
+    second = await make.event("Deux", slug="deux")
+    page = await changes(api)
+    assert told(page) == [("une", "upsert"), ("deux", "upsert")]
+    assert page["items"][0]["event"]["title"] == "Une"
+    assert told(await changes(api, f"since={page['next']}")) == []
+    await make.set(first, title="Une autre")
+    await make.set(second, publication="unpublished")
+    page = await changes(api, f"since={page['next']}")
+    assert told(page) == [("une", "upsert"), ("deux", "delete")]
+    assert page["items"][1]["event"] is None
+    assert page["more"] is False
+
+
+async def test_pages_of_changes_lose_none(api, make):
+    for n in range(5):
+        await make.event(f"Numéro {n}", slug=f"n{n}")
+    seen, cursor, more = [], "", True
+    while more:
+        page = await changes(api, f"limit=2&since={cursor}")
+        seen += told(page)
+        cursor, more = page["next"], page["more"]
+    assert seen == [(f"n{n}", "upsert") for n in range(5)]
+
+
+async def test_what_did_not_change_is_not_told_again(api, make):
+    event = await make.event("Une")
+    page = await changes(api)
+    assert await make.refresh(event) == 0
+    assert told(await changes(api, f"since={page['next']}")) == []
+
+
+async def test_a_slow_transaction_is_not_jumped_over(api, make, connection, territory_url):
+    """It began first, and ends after a later one was read: its change must still come."""
+    slow = await asyncpg.connect(territory_url)
+    transaction = slow.transaction()
+    await transaction.start()
+    lente = await slow.fetchval(
+        "INSERT INTO event (slug, title, publication) VALUES ('lente', 'Lente', 'published') RETURNING id"
+    )
+    await slow.execute("SELECT refresh_cards($1)", [lente])
+    await make.event("Rapide", slug="rapide")
+    page = await changes(api)
+    await transaction.commit()
+    await slow.close()
+    later = await changes(api, f"since={page['next']}")
+    assert sorted(told(page) + told(later)) == [("lente", "upsert"), ("rapide", "upsert")]
+
+
+async def test_an_instant_needs_its_offset_and_a_damaged_cursor_is_refused(api):
+    for since in ("2027-10-02T10:00:00", "abc", "WyJhZ2VuZGEiXQ"):
+        answer = await api.get(f"/api/v1/agenda/changes?since={since}")
+        assert answer.status_code == 422
+        assert [e["pointer"] for e in answer.json()["errors"]] == ["/query/since"]
+    assert told(await changes(api, "since=2100-01-01T00:00:00Z")) == []
+
+
+async def test_a_change_is_notified(make, connection, territory_url):
+    import asyncio
+
+    listening = await asyncpg.connect(territory_url)
+    heard = asyncio.Event()
+    await listening.add_listener("ombelle_agenda", lambda *_: heard.set())
+    await make.event("Une")
+    await asyncio.wait_for(heard.wait(), 5)
+    await listening.close()
