@@ -44,7 +44,8 @@ def main(words: Sequence[str]) -> int:
     except ValueError as fault:
         print(f"ombelle: {fault}", file=sys.stderr)
         return MISUSED
-    if asked.words and (run := PASSED_ON.get(asked.words[0])):
+    asks_help = {"-h", "--help"} & set(asked.words[:2])
+    if asked.words and not asks_help and (run := PASSED_ON.get(asked.words[0])):
         return _guarded(asked, lambda: run(asked))
     options = _parser().parse_args(asked.words)
     if not options.command:
@@ -105,8 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     up.set_defaults(run=_up)
     test = commands.add_parser("test", help="vérifier tout, sur des données temporaires")
     test.add_argument("--long", action="store_true", help="aussi ce qui prend des minutes")
-    test.add_argument("selection", nargs="*", help="seulement ces tests (chemins de pytest)")
-    test.set_defaults(run=_test)
+    test.add_argument("selection", nargs="*", help="seulement ces tests (chemins et options de pytest)")
     token = commands.add_parser("token", help="donner un jeton d'administration")
     token.add_argument("--minutes", type=int, help="sa durée (par défaut douze heures)")
     token.set_defaults(run=_token)
@@ -133,10 +133,11 @@ def _up(asked: Asked, options: argparse.Namespace) -> int:
     return up(Wishes(asked.folder, options.port, options.empty, asked.as_json), voice)
 
 
-def _test(asked: Asked, options: argparse.Namespace) -> int:
+def _test(asked: Asked) -> int:
     from ombelle_command.checks import run_checks  # noqa: PLC0415
 
-    return run_checks(options.selection, long=options.long, as_json=asked.as_json)
+    selection = [word for word in asked.words[1:] if word != "--long"]
+    return run_checks(selection, long="--long" in asked.words, as_json=asked.as_json)
 
 
 def _token(asked: Asked, options: argparse.Namespace) -> int:
@@ -171,4 +172,4 @@ def _pass_on(asked: Asked) -> int:
     os.execve(words[0], words, environment)  # noqa: S606
 
 
-PASSED_ON: dict[str, Callable[[Asked], int]] = {"feeds": _pass_on, "sync": _pass_on}
+PASSED_ON: dict[str, Callable[[Asked], int]] = {"feeds": _pass_on, "sync": _pass_on, "test": _test}
