@@ -2,6 +2,7 @@
 
 import json
 import time
+import warnings
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Annotated, Any
@@ -180,9 +181,11 @@ def openapi_of(app: FastAPI) -> dict[str, Any]:
         ValueError: two routes share an operation id.
 
     """
-    document = get_openapi(
-        title=app.title, version=app.version, openapi_version=app.openapi_version, routes=app.routes
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # of a name that is there twice: refused below
+        document = get_openapi(
+            title=app.title, version=app.version, openapi_version=app.openapi_version, routes=app.routes
+        )
     components = document.setdefault("components", {})
     schemas: dict[str, Any] = components.setdefault("schemas", {})
     for unused in ("HTTPValidationError", "ValidationError"):

@@ -1,0 +1,191 @@
+"""Cursors, validators, logs, migrations, signals."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ombelle_chassis.database import (
+    async_url,
+    create_engine,
+    is_database_down,
+    is_schema_current,
+    migration_heads,
+)
+from ombelle_chassis.errors import InvalidInput
+from ombelle_chassis.http_cache import etag_of, is_match
+from ombelle_chassis.logging import configure_logging, get_logger, hide_secrets
+from ombelle_chassis.pagination import decode_cursor, encode_cursor
+
+VALUES = st.lists(st.none() | st.booleans() | st.integers() | st.text())
+
+
+@given(VALUES)
+def test_a_cursor_comes_back_as_it_went(values: list[object]) -> None:
+    cursor = encode_cursor("by-date", *values)
+    assert cursor.isascii()
+    assert decode_cursor("by-date", cursor, length=len(values)) == values
+
+
+@given(st.text())
+def test_a_foreign_cursor_is_refused_with_its_place(cursor: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        decode_cursor("by-date", cursor, length=2)
+    assert [one.pointer for one in refused.value.errors] == ["/query/after"]
+
+
+def test_a_cursor_of_another_order_or_length_is_refused() -> None:
+    cursor = encode_cursor("by-name", 1, 2)
+    for kind, length in (("by-date", 2), ("by-name", 1)):
+        with pytest.raises(InvalidInput):
+            decode_cursor(kind, cursor, length=length)
+
+
+@pytest.mark.parametrize(
+    ("header", "matches"),
+    [
+        (None, False),
+        ("", False),
+        ("*", True),
+        ('"a"', True),
+        ('W/"a"', True),
+        ('"b", "a"', True),
+        ('"b"', False),
+        ("a", False),
+    ],
+)
+def test_if_none_match(header: str | None, matches: bool) -> None:
+    assert is_match(header, '"a"') is matches
+
+
+def test_etags_differ_with_the_bytes() -> None:
+    assert etag_of(b"a") == etag_of(b"a") != etag_of(b"b")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GET /v2/agendas?key=hunter2&size=3",
+        "Authorization: Bearer hunter2",
+        "postgresql://events:hunter2@127.0.0.1/x",
+        "key=hunter2",
+    ],
+)
+def test_secrets_do_not_reach_the_log(
+    text: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "hunter2" not in hide_secrets(text)
+    root = __import__("logging").getLogger()
+    monkeypatch.setattr(root, "handlers", [])
+    monkeypatch.setattr(root, "level", root.level)
+    configure_logging("jars")
+    log = get_logger("jars")
+    try:
+        raise RuntimeError(text)
+    except RuntimeError:
+        log.exception(
+            "failed", url=text, authorization="hunter2", headers={"Cookie": "hunter2"}, api_key="hunter2"
+        )
+    line = json.loads(capfd.readouterr().err)
+    assert "hunter2" not in json.dumps(line)
+    assert line["event"] == "failed"
+    assert line["level"] == "error"
+    assert line["service"] == "jars"
+    assert "RuntimeError" in line["exception"]
+
+
+def test_heads_are_read_without_running_anything(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text('revision = "a"\ndown_revision = None\nraise SystemExit\n')
+    (tmp_path / "b.py").write_text('revision: str = "b"\ndown_revision: str | None = "a"\n')
+    assert migration_heads(tmp_path) == {"b"}
+    (tmp_path / "c.py").write_text('revision = "c"\ndown_revision = "a"\n')
+    assert migration_heads(tmp_path) == {"b", "c"}
+    (tmp_path / "d.py").write_text('revision = "d"\ndown_revision = ("b", "c")\n')
+    assert migration_heads(tmp_path) == {"d"}
+
+
+async def test_a_schema_is_current_when_it_stands_at_the_head(
+    fresh_database_url: str, tmp_path: Path
+) -> None:
+    engine = create_engine(fresh_database_url, application_name="test")
+    try:
+        (tmp_path / "a.py").write_text('revision = "surely not there"\ndown_revision = None\n')
+        assert not await is_schema_current(engine, tmp_path)
+    finally:
+        await engine.dispose()
+
+
+async def test_a_database_that_is_away_is_known_as_such() -> None:
+    engine = create_engine("postgresql://events:x@127.0.0.1:1/none", application_name="test")
+    with pytest.raises(OSError) as refused:  # noqa: PT011 - its kind is what the next line is about
+        await is_schema_current(engine, Path())
+    assert is_database_down(refused.value)
+    assert not is_database_down(ValueError("a bug"))
+
+
+async def test_a_wrong_statement_is_not_an_absent_database(fresh_database_url: str) -> None:
+    from sqlalchemy import text
+    from sqlalchemy.exc import DBAPIError
+
+    engine = create_engine(fresh_database_url, application_name="test")
+    try:
+        async with engine.connect() as connection:
+            with pytest.raises(DBAPIError) as refused:
+                await connection.execute(text("SELECT nothing FROM nowhere"))
+            assert not is_database_down(refused.value)
+            await connection.rollback()
+            pid = await connection.scalar(text("SELECT pg_backend_pid()"))
+            async with engine.connect() as other:
+                await other.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
+            with pytest.raises(DBAPIError) as gone:
+                await connection.execute(text("SELECT 1"))
+            assert is_database_down(gone.value)
+    finally:
+        await engine.dispose()
+
+
+def test_only_postgresql_addresses_are_taken() -> None:
+    assert async_url("postgresql://a:b@h/d") == "postgresql+asyncpg://a:b@h/d"
+    with pytest.raises(ValueError, match="postgresql://"):
+        async_url("sqlite://x")
+
+
+SERVER = """
+import signal, sys
+if sys.argv[1] == "ignored":
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+from ombelle_chassis.server import serve
+async def app(scope, receive, send):
+    if scope["type"] == "lifespan":
+        await receive()
+        await send({"type": "lifespan.startup.complete"})
+        print("up", flush=True)
+        await receive()
+        await send({"type": "lifespan.shutdown.complete"})
+        print("down", flush=True)
+serve(app, 0)
+print("left", flush=True)
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("inherited", ["ignored", "default"])
+def test_a_server_ends_cleanly_on_either_signal(number: signal.Signals, inherited: str) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", SERVER, inherited],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ,
+        text=True,
+    )
+    assert process.stdout is not None
+    with process.stdout as out:
+        assert out.readline() == "up\n"
+        process.send_signal(number)
+        assert out.read() == "down\nleft\n"
+    assert process.wait(timeout=10) == 0
