@@ -36,7 +36,7 @@ function write(url, text) {
   writeFileSync(url, text);
 }
 
-const files = existsSync(published) ? readdirSync(published).filter((file) => file.endsWith(".json")).sort() : [];
+const files = existsSync(published) ? readdirSync(published).filter((file) => file.endsWith(".json")).toSorted() : [];
 if (files.length === 0) {
   console.log("No service has published its OpenAPI yet: the types stay as they are.");
 } else {

@@ -54,21 +54,21 @@ export function drawUmbel(seed: string, traits: UmbelTraits, size = 100): UmbelD
   const random = seededRandom(seed);
   const rays = Math.min(9, Math.max(1, Math.round(traits.rays)));
   const florets = Math.min(9, Math.max(3, Math.round(traits.florets)));
-  const height = size * (0.56 + 0.44 * Math.min(1, Math.max(0, traits.stature)));
+  const height = size * (0.66 + 0.34 * Math.min(1, Math.max(0, traits.stature)));
   // A head of one ray is a pompon; more rays open a wider dome.
-  const dome = size * (rays === 1 ? 0.1 : 0.17 + 0.021 * rays);
-  const umbellet = size * (rays === 1 ? 0.17 : 0.118 - 0.0055 * rays);
+  const dome = size * (rays === 1 ? 0.04 : 0.2 + 0.02 * rays);
+  const umbellet = size * (rays === 1 ? 0.2 : 0.13 - 0.0055 * rays);
   const lean = (random() - 0.5) * size * 0.12;
   const head: Point = { x: lean, y: -(height - dome - umbellet) };
   const stem = `M0,0C${round(lean * -0.5)},${round(head.y * 0.4)} ${round(lean * 1.2)},${round(head.y * 0.6)} ${at(head)}`;
 
+  const opening = rays === 1 ? 1.25 : 0.85;
   const lines: string[] = [];
   const dots: string[] = [];
   let reach = 0;
   for (const angle of fan(rays, rays === 1 ? 0 : 0.42 + rays * 0.105, random)) {
     const tip = polar(head, angle, dome * (0.94 + random() * 0.1));
     lines.push(bowed(head, tip, -angle * 0.09));
-    const opening = rays === 1 ? 1.45 : 0.8;
     for (const small of fan(florets, opening, random)) {
       const floret = polar(tip, angle * 0.75 + small, umbellet * (0.88 + random() * 0.2));
       lines.push(`M${at(tip)}L${at(floret)}`);
@@ -76,6 +76,8 @@ export function drawUmbel(seed: string, traits: UmbelTraits, size = 100): UmbelD
       reach = Math.max(reach, Math.abs(floret.x));
     }
   }
-  const dot = size * (rays === 1 ? 0.07 : 0.062 - rays * 0.0016);
+  // Florets almost touch, and never melt into one another.
+  const gap = (2 * opening * umbellet) / (florets - 1);
+  const dot = Math.min(size * 0.066, Math.max(size * 0.03, gap * 0.86));
   return { stem, rays: lines.join(""), florets: dots.join(""), dot, height, reach: reach + dot / 2, headX: head.x, headY: head.y - dome * 0.6 };
 }

@@ -43,5 +43,5 @@ export function usePage(title: string, ready = true): void {
     if (target.tagName === "H1") target.tabIndex = -1;
     target.focus({ preventScroll: back || target.tagName === "H1" });
     announce(document.title);
-  }, [ready, title]);
+  }, [ready]);
 }

@@ -1,1 +1,114 @@
-export function AgendaPage() { return <h1>AgendaPage</h1>; }
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { agendaPages } from "@/api/queries";
+import { announce } from "@/lib/announce";
+import { todayInParis } from "@/lib/dates";
+import { useWords } from "@/lib/i18n";
+import { usePage } from "@/lib/page";
+import { DayList } from "@/programme/DayList";
+import { EventRow } from "@/programme/EventRow";
+import { countFacets, toParams, type Filters } from "@/programme/filters";
+import { MoreButton } from "@/programme/MoreButton";
+import { Nothing } from "@/programme/Nothing";
+import { SearchForm } from "@/programme/SearchForm";
+import { useFilters } from "@/programme/useFilters";
+import { Failure } from "@/ui/Failure";
+import { Waiting } from "@/ui/LostFlower";
+import { Sheet } from "@/ui/Sheet";
+import { ActiveFilters } from "./ActiveFilters";
+import { FacetPanel } from "./FacetPanel";
+import { useFacets } from "./useFacets";
+import "./agenda.css";
+
+export function AgendaPage() {
+  const { t } = useWords();
+  const [filters, change] = useFilters("/agenda");
+  const { facets } = useFacets(filters);
+  const [sheet, setSheet] = useState(false);
+  const pages = useInfiniteQuery(agendaPages(toParams(filters)));
+  const total = pages.data?.pages[0]?.total;
+  usePage(t.agenda.title, !pages.isPending);
+  const settled = total !== undefined && !pages.isPlaceholderData;
+  useEffect(() => {
+    if (settled) announce(total === 0 ? t.agenda.resultsNone : t.agenda.results(total));
+  }, [settled, total, t]);
+  const panel = <FacetPanel filters={filters} facets={facets} onChange={change} />;
+  return (
+    <div className="wrap agenda">
+      <h1>{t.agenda.title}</h1>
+      <SearchForm filters={filters} onSearch={change} live />
+      <div className="agenda__columns">
+        <aside className="agenda__side" aria-label={t.agenda.filterBy}>{panel}</aside>
+        <div className="agenda__main">
+          <div className="agenda__bar">
+            <p className="agenda__total">{total === undefined ? "\u00a0" : total === 0 ? t.agenda.resultsNone : t.agenda.results(total)}</p>
+            <SortField filters={filters} onChange={change} />
+            <button type="button" className="button agenda__open" aria-haspopup="dialog" onClick={() => setSheet(true)}>
+              {t.agenda.filters}{countFacets(filters) > 0 && <span className="facet__chosen">{countFacets(filters)}</span>}
+            </button>
+          </div>
+          <ActiveFilters filters={filters} facets={facets} onChange={change} />
+          <Results filters={filters} onChange={change} />
+        </div>
+      </div>
+      <Sheet
+        open={sheet} onClose={() => setSheet(false)} title={t.agenda.filters} closeLabel={t.agenda.close}
+        footer={(
+          <>
+            <button type="button" className="button" onClick={() => change({ ...filters, many: {}, age: undefined })}>{t.agenda.clear}</button>
+            <button type="button" className="button button--strong" onClick={() => setSheet(false)}>{t.agenda.show(facets?.total ?? total ?? 0)}</button>
+          </>
+        )}
+      >
+        {panel}
+      </Sheet>
+    </div>
+  );
+}
+
+interface ResultsProps {
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+}
+
+/** The list in all its states. It reads the same cached answer as the page around it. */
+function Results({ filters, onChange }: ResultsProps) {
+  const { t } = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  const pages = useInfiniteQuery(agendaPages(toParams(filters)));
+  if (pages.isPending) return <Waiting words={t.agenda.loading} />;
+  if (pages.isError && !pages.data) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />;
+  const items = pages.data.pages.flatMap((page) => page.items);
+  const total = pages.data.pages[0]?.total ?? 0;
+  if (items.length === 0) return <Nothing filters={filters} onChange={onChange} />;
+  return (
+    <div ref={list} className="agenda__results" aria-busy={pages.isPlaceholderData} data-stale={pages.isPlaceholderData}>
+      {filters.sort
+        ? <ul role="list">{items.map((item) => <EventRow key={item.id} event={item} withDay />)}</ul>
+        : <DayList items={items} from={filters.from ?? todayInParis()} more={pages.hasNextPage} />}
+      {pages.isFetchNextPageError && <Failure error={pages.error} onRetry={() => void pages.fetchNextPage()} />}
+      {pages.hasNextPage && (
+        <MoreButton list={list} shown={items.length} total={total} busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
+      )}
+    </div>
+  );
+}
+
+/** By date unless words or a place make another order worth offering. */
+function SortField({ filters, onChange }: ResultsProps) {
+  const { t } = useWords();
+  if (!filters.q && !filters.near) return null;
+  return (
+    <label className="agenda__sort">
+      <span>{t.agenda.sort}</span>
+      <select
+        value={filters.sort ?? "date"}
+        onChange={({ target }) => onChange({ ...filters, sort: target.value === "date" ? undefined : (target.value as Filters["sort"]) })}
+      >
+        <option value="date">{t.agenda.byDate}</option>
+        {filters.q && <option value="relevance">{t.agenda.byRelevance}</option>}
+        {filters.near && <option value="distance">{t.agenda.byDistance}</option>}
+      </select>
+    </label>
+  );
+}

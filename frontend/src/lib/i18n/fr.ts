@@ -102,7 +102,7 @@ export const fr = {
   },
   schools: {
     title: "Emmener une classe", lead: "Ateliers, visites, expositions et rencontres qui accueillent les groupes scolaires. Choisissez un niveau, un thème, une distance : chaque ligne dit comment réserver.",
-    level: "Niveau", anyLevel: "Tous les niveaux", theme: "Thème", anyTheme: "Tous les thèmes", from: "Depuis ma commune", book: "Réserver", bookPhone: "Appeler", bookMail: "Écrire", details: "Voir la fiche",
+    level: "Niveau", anyLevel: "Tous les niveaux", theme: "Thème", anyTheme: "Tous les thèmes", from: "Depuis ma commune", book: "Comment réserver", bookPhone: "Appeler", bookMail: "Écrire", details: "Voir la fiche",
     direct: "Sans réservation annoncée", none: "Aucun rendez-vous scolaire avec ces choix.", when: "Dates", tel: (n: string) => `Appeler le ${n}`, mail: (m: string) => `Écrire à ${m}`,
   },
   empty: {
