@@ -1,127 +1,25 @@
-/** The shapes the public face reads, by the API's own names. */
-export type EventStatus = "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
-export type AttendanceMode = "onsite" | "online" | "mixed";
+/** The shapes the public face reads, by short names. All come from the services' OpenAPI (`npm run generate`). */
+import type { components } from "./__generated__/schema";
 
-export interface AgendaSession {
-  id: string;
-  starts_at: string;
-  ends_at: string;
-  status: EventStatus;
-  status_reason: string | null;
-  previous_starts_at: string | null;
-  previous_ends_at: string | null;
-}
+type Schemas = components["schemas"];
 
-export interface AgendaVenue {
-  id: string;
-  name: string;
-  city: string;
-  insee: string | null;
-  department: string | null;
-  latitude: number | null;
-  longitude: number | null;
-}
+export type AgendaEvent = Schemas["AgendaCard"];
+export type AgendaItem = Schemas["AgendaItem"];
+export type AgendaPage = Schemas["AgendaPage"];
+export type AgendaSession = Schemas["AgendaSession"];
+export type AgendaDetail = Schemas["AgendaDetail"];
+export type DetailSession = Schemas["AgendaSessionDetail"];
+export type DetailVenue = Schemas["AgendaVenueDetail"];
+export type AgendaFacets = Schemas["AgendaFacets"];
+export type FacetValue = Schemas["FacetCount"];
+export type FacetName = Exclude<keyof AgendaFacets, "total">;
+export type Edition = Schemas["EditionOut"];
+export type Commune = Schemas["CommuneOut"];
 
-export interface AgendaEvent {
-  id: string;
-  slug: string;
-  title: string;
-  description: string | null;
-  structure: "single" | "umbrella";
-  activity_type: string | null;
-  theme: string | null;
-  audience: string[];
-  school_levels: string[];
-  age: { min: number | null; max: number | null };
-  free: boolean | null;
-  accessibility: string[] | null;
-  status: EventStatus;
-  status_reason: string | null;
-  attendance_mode: AttendanceMode;
-  bookable: boolean;
-  holder: string | null;
-  venue: AgendaVenue | null;
-  image: { url: string; credits: string | null; alt: string | null } | null;
-  edition: number | null;
-  parent: { id: string; slug: string; title: string } | null;
-  children_count: number;
-  sessions: AgendaSession[];
-  updated_at: string;
-}
+type Area = GeoJSON.Polygon | GeoJSON.MultiPolygon;
 
-export interface AgendaItem extends AgendaEvent {
-  first_session: { starts_at: string; ends_at: string; status: EventStatus };
-}
-
-export interface AgendaPage {
-  items: AgendaItem[];
-  total: number;
-  next: string | null;
-}
-
-export interface DetailVenue extends AgendaVenue {
-  address: string | null;
-  postal_code: string | null;
-  phone: string | null;
-  website: string | null;
-  access: string | null;
-}
-
-export interface DetailSession extends AgendaSession {
-  timezone: string;
-  capacity: number | null;
-  audience: string | null;
-  venue: DetailVenue | null;
-}
-
-export interface AgendaDetail extends Omit<AgendaEvent, "venue" | "sessions"> {
-  venue: DetailVenue | null;
-  sessions: DetailSession[];
-  long_description_html: string | null;
-  keywords: string[];
-  conditions: string | null;
-  registration: { type: "link" | "phone" | "email"; value: string }[];
-  online_access_url: string | null;
-  source: { name: string; url: string | null } | null;
-  children: AgendaEvent[];
-}
-
-export interface FacetValue {
-  value: string | number | boolean | null;
-  label: string;
-  count: number;
-}
-
-export const FACET_NAMES = [
-  "department", "theme", "audience", "activity_type", "school_level", "free", "accessibility", "status", "structure",
-  "commune_size", "epci", "commune", "edition",
-] as const;
-export type FacetName = (typeof FACET_NAMES)[number];
-
-export type AgendaFacets = { total: number } & Record<FacetName, FacetValue[]>;
-
-export interface Edition {
-  id: string;
-  year: number;
-  theme: string | null;
-  starts_on: string;
-  ends_on: string;
-}
-
-export interface Territory {
-  name: string;
-  departments: { code: string; name: string }[];
-  outlines: GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon, { code: string; name: string }>;
-  bounds: [number, number, number, number];
-}
-
-export interface Commune {
-  insee: string;
-  name: string;
-  department: string;
-  postal_codes: string[];
-  population: number;
-  latitude: number | null;
-  longitude: number | null;
-  event_count: number;
+/** The API says "an object" of the outlines, which are GeoJSON, and "numbers" of the bounds, which are four. */
+export interface Territory extends Omit<Schemas["Territory"], "outlines" | "bounds"> {
+  outlines: GeoJSON.FeatureCollection<Area, { code: string; name: string }>;
+  bounds: [west: number, south: number, east: number, north: number];
 }

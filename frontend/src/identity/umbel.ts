@@ -57,7 +57,7 @@ export function drawUmbel(seed: string, traits: UmbelTraits, size = 100): UmbelD
   const height = size * (0.66 + 0.34 * Math.min(1, Math.max(0, traits.stature)));
   // A head of one ray is a pompon; more rays open a wider dome.
   const dome = size * (rays === 1 ? 0.04 : 0.2 + 0.02 * rays);
-  const umbellet = size * (rays === 1 ? 0.2 : 0.13 - 0.0055 * rays);
+  const umbellet = size * (rays === 1 ? 0.18 : 0.13 - 0.0055 * rays);
   const lean = (random() - 0.5) * size * 0.12;
   const head: Point = { x: lean, y: -(height - dome - umbellet) };
   const stem = `M0,0C${round(lean * -0.5)},${round(head.y * 0.4)} ${round(lean * 1.2)},${round(head.y * 0.6)} ${at(head)}`;
@@ -78,6 +78,6 @@ export function drawUmbel(seed: string, traits: UmbelTraits, size = 100): UmbelD
   }
   // Florets almost touch, and never melt into one another.
   const gap = (2 * opening * umbellet) / (florets - 1);
-  const dot = Math.min(size * 0.066, Math.max(size * 0.03, gap * 0.86));
+  const dot = Math.min(size * 0.05, Math.max(size * 0.03, gap * 0.86));
   return { stem, rays: lines.join(""), florets: dots.join(""), dot, height, reach: reach + dot / 2, headX: head.x, headY: head.y - dome * 0.6 };
 }

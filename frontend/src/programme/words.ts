@@ -5,7 +5,7 @@ import type { Dictionary, Lang } from "@/lib/i18n";
 type Vocabulary = keyof Dictionary["values"];
 
 /** The interface's word for a code; the API's own label, or the code, when the code is newer than this page. */
-export function wordFor(t: Dictionary, list: string, code: string, label?: string): string {
+export function wordFor(t: Dictionary, list: string, code: string, label?: string | null): string {
   const words: Record<string, string> | undefined = t.values[list as Vocabulary];
   return words?.[code] ?? label ?? code;
 }
@@ -66,7 +66,8 @@ export function ageWords(age: AgendaEvent["age"], t: Dictionary): string | null 
 export function placeWords(event: Pick<AgendaEvent, "venue" | "attendance_mode">, t: Dictionary): string {
   const { venue } = event;
   if (!venue) return event.attendance_mode === "online" ? t.event.online : t.event.place;
-  if (!venue.name || venue.name === venue.city) return venue.city;
+  if (!venue.city || venue.name === venue.city) return venue.name || t.event.place;
+  if (!venue.name) return venue.city;
   return venue.name.toLocaleLowerCase("fr").includes(venue.city.toLocaleLowerCase("fr")) ? venue.name : `${venue.name}, ${venue.city}`;
 }
 

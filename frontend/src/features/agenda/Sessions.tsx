@@ -56,7 +56,7 @@ function SessionLine({ session, event }: { session: DetailSession; event: Agenda
         <time dateTime={session.starts_at}>{formatClock(clockOf(session.starts_at), lang)}</time> {ends}
       </span>
       {session.status !== "scheduled" && <span className={stopped || session.status === "postponed" ? "flag flag--stop" : "flag"}>{wordFor(t, "status", session.status)}</span>}
-      {session.audience && <span className="soft">{wordFor(t, "audience", session.audience)}</span>}
+      {session.audience && session.audience.length > 0 && <span className="soft">{session.audience.map((code) => wordFor(t, "audience", code)).join(", ")}</span>}
       {session.capacity !== null && <span className="soft">{t.event.capacity(session.capacity)}</span>}
       {elsewhere && <span className="soft">{t.event.otherVenue} {placeWords({ venue: elsewhere, attendance_mode: "onsite" }, t)}</span>}
     </dd>

@@ -22,7 +22,7 @@ export function VenueBlock({ event }: { event: AgendaDetail }) {
       <div className="venue__columns">
         <VenueWords venue={venue} />
         {region && venue.latitude !== null && venue.longitude !== null && (
-          <VenueMap event={event} latitude={venue.latitude} longitude={venue.longitude} region={region} city={venue.city} />
+          <VenueMap event={event} latitude={venue.latitude} longitude={venue.longitude} region={region} city={venue.city ?? venue.name} />
         )}
       </div>
     </section>

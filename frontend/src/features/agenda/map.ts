@@ -2,6 +2,7 @@ import { Map as MapView, Marker, NavigationControl, setWorkerUrl, type StyleSpec
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Territory } from "@/api/types";
+import { boundsOf } from "@/lib/outline";
 
 setWorkerUrl(workerUrl);
 
@@ -19,12 +20,19 @@ export function openMap({ container, marker, at, region, onReady }: MapRequest):
   const home = marker.parentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const map = new MapView({
-    container, style: outlineStyle(region), center: at, zoom: 8, minZoom: 5, maxZoom: 12,
+    container, style: outlineStyle(region), bounds: region.bounds, fitBoundsOptions: { padding: 12 }, minZoom: 4, maxZoom: 12,
     attributionControl: false, cooperativeGestures: false, scrollZoom: false, dragRotate: false, pitchWithRotate: false,
     maxBounds: around(region.bounds), fadeDuration: 0,
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+  for (const each of region.outlines.features) {
+    const name = document.createElement("span");
+    name.className = "map__name";
+    name.textContent = each.properties.name;
+    const [west, south, east, north] = boundsOf(each.geometry);
+    new Marker({ element: name }).setLngLat([(west + east) / 2, (south + north) / 2]).addTo(map);
+  }
   new Marker({ element: marker, anchor: "bottom" }).setLngLat(at).addTo(map);
   const repaint = () => map.setStyle(outlineStyle(region));
   dark.addEventListener("change", repaint);

@@ -1,0 +1,1497 @@
+// Made by npm run generate from openapi.json.
+export interface paths {
+    "/api/v1/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published events, by day */
+        get: operations["list_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes and tombstones, for programs that mirror the agenda */
+        get: operations["agenda_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts over the same events as the list */
+        get: operations["agenda_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event, with its sessions, venue and children */
+        get: operations["agenda_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda/{event}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event as a calendar file */
+        get: operations["agenda_event_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Communes by the beginning of their name or postal code */
+        get: operations["communes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The festival's editions, newest first */
+        get: operations["editions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An event with all its fields, published or not */
+        get: operations["event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change fields of an event; a sync keeps them from then on */
+        patch: operations["change_event"];
+        trace?: never;
+    };
+    "/api/v1/territory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The region, its departments and their outlines */
+        get: operations["territory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AgeRange
+         * @description Ages welcomed, in years, both included; null for no bound.
+         */
+        AgeRange: {
+            /** Max */
+            max: number | null;
+            /** Min */
+            min: number | null;
+        };
+        /**
+         * AgendaCard
+         * @description An event as lists show it.
+         */
+        AgendaCard: {
+            /**
+             * Accessibility
+             * @description Needs met; null when nobody said.
+             */
+            accessibility: string[] | null;
+            /** Activity Type */
+            activity_type: string | null;
+            age: components["schemas"]["AgeRange"];
+            /**
+             * Attendance Mode
+             * @enum {string}
+             */
+            attendance_mode: "onsite" | "online" | "mixed";
+            /** Audience */
+            audience: string[];
+            /**
+             * Bookable
+             * @description Whether there is a way to register.
+             */
+            bookable: boolean;
+            /** Children Count */
+            children_count: number;
+            /** Description */
+            description: string | null;
+            /** Edition */
+            edition: number | null;
+            /** Free */
+            free: boolean | null;
+            /** Holder */
+            holder: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            image: components["schemas"]["AgendaImage"] | null;
+            parent: components["schemas"]["AgendaParent"] | null;
+            /** School Levels */
+            school_levels: string[];
+            /** Sessions */
+            sessions: components["schemas"]["AgendaSession"][];
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
+            /** Status Reason */
+            status_reason: string | null;
+            /**
+             * Structure
+             * @enum {string}
+             */
+            structure: "single" | "umbrella";
+            /** Theme */
+            theme: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            venue: components["schemas"]["AgendaVenue"] | null;
+        };
+        /**
+         * AgendaChange
+         * @description The last change of an event; `event` is null in a tombstone.
+         */
+        AgendaChange: {
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "upsert" | "delete";
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            event: components["schemas"]["AgendaCard"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * AgendaChanges
+         * @description Changes, oldest first; `next` continues after them, now or later.
+         */
+        AgendaChanges: {
+            /** Items */
+            items: components["schemas"]["AgendaChange"][];
+            /** More */
+            more: boolean;
+            /** Next */
+            next: string;
+        };
+        /**
+         * AgendaDetail
+         * @description An event as its page shows it.
+         */
+        AgendaDetail: {
+            /**
+             * Accessibility
+             * @description Needs met; null when nobody said.
+             */
+            accessibility: string[] | null;
+            /** Activity Type */
+            activity_type: string | null;
+            age: components["schemas"]["AgeRange"];
+            /**
+             * Attendance Mode
+             * @enum {string}
+             */
+            attendance_mode: "onsite" | "online" | "mixed";
+            /** Audience */
+            audience: string[];
+            /**
+             * Bookable
+             * @description Whether there is a way to register.
+             */
+            bookable: boolean;
+            /** Children */
+            children: components["schemas"]["AgendaCard"][];
+            /** Children Count */
+            children_count: number;
+            /** Conditions */
+            conditions: string | null;
+            /** Description */
+            description: string | null;
+            /** Edition */
+            edition: number | null;
+            /** Free */
+            free: boolean | null;
+            /** Holder */
+            holder: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            image: components["schemas"]["AgendaImage"] | null;
+            /** Keywords */
+            keywords: string[];
+            /**
+             * Long Description Html
+             * @description Safe HTML.
+             */
+            long_description_html: string | null;
+            /** Online Access Url */
+            online_access_url: string | null;
+            parent: components["schemas"]["AgendaParent"] | null;
+            /** Registration */
+            registration: components["schemas"]["RegistrationWay"][];
+            /** School Levels */
+            school_levels: string[];
+            /** Sessions */
+            sessions: components["schemas"]["AgendaSessionDetail"][];
+            /** Slug */
+            slug: string;
+            source: components["schemas"]["AgendaSource"] | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
+            /** Status Reason */
+            status_reason: string | null;
+            /**
+             * Structure
+             * @enum {string}
+             */
+            structure: "single" | "umbrella";
+            /** Theme */
+            theme: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            venue: components["schemas"]["AgendaVenueDetail"] | null;
+        };
+        /**
+         * AgendaFacets
+         * @description Counts over the same set as the list with the same filters.
+         */
+        AgendaFacets: {
+            /** Accessibility */
+            accessibility: components["schemas"]["FacetCount"][];
+            /** Activity Type */
+            activity_type: components["schemas"]["FacetCount"][];
+            /** Audience */
+            audience: components["schemas"]["FacetCount"][];
+            /** Commune */
+            commune: components["schemas"]["FacetCount"][];
+            /** Commune Size */
+            commune_size: components["schemas"]["FacetCount"][];
+            /** Department */
+            department: components["schemas"]["FacetCount"][];
+            /** Edition */
+            edition: components["schemas"]["FacetCount"][];
+            /** Epci */
+            epci: components["schemas"]["FacetCount"][];
+            /** Free */
+            free: components["schemas"]["FacetCount"][];
+            /** School Level */
+            school_level: components["schemas"]["FacetCount"][];
+            /** Status */
+            status: components["schemas"]["FacetCount"][];
+            /** Structure */
+            structure: components["schemas"]["FacetCount"][];
+            /** Theme */
+            theme: components["schemas"]["FacetCount"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * AgendaImage
+         * @description A picture, with the name of its author.
+         */
+        AgendaImage: {
+            /** Alt */
+            alt: string | null;
+            /** Credits */
+            credits: string | null;
+            /** Url */
+            url: string;
+        };
+        /**
+         * AgendaItem
+         * @description A card in a reader's window of days.
+         */
+        AgendaItem: {
+            /**
+             * Accessibility
+             * @description Needs met; null when nobody said.
+             */
+            accessibility: string[] | null;
+            /** Activity Type */
+            activity_type: string | null;
+            age: components["schemas"]["AgeRange"];
+            /**
+             * Attendance Mode
+             * @enum {string}
+             */
+            attendance_mode: "onsite" | "online" | "mixed";
+            /** Audience */
+            audience: string[];
+            /**
+             * Bookable
+             * @description Whether there is a way to register.
+             */
+            bookable: boolean;
+            /** Children Count */
+            children_count: number;
+            /** Description */
+            description: string | null;
+            /**
+             * Distance Km
+             * @description Only when `near` is asked.
+             */
+            distance_km?: number | null;
+            /** Edition */
+            edition: number | null;
+            first_session: components["schemas"]["FirstSession"];
+            /** Free */
+            free: boolean | null;
+            /** Holder */
+            holder: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            image: components["schemas"]["AgendaImage"] | null;
+            parent: components["schemas"]["AgendaParent"] | null;
+            /** School Levels */
+            school_levels: string[];
+            /** Sessions */
+            sessions: components["schemas"]["AgendaSession"][];
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
+            /** Status Reason */
+            status_reason: string | null;
+            /**
+             * Structure
+             * @enum {string}
+             */
+            structure: "single" | "umbrella";
+            /** Theme */
+            theme: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            venue: components["schemas"]["AgendaVenue"] | null;
+        };
+        /**
+         * AgendaPage
+         * @description A page of the agenda; `next` is null on the last one.
+         */
+        AgendaPage: {
+            /** Items */
+            items: components["schemas"]["AgendaItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * AgendaParent
+         * @description The umbrella event that an event belongs to.
+         */
+        AgendaParent: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * AgendaSession
+         * @description One session; instants carry the local offset of where it happens.
+         */
+        AgendaSession: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Previous Ends At */
+            previous_ends_at: string | null;
+            /** Previous Starts At */
+            previous_starts_at: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
+            /** Status Reason */
+            status_reason: string | null;
+        };
+        /**
+         * AgendaSessionDetail
+         * @description A session with what its own page shows.
+         */
+        AgendaSessionDetail: {
+            /** Audience */
+            audience: string[] | null;
+            /** Capacity */
+            capacity: number | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Previous Ends At */
+            previous_ends_at: string | null;
+            /** Previous Starts At */
+            previous_starts_at: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
+            /** Status Reason */
+            status_reason: string | null;
+            /** Timezone */
+            timezone: string;
+            venue: components["schemas"]["AgendaVenueDetail"] | null;
+        };
+        /**
+         * AgendaSource
+         * @description Where an event was first written.
+         */
+        AgendaSource: {
+            /** Name */
+            name: string;
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * AgendaVenue
+         * @description Where it happens; `insee` and `department` are null when the commune is not known.
+         */
+        AgendaVenue: {
+            /** City */
+            city: string | null;
+            /** Department */
+            department: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insee */
+            insee: string | null;
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AgendaVenueDetail
+         * @description A venue with how to get there.
+         */
+        AgendaVenueDetail: {
+            /** Access */
+            access: string | null;
+            /** Address */
+            address: string | null;
+            /** City */
+            city: string | null;
+            /** Department */
+            department: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insee */
+            insee: string | null;
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string | null;
+            /** Postal Code */
+            postal_code: string | null;
+            /** Website */
+            website: string | null;
+        };
+        /**
+         * CommuneOut
+         * @description A commune, with how many published events it has from today on.
+         */
+        CommuneOut: {
+            /** Department */
+            department: string;
+            /** Event Count */
+            event_count: number;
+            /** Insee */
+            insee: string;
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+            /** Name */
+            name: string;
+            /** Population */
+            population: number;
+            /** Postal Codes */
+            postal_codes: string[];
+        };
+        /**
+         * Communes
+         * @description Communes whose name or postal code begins so, those with events first.
+         */
+        Communes: {
+            /** Items */
+            items: components["schemas"]["CommuneOut"][];
+        };
+        /**
+         * DepartmentOut
+         * @description A department of the territory.
+         */
+        DepartmentOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * EditionOut
+         * @description A year's festival; civil days, both included.
+         */
+        EditionOut: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Theme */
+            theme: string | null;
+            /** Year */
+            year: number;
+        };
+        /**
+         * Editions
+         * @description All editions, newest first.
+         */
+        Editions: {
+            /** Items */
+            items: components["schemas"]["EditionOut"][];
+        };
+        /**
+         * EventOut
+         * @description An event as those who keep the programme see it.
+         */
+        EventOut: {
+            /** Accessibility */
+            accessibility: string[] | null;
+            /** Activity Type */
+            activity_type: string | null;
+            /** Additional */
+            additional: {
+                [key: string]: unknown;
+            };
+            /** Age Max */
+            age_max: number | null;
+            /** Age Min */
+            age_min: number | null;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Attendance Mode */
+            attendance_mode: string;
+            /** Audience */
+            audience: string[];
+            /** Conditions */
+            conditions: string | null;
+            /** Description */
+            description: string | null;
+            /** Edition Id */
+            edition_id: string | null;
+            /** Free */
+            free: boolean | null;
+            /** Holder */
+            holder: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Keywords */
+            keywords: string[];
+            /** Long Description */
+            long_description: string | null;
+            /** Online Access Url */
+            online_access_url: string | null;
+            /** Parent Id */
+            parent_id: string | null;
+            /**
+             * Provenance
+             * @description Fields edited here, which no source overwrites; the others come from `source_name`.
+             */
+            provenance: {
+                [key: string]: "here";
+            };
+            /** Publication */
+            publication: string;
+            /** Registration */
+            registration: {
+                [key: string]: string;
+            }[];
+            /** School Levels */
+            school_levels: string[];
+            /** Slug */
+            slug: string;
+            /** Source Name */
+            source_name: string | null;
+            /** Source Url */
+            source_url: string | null;
+            /** Status */
+            status: string;
+            /** Status Reason */
+            status_reason: string | null;
+            /** Structure */
+            structure: string;
+            /** Theme */
+            theme: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Venue Id */
+            venue_id: string | null;
+            /** Version */
+            version: number;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * EventPatch
+         * @description The fields to change; those left out stay as they are.
+         */
+        EventPatch: {
+            /** Accessibility */
+            accessibility?: ("hearing" | "visual" | "psychic" | "motor" | "intellectual")[] | null;
+            /** Activity Type */
+            activity_type?: ("workshop" | "lecture" | "exhibition" | "visit" | "show" | "game" | "screening" | "debate" | "science_village" | "festival" | "trail" | "other") | null;
+            /** Age Max */
+            age_max?: number | null;
+            /** Age Min */
+            age_min?: number | null;
+            /** Audience */
+            audience?: ("general_public" | "schools")[];
+            /** Conditions */
+            conditions?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Free */
+            free?: boolean | null;
+            /** Holder */
+            holder?: string | null;
+            /** Keywords */
+            keywords?: string[];
+            /**
+             * Long Description
+             * @description Markdown.
+             */
+            long_description?: string | null;
+            /**
+             * Publication
+             * @enum {string}
+             */
+            publication?: "draft" | "ready" | "published" | "unpublished";
+            /** Registration */
+            registration?: components["schemas"]["Registration"][];
+            /** School Levels */
+            school_levels?: ("nursery_school" | "primary_school" | "college" | "lycee" | "higher_education")[];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status?: "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
+            /** Status Reason */
+            status_reason?: string | null;
+            /** Theme */
+            theme?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other") | null;
+            /** Title */
+            title?: string;
+        };
+        /**
+         * FacetCount
+         * @description How many events have a value; null counts those without any.
+         */
+        FacetCount: {
+            /** Count */
+            count: number;
+            /** Label */
+            label: string | null;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * FirstSession
+         * @description The first session in the reader's window of days.
+         */
+        FirstSession: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
+        };
+        /**
+         * Problem
+         * @description RFC 9457. `code` is stable; `detail` is for people, in French.
+         */
+        Problem: {
+            code: string;
+            detail: string;
+            errors?: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+            instance: string;
+            request_id: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        /**
+         * Registration
+         * @description A way to register.
+         */
+        Registration: {
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "link" | "phone" | "email";
+            /** Value */
+            value: string;
+        };
+        /**
+         * RegistrationWay
+         * @description A way to register.
+         */
+        RegistrationWay: {
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "link" | "phone" | "email";
+            /** Value */
+            value: string;
+        };
+        /**
+         * Territory
+         * @description The region that this agency covers.
+         */
+        Territory: {
+            /** Bounds */
+            bounds: number[];
+            /** Departments */
+            departments: components["schemas"]["DepartmentOut"][];
+            /** Name */
+            name: string;
+            /** Outlines */
+            outlines: {
+                [key: string]: unknown;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    list_agenda: {
+        parameters: {
+            query?: {
+                /** @description Words to find, in French; accents and small typing errors are forgiven. */
+                q?: string;
+                /** @description First day, in Paris, included; today when absent. */
+                from?: string;
+                /** @description Last day, in Paris, included; no end when absent. */
+                to?: string;
+                /** @description Department codes. */
+                department?: string[];
+                /** @description INSEE codes of communes. */
+                commune?: string[];
+                /** @description SIREN of intercommunalities. */
+                epci?: string[];
+                /** @description Classes of commune by population. */
+                commune_size?: ("under_2000" | "from_2000" | "from_10000" | "from_50000")[];
+                /** @description A point `latitude,longitude`, or the INSEE code of a commune. */
+                near?: string;
+                /** @description Distance from `near`, in kilometres as the crow flies. */
+                radius_km?: number;
+                /** @description Rectangle `west,south,east,north`, in degrees. */
+                bbox?: string;
+                /** @description Audiences welcomed. */
+                audience?: ("general_public" | "schools")[];
+                /** @description School levels welcomed. */
+                school_level?: ("nursery_school" | "primary_school" | "college" | "lycee" | "higher_education")[];
+                /** @description Types of activity. */
+                activity_type?: ("workshop" | "lecture" | "exhibition" | "visit" | "show" | "game" | "screening" | "debate" | "science_village" | "festival" | "trail" | "other")[];
+                /** @description Themes. */
+                theme?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+                /** @description An age welcomed, in years; events that say nothing welcome all. */
+                age?: number;
+                /** @description Needs that must all be met. */
+                accessibility?: ("hearing" | "visual" | "psychic" | "motor" | "intellectual")[];
+                /** @description Free of charge, or not. */
+                free?: boolean;
+                /** @description Statuses. */
+                status?: ("scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled")[];
+                /** @description Year of the edition. */
+                edition?: number;
+                /** @description Name of the organisation that holds the event. */
+                holder?: string;
+                /** @description Single events, or umbrellas. */
+                structure?: ("single" | "umbrella")[];
+                /** @description Order; relevance needs `q`, distance needs `near`. */
+                sort?: "date" | "relevance" | "distance";
+                /** @description How many items. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaPage"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: The request is invalid · `commune_unknown`: No such commune in the territory */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agenda_changes: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the last answer, or an instant with its offset; all when absent. */
+                since?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaChanges"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agenda_facets: {
+        parameters: {
+            query?: {
+                /** @description Words to find, in French; accents and small typing errors are forgiven. */
+                q?: string;
+                /** @description First day, in Paris, included; today when absent. */
+                from?: string;
+                /** @description Last day, in Paris, included; no end when absent. */
+                to?: string;
+                /** @description Department codes. */
+                department?: string[];
+                /** @description INSEE codes of communes. */
+                commune?: string[];
+                /** @description SIREN of intercommunalities. */
+                epci?: string[];
+                /** @description Classes of commune by population. */
+                commune_size?: ("under_2000" | "from_2000" | "from_10000" | "from_50000")[];
+                /** @description A point `latitude,longitude`, or the INSEE code of a commune. */
+                near?: string;
+                /** @description Distance from `near`, in kilometres as the crow flies. */
+                radius_km?: number;
+                /** @description Rectangle `west,south,east,north`, in degrees. */
+                bbox?: string;
+                /** @description Audiences welcomed. */
+                audience?: ("general_public" | "schools")[];
+                /** @description School levels welcomed. */
+                school_level?: ("nursery_school" | "primary_school" | "college" | "lycee" | "higher_education")[];
+                /** @description Types of activity. */
+                activity_type?: ("workshop" | "lecture" | "exhibition" | "visit" | "show" | "game" | "screening" | "debate" | "science_village" | "festival" | "trail" | "other")[];
+                /** @description Themes. */
+                theme?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+                /** @description An age welcomed, in years; events that say nothing welcome all. */
+                age?: number;
+                /** @description Needs that must all be met. */
+                accessibility?: ("hearing" | "visual" | "psychic" | "motor" | "intellectual")[];
+                /** @description Free of charge, or not. */
+                free?: boolean;
+                /** @description Statuses. */
+                status?: ("scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled")[];
+                /** @description Year of the edition. */
+                edition?: number;
+                /** @description Name of the organisation that holds the event. */
+                holder?: string;
+                /** @description Single events, or umbrellas. */
+                structure?: ("single" | "umbrella")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaFacets"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: The request is invalid · `commune_unknown`: No such commune in the territory */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agenda_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Slug or id. */
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaDetail"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `event_not_found`: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_withdrawn`: The event is no longer published */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agenda_event_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Slug or id. */
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `event_not_found`: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_withdrawn`: The event is no longer published */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    communes: {
+        parameters: {
+            query: {
+                /** @description Beginning of a name or of a postal code. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communes"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Editions"];
+                };
+            };
+        };
+    };
+    event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_unknown`: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_event: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_unknown`: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_changed_meanwhile`: The event has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_invalid`: The change breaks a rule of the programme · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    territory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+        };
+    };
+}
