@@ -29,16 +29,22 @@ _PROBES = {"/healthz", "/readyz"}
 class Gateway:
     """Routes each request to what answers it; turns every refusal into a problem; logs one line."""
 
-    def __init__(self, settings: Settings, *, documents: Mapping[str, Document] | None = None) -> None:
-        """Make the gateway; `documents` are the committed ones unless given."""
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        documents: Mapping[str, Document] | None = None,
+        hop: Hop | None = None,
+    ) -> None:
+        """Make the gateway; `documents` are the committed ones and `hop` reaches the settings' upstreams, unless given."""
         self._settings = settings
         self._log = get_logger("gateway")
         self._access = AccessLog("gateway")
         self._always = security_headers(settings.public_url)
-        self._hop = Hop(settings.upstreams)
-        self._hot = HotMemory()
-        self._listener = AgendaListener(settings.database_url, self._hot)
-        public = PublicAnswers(self._hop, self._hot)
+        self._hop = hop or Hop(settings.upstreams)
+        self.hot = HotMemory()
+        self._listener = AgendaListener(settings.database_url, self.hot)
+        public = PublicAnswers(self._hop, self.hot)
         self._api = Api(
             openapi_documents() if documents is None else documents,
             hop=self._hop,
@@ -46,7 +52,7 @@ class Gateway:
             desk=IdentityDesk(settings.keys_dir),
             public_url=settings.public_url,
         )
-        self._site = Site(settings.frontend_dir, public_url=settings.public_url, public=public, hot=self._hot)
+        self._site = Site(settings.frontend_dir, public_url=settings.public_url, public=public, hot=self.hot)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request, or the process's life."""
