@@ -22,9 +22,7 @@ def header(headers: RawHeaders, name: bytes) -> bytes | None:
 
 def accepts_coding(accepted: bytes | None, coding: bytes) -> bool:
     """Say whether this `Accept-Encoding` takes a coding by its own name (`gzip;q=0` does not)."""
-    if accepted is None or coding not in accepted:
-        return False
-    for part in accepted.lower().split(b","):
+    for part in (accepted or b"").lower().split(b","):
         name, _, weight = part.partition(b";")
         if name.strip() == coding:
             return weight.replace(b" ", b"") not in {b"q=0", b"q=0.0", b"q=0.00", b"q=0.000"}
