@@ -119,7 +119,7 @@ class _Start:
 
     def _serve_database(self) -> Database:
         if given := os.environ.get("OMBELLE_DATABASE_URL"):
-            database, owner_url, identifier = *_given_database(given), None
+            database, owner_url, identifier = *given_database(given), None
             what = f"PostgreSQL de {database.address}"
         else:
             database, owner_url, identifier = self._serve_cluster()
@@ -146,7 +146,7 @@ class _Start:
             known = Path(self.kept["cluster"]) if self.kept.get("cluster") else None
             cluster = find_cluster(self.stack.folder, known=known)
             if known is None:
-                _set_aside(cluster)
+                set_aside(cluster)
             cluster.make(self.passwords["owner"])
             if cluster.home.parent != self.stack.folder:
                 self.kept["cluster"] = str(cluster.home)
@@ -292,7 +292,7 @@ Ctrl-C arrête tout.""",  # noqa: S608 (an example to type, not a query)
         )
 
 
-def _given_database(url: str) -> tuple[Database, str]:
+def given_database(url: str) -> tuple[Database, str]:
     """Read OMBELLE_DATABASE_URL, an owner's; a name other than `postgres` in it is the database to use."""
     from urllib.parse import unquote, urlsplit  # noqa: PLC0415 (seldom needed, and the supervisor stays small)
 
@@ -303,7 +303,7 @@ def _given_database(url: str) -> tuple[Database, str]:
     return Database(parts.netloc.rpartition("@")[2], database, options), url
 
 
-def _set_aside(cluster: Cluster) -> None:
+def set_aside(cluster: Cluster) -> None:
     """Move away a cluster whose secrets went with a deleted data folder: nobody could open it."""
     with suppress(OSError):
         if (cluster.data / "PG_VERSION").exists() and cluster.home.parent.name == "ombelle":
