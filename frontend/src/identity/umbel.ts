@@ -56,7 +56,7 @@ export function drawUmbel(seed: string, traits: UmbelTraits, size = 100): UmbelD
   const florets = Math.min(9, Math.max(3, Math.round(traits.florets)));
   const height = size * (0.66 + 0.34 * Math.min(1, Math.max(0, traits.stature)));
   // A head of one ray is a pompon; more rays open a wider dome.
-  const dome = size * (rays === 1 ? 0.04 : 0.2 + 0.02 * rays);
+  const dome = size * (rays === 1 ? 0 : 0.2 + 0.02 * rays);
   const umbellet = size * (rays === 1 ? 0.18 : 0.13 - 0.0055 * rays);
   const lean = (random() - 0.5) * size * 0.12;
   const head: Point = { x: lean, y: -(height - dome - umbellet) };
@@ -68,7 +68,7 @@ export function drawUmbel(seed: string, traits: UmbelTraits, size = 100): UmbelD
   let reach = 0;
   for (const angle of fan(rays, rays === 1 ? 0 : 0.42 + rays * 0.105, random)) {
     const tip = polar(head, angle, dome * (0.94 + random() * 0.1));
-    lines.push(bowed(head, tip, -angle * 0.09));
+    if (rays > 1) lines.push(bowed(head, tip, -angle * 0.09));
     for (const small of fan(florets, opening, random)) {
       const floret = polar(tip, angle * 0.75 + small, umbellet * (0.88 + random() * 0.2));
       lines.push(`M${at(tip)}L${at(floret)}`);

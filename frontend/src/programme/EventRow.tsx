@@ -2,13 +2,13 @@ import { Link } from "@tanstack/react-router";
 import { Umbel } from "@/identity/Umbel";
 import type { AgendaEvent } from "@/api/types";
 import { clockOf, dayOf, formatClock, formatDay } from "@/lib/dates";
-import { useWords } from "@/lib/i18n";
+import { useWords, type Lang } from "@/lib/i18n";
 import { umbelTraits } from "./traits";
 import { ageWords, flagsOf, isOngoing, lastDay, placeWords, wordFor } from "./words";
 import "./row.css";
 
 interface EventRowProps {
-  event: AgendaEvent & { first_session?: { starts_at: string; ends_at: string; status: AgendaEvent["status"] } };
+  event: AgendaEvent & { first_session?: { starts_at: string; ends_at: string; status: AgendaEvent["status"] }; distance_km?: number | null };
   /** Heading level that fits the list around. */
   level?: 3 | 4;
   /** Says the day too, where no day header stands above. */
@@ -35,7 +35,7 @@ export function EventRow({ event, level = 3, withDay = false, withinParent = fal
         <Heading className="row__title">
           <Link to="/agenda/$slug" params={{ slug: event.slug }}>{event.title}</Link>
         </Heading>
-        <p className="row__place">{placeWords(event, t)}</p>
+        <p className="row__place">{placeWords(event, t)}{typeof event.distance_km === "number" && <span className="row__away"> · {t.flags.away(kilometres(event.distance_km, lang))}</span>}</p>
         <ul role="list" className="row__words">
           {flags.map((flag) => <li key={flag.text} className={flag.stop ? "flag flag--stop" : "flag"}>{flag.text}</li>)}
           {event.activity_type && event.activity_type !== "other" && <li className="word">{wordFor(t, "activity_type", event.activity_type)}</li>}
@@ -56,6 +56,11 @@ export function EventRow({ event, level = 3, withDay = false, withinParent = fal
       </div>
     </li>
   );
+}
+
+/** « 0,8 », « 12 »: a decimal only where it matters. */
+function kilometres(distance: number, lang: Lang): string {
+  return new Intl.NumberFormat(lang === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: distance < 3 ? 1 : 0 }).format(distance);
 }
 
 function RowTime({ session, withDay }: { session: { starts_at: string; ends_at: string } | null; withDay: boolean }) {
