@@ -1,6 +1,7 @@
 """Makes what the command needs (a virtual environment, the locked packages), then becomes it.
 
-Run by `./ombelle` with whatever Python the machine has: standard library only, nothing of the project imported.
+Run by `./ombelle` with whatever Python the machine has: standard library only, nothing of the project
+imported.
 """
 
 import contextlib

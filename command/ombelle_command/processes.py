@@ -1,6 +1,7 @@
 """What the system knows of a process, and how a child dies with its parent."""
 
 import ctypes
+import errno
 import os
 import signal
 import socket
@@ -14,8 +15,16 @@ from pathlib import Path
 PR_SET_PDEATHSIG = 1
 
 
-def free_port() -> int:
-    """Return a TCP port that nobody held on 127.0.0.1 a moment ago."""
+def free_port(*, avoid: int = 0) -> int:
+    """Return a TCP port, other than `avoid`, that nobody held on the loopback a moment ago.
+
+    Below those the kernel hands to outgoing connections, so that a service which restarts finds its port
+    again.
+    """
+    for _ in range(100):
+        port = 20000 + int.from_bytes(os.urandom(2), "big") % 12000
+        if port != avoid and is_free(port):
+            return port
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -33,7 +42,7 @@ def is_free(port: int) -> bool:
             try:
                 probe.bind((address, port))
             except OSError as fault:
-                if family == socket.AF_INET or fault.errno == 98:
+                if family == socket.AF_INET or fault.errno == errno.EADDRINUSE:
                     return False
     return True
 

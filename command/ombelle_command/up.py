@@ -73,6 +73,7 @@ class _Start:
         self.passwords: dict[str, str] = self.kept["passwords"]
         self.port = wishes.port or free_port()
         self.url = os.environ.get("OMBELLE_PUBLIC_URL") or f"http://localhost:{self.port}"
+        self.events_port = free_port(avoid=self.port)
         self.environment: dict[str, str] = {}
 
     def run(self) -> None:
@@ -86,17 +87,12 @@ class _Start:
         self._build_frontend()
         database = self._serve_database()
         self.environment = self.stack.environment(self.passwords, database, self.url)
+        self.environment["GATEWAY_UPSTREAMS"] = f"events=http://127.0.0.1:{self.events_port}"
         self._prepare()
-        ports = self._serve()
+        self._serve()
         write_private(
             self.stack.run / "state.json",
-            {
-                "url": self.url,
-                "port": self.port,
-                "database": asdict(database),
-                "pid": os.getpid(),
-                "ports": ports,
-            },
+            {"url": self.url, "port": self.port, "database": asdict(database), "pid": os.getpid()},
         )
         if not self.wishes.empty:
             self._sync()
@@ -151,7 +147,7 @@ class _Start:
             if cluster.home.parent != self.stack.folder:
                 self.kept["cluster"] = str(cluster.home)
             self.stack.keep_secrets(self.kept)
-            port = free_port()
+            port = free_port(avoid=self.port)
             service = Service(
                 "postgresql",
                 cluster.command(port),
@@ -174,26 +170,25 @@ class _Start:
         )
 
     def _prepare(self) -> None:
+        """Migrate and load; the gateway starts meanwhile, and says that the rest is on its way."""
+        with self.voice.step("clés de signature") as step:
+            self._must("Les clés n'ont pas pu être faites.", "ombelle_gateway", "keys", step=step)
+        self._service("gateway", "ombelle_gateway", "serve", "--port", str(self.port), turn=2)
         with self.voice.step("schémas") as step:
             self._must("Les schémas n'ont pas pu être mis à jour.", "ombelle_events", "migrate", step=step)
         with self.voice.step("communes du territoire") as step:
             self._must("Le territoire n'a pas pu être chargé.", "ombelle_events", "load-territory", step=step)
-        with self.voice.step("clés de signature") as step:
-            self._must("Les clés n'ont pas pu être faites.", "ombelle_gateway", "keys", step=step)
 
     def _must(self, what: str, *words: str, step: Step) -> str:
         return self.supervisor.must(what, module(*words), self.environment, step, log="prepare")
 
-    def _serve(self) -> dict[str, int]:
-        events_port = free_port()
+    def _serve(self) -> None:
         with self.voice.step("services") as step:
-            events = self._service("events", "ombelle_events", "serve", "--port", str(events_port))
+            gateway = self.supervisor.services[-1]
+            events = self._service("events", "ombelle_events", "serve", "--port", str(self.events_port))
             self._service("events-worker", "ombelle_events", "worker")
-            self.environment["GATEWAY_UPSTREAMS"] = f"events=http://127.0.0.1:{events_port}"
-            gateway = self._service("gateway", "ombelle_gateway", "serve", "--port", str(self.port), turn=2)
-            self.supervisor.wait_for(events, lambda: status_of(events_port, "/readyz") == 200, step)
+            self.supervisor.wait_for(events, lambda: status_of(self.events_port, "/readyz") == 200, step)
             self.supervisor.wait_for(gateway, lambda: status_of(self.port, "/healthz") == 200, step)
-        return {"gateway": self.port, "events": events_port}
 
     def _service(self, name: str, *words: str, turn: int = 1) -> Service:
         service = Service(name, module(*words), dict(self.environment), turn=turn)
@@ -267,7 +262,7 @@ class _Start:
         """Serve the demo feed, on the port it had last time where that is free."""
         port = self.kept.get("demo_port")
         if not port or not is_free(port):
-            port = self.kept["demo_port"] = free_port()
+            port = self.kept["demo_port"] = free_port(avoid=self.port)
             self.stack.keep_secrets(self.kept)
         demo = self._service("demo", "ombelle_demo", "serve", "--port", str(port))
         self.supervisor.wait_for(demo, lambda: accepts(port), step)
