@@ -2,11 +2,10 @@
 
 from html import escape
 from typing import Any
-from urllib.parse import urlsplit
 
 from ombelle_gateway.french import span
 from ombelle_gateway.shell import SITE_NAME, Page
-from ombelle_gateway.structured_data import event_data, session_status
+from ombelle_gateway.structured_data import event_data, image_of, is_web, session_status
 
 Json = dict[str, Any]
 
@@ -81,13 +80,12 @@ def missing_page(path: str, *, gone: bool) -> Page:
 def event_page(event: Json, *, public_url: str, default_image: str | None) -> Page:
     """Return the page of an event, from the agenda's detail."""
     path = f"/agenda/{event['slug']}"
-    image = event["image"]["url"] if event["image"] else None
     return Page(
         f"{event['title']} · {SITE_NAME}",
         _summary(event),
         path,
         kind="article",
-        image=image if image and _is_web(image) else default_image,
+        image=image_of(event) or default_image,
         data=event_data(event, url=public_url + path),
         body=_event_body(event),
     )
@@ -142,16 +140,8 @@ def _venue(venue: Json) -> str:
 
 def _way(way: Json) -> str:
     value = escape(way["value"])
-    if way["type"] == "link" and _is_web(way["value"]):
+    if way["type"] == "link" and is_web(way["value"]):
         return f'<a href="{value}" rel="nofollow noopener">{value}</a>'
     if way["type"] == "email":
         return f'<a href="mailto:{value}">{value}</a>'
     return value
-
-
-def _is_web(address: str) -> bool:
-    """Say whether an address is one that a browser may be sent to: never `javascript:`."""
-    try:
-        return urlsplit(address).scheme in {"https", "http"}
-    except ValueError:
-        return False

@@ -3,6 +3,7 @@
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from ombelle_chassis.errors import DomainError
 from ombelle_chassis.logging import get_logger
@@ -10,7 +11,7 @@ from ombelle_chassis.logging import get_logger
 from ombelle_gateway import pages
 from ombelle_gateway.answer import Answer, text_answer
 from ombelle_gateway.asgi import Exchange
-from ombelle_gateway.errors import MethodNotAllowed
+from ombelle_gateway.errors import MethodNotAllowed, UpstreamUnavailable
 from ombelle_gateway.hot import HotMemory, Key, Produced
 from ombelle_gateway.public import PublicAnswers
 from ombelle_gateway.routing import is_plain_path
@@ -118,10 +119,12 @@ class Site:
     async def _event(self, exchange: Exchange, slug: str) -> Page:
         raw = exchange.raw_path.decode("latin-1").rstrip("/").rpartition("/")[2]
         status, event = await self._public.read(_SERVICE, f"{_AGENDA}/{raw}", seconds=_SECONDS)
-        if status in {404, 410, 422} or "slug" not in event:
-            return pages.missing_page(f"/agenda/{slug}", gone=status == 410)
-        if status != 200:
+        if status not in {200, 404, 410, 422} or not isinstance(event, dict):
             raise ValueError(f"the agenda answered {status}")
+        if (
+            status != 200 or "slug" not in event
+        ):  # what lies beside the events, such as their facets, is no page
+            return pages.missing_page(f"/agenda/{slug}", gone=status == 410)
         default = self._public_url + "/og.png" if self._files.find("/og.png") else None
         return pages.event_page(event, public_url=self._public_url, default_image=default)
 
@@ -136,14 +139,16 @@ class Site:
             query = f"limit=300{after}"
             status, agenda = await self._public.read(_SERVICE, _AGENDA, query, seconds=10 * _SECONDS)
             if status != 200:
-                raise ValueError(f"the agenda answered {status}")
+                raise UpstreamUnavailable(
+                    "Le plan du site ne peut pas être fait maintenant : réessayez plus tard."
+                )
             entries += [
                 _entry(f"{self._public_url}/agenda/{item['slug']}", item["updated_at"])
                 for item in agenda["items"]
             ]
             if agenda["next"] is None:
                 break
-            after = f"&after={agenda['next']}"
+            after = f"&after={quote(agenda['next'], safe='')}"
         body = (
             '<?xml version="1.0" encoding="UTF-8"?>\n'
             f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{"".join(entries)}</urlset>\n'

@@ -1,6 +1,7 @@
 """An event as schema.org describes it (JSON-LD): one node for the whole, one for each session."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 Json = dict[str, Any]
 
@@ -48,6 +49,21 @@ def session_status(event: Json, session: Json) -> str:
     return whole if own == "scheduled" else own
 
 
+def image_of(event: Json) -> str | None:
+    """Return the address of the event's picture, if it has one on the web."""
+    image = event["image"]
+    return image["url"] if image and is_web(image["url"]) else None
+
+
+def is_web(address: str) -> bool:
+    """Say whether an address is one that a browser may be sent to: never `javascript:`."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in {"https", "http"} and bool(parts.hostname)
+
+
 def _session(event: Json, session: Json, url: str) -> Json:
     status = session_status(event, session)
     node: Json = {
@@ -75,7 +91,7 @@ def _common(event: Json, *, url: str) -> Json:
             "name": event["title"],
             "url": url,
             "description": event["description"],
-            "image": event["image"]["url"] if event["image"] else None,
+            "image": image_of(event),
             "inLanguage": "fr",
             "isAccessibleForFree": event["free"],
             "eventAttendanceMode": _attendance(event, event["status"]),
@@ -117,7 +133,11 @@ def _offer(event: Json, status: str, url: str) -> Json | None:
         availability = "InStock"
     else:
         return None
-    links = [one["value"] for one in event.get("registration", []) if one["type"] == "link"]
+    links = [
+        one["value"]
+        for one in event.get("registration", [])
+        if one["type"] == "link" and is_web(one["value"])
+    ]
     offer = {
         "@type": "Offer",
         "url": links[0] if links else url,
