@@ -1,0 +1,67 @@
+"""What is committed is what the services serve, and together it is one valid document."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from ombelle_contracts import openapi_documents
+from ombelle_contracts.merge import METHODS, merge_openapi
+from ombelle_gateway.routing import RouteTable
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+DOCUMENTS = openapi_documents()
+
+
+@pytest.mark.parametrize("service", sorted(DOCUMENTS))
+def test_the_committed_document_is_the_generated_one(service: str) -> None:
+    generated = subprocess.run(
+        [sys.executable, "-m", f"ombelle_{service}", "openapi"], check=True, capture_output=True, text=True
+    )
+    assert json.loads(generated.stdout) == DOCUMENTS[service], f"run: python -m ombelle_{service} openapi"
+
+
+def test_the_merged_document_is_valid() -> None:
+    merged = merge_openapi(DOCUMENTS, title="Ombelle", version="1", server="https://ombelle.example")
+    OpenAPIV31SpecValidator(merged).validate()
+    references = set(find_references(merged))
+    known = {f"#/components/schemas/{name}" for name in merged["components"]["schemas"]}
+    assert references <= known
+
+
+def find_references(value: object) -> list[str]:
+    if isinstance(value, dict):
+        own = [value["$ref"]] if isinstance(value.get("$ref"), str) else []
+        return own + [one for inner in value.values() for one in find_references(inner)]
+    if isinstance(value, list):
+        return [one for inner in value for one in find_references(inner)]
+    return []
+
+
+def operations() -> list[tuple[str, str, str]]:
+    return [
+        (service, path, method)
+        for service, document in DOCUMENTS.items()
+        for path, item in document["paths"].items()
+        for method in item
+        if method in METHODS
+    ]
+
+
+@pytest.mark.parametrize(("service", "path", "method"), operations())
+def test_the_gateway_finds_every_route(service: str, path: str, method: str) -> None:
+    table = RouteTable(DOCUMENTS)
+    concrete = path.replace("{", "").replace("}", "")
+    assert table.service_for(concrete) == service
+    security = DOCUMENTS[service]["paths"][path][method].get("security")
+    if method == "get":
+        assert table.is_public(concrete) is not bool(security)
+    else:
+        assert security, "nothing is written without a token"
+
+
+@pytest.mark.parametrize(("service", "path", "method"), operations())
+def test_every_refusal_is_documented_as_a_problem(service: str, path: str, method: str) -> None:
+    for status, answer in DOCUMENTS[service]["paths"][path][method]["responses"].items():
+        if status.startswith(("4", "5")):
+            assert set(answer["content"]) == {"application/problem+json"}, status
