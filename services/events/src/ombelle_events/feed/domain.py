@@ -219,21 +219,24 @@ class SessionPlan:
 
 
 def match_sessions(stored: Iterable[StoredSession], wanted: Sequence[SourceSession]) -> SessionPlan:
-    """Pair stored sessions with the source's: by beginning first, then what is left, in order of time."""
-    by_begin: dict[datetime, list[StoredSession]] = {}
-    for session in sorted(stored, key=lambda s: (s.starts_at, s.ends_at)):
-        by_begin.setdefault(session.starts_at, []).append(session)
+    """Pair stored sessions with the source's: the same slot, then the same beginning, then in order of time."""
+    left = sorted(stored, key=lambda s: (s.starts_at, s.ends_at))
+    new = sorted(wanted, key=lambda s: (s.starts_at, s.ends_at))
     kept: list[tuple[StoredSession, SourceSession]] = []
-    new: list[SourceSession] = []
-    for slot in sorted(wanted, key=lambda s: (s.starts_at, s.ends_at)):
-        same = by_begin.get(slot.starts_at)
-        if same:
-            exact = next((s for s in same if s.ends_at == slot.ends_at), same[0])
-            same.remove(exact)
-            kept.append((exact, slot))
-        else:
-            new.append(slot)
-    left = sorted((s for group in by_begin.values() for s in group), key=lambda s: (s.starts_at, s.ends_at))
+    # Whole slots first: then no session takes an end that another one still has.
+    for whole in (True, False):
+        waiting: dict[Any, list[StoredSession]] = {}
+        for session in left:
+            waiting.setdefault(_slot_key(session, whole=whole), []).append(session)
+        unmatched: list[SourceSession] = []
+        for slot in new:
+            same = waiting.get(_slot_key(slot, whole=whole))
+            if same:
+                kept.append((same.pop(0), slot))
+            else:
+                unmatched.append(slot)
+        taken = {id(session) for session, _ in kept}
+        left, new = [s for s in left if id(s) not in taken], unmatched
     pairs = min(len(left), len(new))
     return SessionPlan(
         tuple(kept),
@@ -243,9 +246,8 @@ def match_sessions(stored: Iterable[StoredSession], wanted: Sequence[SourceSessi
     )
 
 
-def session_status(source_status: str, *, moved: bool) -> str:
-    """A moved session is rescheduled, unless the source says something else of the whole event."""
-    return "rescheduled" if moved and source_status == "scheduled" else source_status
+def _slot_key(session: StoredSession | SourceSession, *, whole: bool) -> Any:
+    return (session.starts_at, session.ends_at) if whole else session.starts_at
 
 
 def conflicting_fields(

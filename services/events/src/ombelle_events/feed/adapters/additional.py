@@ -177,9 +177,9 @@ def _read(
 
 
 def _first(
-    options: Iterable[Option], patterns: Iterable[tuple[str, str]], codes: Mapping[str, str]
+    options: Iterable[Option], patterns: Iterable[tuple[str, str]], codes: Mapping[Any, str]
 ) -> str | None:
-    by_label = {texts.fold(label): code for code, label in codes.items()}
+    by_label: dict[str, str] = {texts.fold(label): code for code, label in codes.items()}
     for option in options:
         code = option.value.replace("-", "_")
         if code in codes:

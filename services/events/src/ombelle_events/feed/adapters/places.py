@@ -73,9 +73,9 @@ def check_territory(
     """
     if departments is None or online or place is None or place.department in departments:
         return
-    if place.department is None and _word(raw, "countryCode") in (None, "FR"):
-        if place.city is None or communes.has_name(place.city):
-            return  # nothing says where, or which of our homonyms: not known to be outside
+    in_france = _word(raw, "countryCode") in (None, "FR")
+    if place.department is None and in_france and (place.city is None or communes.has_name(place.city)):
+        return  # nothing says where, or which of our homonyms: not known to be outside
     where = (
         ", ".join(w for w in (place.city, _word(raw, "department"), _word(raw, "region")) if w) or place.name
     )

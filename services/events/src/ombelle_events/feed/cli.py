@@ -1,0 +1,248 @@
+"""`feeds add|list|remove` and `sync`: words in French, one line of JSON with `--json`, exit codes for programs."""
+
+# ruff: noqa: T201 -- a command prints
+
+import argparse
+import asyncio
+import json
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import asyncpg
+
+from ombelle_events.feed.domain import KINDS, is_valid_name
+from ombelle_events.feed.sync import (
+    DONE,
+    FAILED,
+    LOCKED,
+    UNKNOWN,
+    FeedLocked,
+    FeedUnknown,
+    Outcome,
+    shown_counts,
+    sync_feed,
+)
+from ombelle_events.geography.loader import territory_folder
+from ombelle_events.settings import Settings
+
+_INSERT: Final = """
+INSERT INTO feed (name, kind, url, agenda, key, territory, edition, every_minutes)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+"""
+# Another address or agenda is another programme: it is listed whole at the next run.
+_REPLACE: Final = """
+ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, url = excluded.url, agenda = excluded.agenda,
+  key = excluded.key, territory = excluded.territory, edition = excluded.edition,
+  every_minutes = excluded.every_minutes,
+  watermark = CASE WHEN (feed.url, feed.agenda) = (excluded.url, excluded.agenda) THEN feed.watermark END
+"""
+_LIST: Final = """
+SELECT f.name, f.kind, f.url, f.agenda, f.territory, f.edition, f.every_minutes, f.watermark,
+  (SELECT count(*) FROM feed_record r WHERE r.feed_id = f.id AND r.withdrawn_at IS NULL) AS events,
+  (SELECT state FROM feed_run n WHERE n.feed_id = f.id ORDER BY started_at DESC, id DESC LIMIT 1) AS last_run
+FROM feed f ORDER BY f.name
+"""
+
+
+class _WrongUse(Exception):
+    """Becomes a line and exit code 2."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out `feeds …` or `sync …` and return the exit code."""
+    asked = _parser().parse_args(arguments)
+    try:
+        return asyncio.run(_commands()[asked.command](asked, Settings()))
+    except _WrongUse as wrong:
+        print(wrong, file=sys.stderr)
+        return UNKNOWN
+    except FeedUnknown as unknown:
+        print(f"Aucun flux ne s'appelle « {unknown} » : voyez « feeds list ».", file=sys.stderr)
+        return UNKNOWN
+    except FeedLocked as locked:
+        print(f"Une synchronisation de « {locked} » est déjà en cours : attendez sa fin.", file=sys.stderr)
+        return LOCKED
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        print(
+            f"La base de données ne répond pas comme il faut : {type(error).__name__}: {error}",
+            file=sys.stderr,
+        )
+        return FAILED
+
+
+def _commands() -> dict[str, Callable[[argparse.Namespace, Settings], Coroutine[Any, Any, int]]]:
+    return {"add": _add, "list": _list, "remove": _remove, "sync": _sync}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="ombelle", description="Les flux de programmes venus d'ailleurs.")
+    commands = parser.add_subparsers(dest="group", required=True)
+    feeds = commands.add_parser("feeds", help="ajouter, lister, enlever des flux")
+    actions = feeds.add_subparsers(dest="command", required=True)
+    add = actions.add_parser("add", help="ajouter un flux")
+    add.add_argument("name", metavar="NOM")
+    add.add_argument("--kind", required=True, choices=KINDS)
+    add.add_argument("--url", required=True, help="adresse de l'API, sans le chemin")
+    add.add_argument("--agenda", required=True, help="numéro de l'agenda")
+    add.add_argument("--key", required=True, help="clé publique de lecture")
+    add.add_argument(
+        "--territory", help="départements admis, par exemple 02,59,60,62,80, ou « none » pour tous"
+    )
+    add.add_argument("--edition", type=int, help="année de l'édition ; sinon celle de chaque événement")
+    add.add_argument("--every", type=int, metavar="MINUTES", help="synchroniser de lui-même ; sinon jamais")
+    add.add_argument("--replace", action="store_true", help="remplacer les réglages d'un flux du même nom")
+    listing = actions.add_parser("list", help="lister les flux")
+    remove = actions.add_parser("remove", help="enlever un flux ; ses événements restent")
+    remove.add_argument("name", metavar="NOM")
+    sync = commands.add_parser("sync", help="synchroniser un flux maintenant")
+    sync.add_argument("name", metavar="NOM")
+    sync.add_argument("--full", action="store_true", help="tout relire et tout comparer")
+    sync.add_argument(
+        "--force", action="store_true", help="retirer même si beaucoup d'événements disparaissent"
+    )
+    sync.set_defaults(command="sync")
+    for command in (add, listing, remove, sync):
+        command.add_argument("--json", action="store_true", help="une ligne de JSON")
+    return parser
+
+
+async def _add(asked: argparse.Namespace, settings: Settings) -> int:
+    values = (
+        _name(asked.name),
+        asked.kind,
+        _address(asked.url),
+        _agenda(asked.agenda),
+        _not_blank(asked.key, "--key"),
+        _territory(asked.territory, settings.territory),
+        _in_range(asked.edition, "--edition", 1991, 2199),
+        _in_range(asked.every, "--every", 1, 43_200),
+    )
+    connection = await asyncpg.connect(settings.database_url)
+    try:
+        await connection.execute(_INSERT + (_REPLACE if asked.replace else ""), *values)
+    except asyncpg.UniqueViolationError as error:
+        raise _WrongUse(
+            f"Un flux s'appelle déjà « {asked.name} » : ajoutez --replace pour changer ses réglages."
+        ) from error
+    finally:
+        await connection.close()
+    said = f"Flux « {asked.name} » ajouté. Synchronisez-le : sync {asked.name}"
+    print(json.dumps({"name": asked.name}) if asked.json else said)
+    return DONE
+
+
+async def _list(asked: argparse.Namespace, settings: Settings) -> int:
+    connection = await asyncpg.connect(settings.database_url)
+    try:
+        feeds = [dict(row) for row in await connection.fetch(_LIST)]
+    finally:
+        await connection.close()
+    if asked.json:
+        for feed in feeds:
+            feed["watermark"] = feed["watermark"].isoformat() if feed["watermark"] else None
+        print(json.dumps({"feeds": feeds}, ensure_ascii=False))
+        return DONE
+    for feed in feeds:
+        every = f"toutes les {feed['every_minutes']} min" if feed["every_minutes"] else "à la demande"
+        last = feed["last_run"] or "jamais"
+        print(
+            f"{feed['name']} : {feed['kind']}, agenda {feed['agenda']} à {feed['url']}, {every}, "
+            f"{feed['events']} événements, dernière fois : {last}"
+        )
+    if not feeds:
+        print("Aucun flux. Ajoutez-en un : feeds add NOM --kind openagenda-v2 --url … --agenda … --key …")
+    return DONE
+
+
+async def _remove(asked: argparse.Namespace, settings: Settings) -> int:
+    connection = await asyncpg.connect(settings.database_url)
+    try:
+        removed = await connection.fetchval("DELETE FROM feed WHERE name = $1 RETURNING name", asked.name)
+    finally:
+        await connection.close()
+    if removed is None:
+        raise FeedUnknown(asked.name)
+    print(
+        json.dumps({"name": removed})
+        if asked.json
+        else f"Flux « {removed} » enlevé ; ses événements restent."
+    )
+    return DONE
+
+
+async def _sync(asked: argparse.Namespace, settings: Settings) -> int:
+    outcome = await sync_feed(
+        settings.database_url,
+        asked.name,
+        full=asked.full,
+        force=asked.force,
+        public_url=settings.public_url,
+        progress=lambda text: print(text, file=sys.stderr, flush=True),
+    )
+    if asked.json:
+        print(json.dumps(outcome.summary.as_dict()))
+    else:
+        print(_told(asked.name, outcome))
+    for problem in outcome.problems:
+        print(problem, file=sys.stderr)
+    return outcome.code
+
+
+def _told(name: str, outcome: Outcome) -> str:
+    ends = {
+        "complete": "terminée",
+        "incomplete": "incomplète : rien n'a été retiré, la suivante reprendra",
+        "held": "retenue : une personne doit décider",
+    }
+    counts = shown_counts(outcome.summary.as_dict())
+    return f"Synchronisation de « {name} » {ends.get(outcome.state, outcome.state)}.\n{counts}"
+
+
+def _name(value: str) -> str:
+    if not is_valid_name(value):
+        raise _WrongUse("Le nom d'un flux : lettres minuscules, chiffres, « - » et « _ », 63 au plus.")
+    return value
+
+
+def _address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.query
+    except ValueError:
+        usable = False
+    if not usable:
+        raise _WrongUse(f"--url : « {value} » n'est pas une adresse http(s) sans paramètres.")
+    return value.rstrip("/")
+
+
+def _agenda(value: str) -> str:
+    if not (value.isascii() and value.isdigit()):
+        raise _WrongUse("--agenda : le numéro (uid) de l'agenda, en chiffres.")
+    return value
+
+
+def _not_blank(value: str, option: str) -> str:
+    if not value.strip() or not value.isascii() or not value.isprintable():
+        raise _WrongUse(f"{option} : vide ou illisible.")
+    return value.strip()
+
+
+def _territory(value: str | None, configured: str) -> list[str] | None:
+    if value is None:
+        folder = territory_folder(configured)
+        found = json.loads((folder / "territory.json").read_text(encoding="utf-8"))
+        return [str(code) for code in found["departments"]]
+    if value == "none":
+        return None
+    codes = [code.strip().upper() for code in value.split(",") if code.strip()]
+    if not codes or not all(2 <= len(code) <= 3 and code.isalnum() for code in codes):
+        raise _WrongUse("--territory : des codes de département séparés par des virgules, ou « none ».")
+    return codes
+
+
+def _in_range(value: int | None, option: str, low: int, high: int) -> int | None:
+    if value is not None and not low <= value <= high:
+        raise _WrongUse(f"{option} : de {low} à {high}.")
+    return value

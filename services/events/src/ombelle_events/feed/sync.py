@@ -1,0 +1,392 @@
+"""One run of a feed: fetch, stage, leave out what did not change, write the rest, withdraw, remember how far."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Final, Protocol
+from uuid import UUID
+
+import asyncpg
+import orjson
+
+from ombelle_events.feed.adapters.openagenda_v2 import SOURCE, OpenAgendaV2
+from ombelle_events.feed.client import Listing, OpenAgendaClient, PageFailed, RetryPolicy
+from ombelle_events.feed.communes import Commune, CommuneIndex
+from ombelle_events.feed.domain import FeedSummary, RowRejected, is_held_back, next_watermark, since
+from ombelle_events.feed.staging import Changed, Staging
+from ombelle_events.feed.writer import BatchWriter, ReadRow
+
+BATCH: Final = 500
+DONE, FAILED, UNKNOWN, INCOMPLETE, HELD, LOCKED = 0, 1, 2, 3, 4, 5
+_LOCK_SPACE: Final = 7_203_002
+_TRIES: Final = 3
+
+Progress = Callable[[str], None]
+
+
+class FeedUnknown(Exception):
+    """No feed has this name."""
+
+
+class FeedLocked(Exception):
+    """Another run of this feed has not ended."""
+
+
+class Source(Protocol):
+    """Where the rows of a run come from: the HTTP client, or pages in memory."""
+
+    async def agenda(self) -> dict[str, Any]:
+        """The agenda's configuration."""
+        ...
+
+    async def total(self) -> int:
+        """How many events the agenda shows at all."""
+        ...
+
+    def rows(self, listing: Listing, since: str | None) -> Any:
+        """Yield pages of rows."""
+        ...
+
+
+@dataclass(slots=True)
+class Outcome:
+    """How a run ended: its counts, its exit code, and what to tell a person."""
+
+    summary: FeedSummary
+    code: int = DONE
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def state(self) -> str:
+        """The state that the run is stored under."""
+        return {DONE: "complete", INCOMPLETE: "incomplete", HELD: "held"}.get(self.code, "failed")
+
+
+@dataclass(frozen=True, slots=True)
+class _Feed:
+    id: UUID
+    url: str
+    agenda: str
+    key: str
+    territory: frozenset[str] | None
+    edition: int | None
+    meaning: str | None
+    watermark: datetime | None
+
+
+async def sync_feed(
+    database_url: str,
+    name: str,
+    *,
+    full: bool = False,
+    force: bool = False,
+    public_url: str = "",
+    progress: Progress | None = None,
+    policy: RetryPolicy | None = None,
+) -> Outcome:
+    """Run the feed `name` once, on a connection of its own, and log the run.
+
+    Args:
+        database_url: of the role that owns the tables.
+        name: the feed's.
+        full: list everything and compare, instead of asking what changed since the last complete run.
+        force: carry out withdrawals however many they are; an empty answer is refused all the same.
+        public_url: our own address, by which a source may name an event of ours.
+        progress: told in French how far it is.
+        policy: how pages are tried.
+
+    Raises:
+        FeedUnknown: no feed has this name.
+        FeedLocked: another run of it has not ended.
+        asyncpg.PostgresError, OSError: PostgreSQL refuses or went away; what was committed stays, and the next
+            run goes on from there.
+
+    """
+    connection = await asyncpg.connect(
+        database_url,
+        server_settings={"application_name": "events-sync", "timezone": "UTC", "jit": "off"},
+    )
+    try:
+        feed = await _lock(connection, name)
+        async with OpenAgendaClient(feed.url, feed.agenda, feed.key, policy) as client:
+            run = FeedRun(connection, feed, client, public_url=public_url, progress=progress)
+            return await run.carry_out(full=full, force=force)
+    finally:
+        await connection.close()
+
+
+async def _lock(connection: asyncpg.Connection, name: str) -> _Feed:
+    row = await connection.fetchrow(
+        "SELECT id, url, agenda, key, territory, edition, meaning, watermark FROM feed WHERE name = $1", name
+    )
+    if row is None:
+        raise FeedUnknown(name)
+    # Held by the session: it ends with the connection, however that ends.
+    taken = await connection.fetchval(
+        "SELECT pg_try_advisory_lock($1::integer, hashtext($2::text))", _LOCK_SPACE, str(row["id"])
+    )
+    if not taken:
+        raise FeedLocked(name)
+    # Read again: a run that ended just before we locked may have moved the watermark.
+    row = await connection.fetchrow(
+        "SELECT id, url, agenda, key, territory, edition, meaning, watermark FROM feed WHERE id = $1",
+        row["id"],
+    )
+    if row is None:
+        raise FeedUnknown(name)
+    values = dict(row)
+    territory = values.pop("territory")
+    return _Feed(territory=None if territory is None else frozenset(territory), **values)
+
+
+class FeedRun:
+    """One run on a connection that holds the feed's lock."""
+
+    def __init__(
+        self,
+        connection: asyncpg.Connection,
+        feed: _Feed,
+        source: Source,
+        *,
+        public_url: str = "",
+        progress: Progress | None = None,
+    ) -> None:
+        self._connection = connection
+        self._feed = feed
+        self._source = source
+        self._public_url = public_url
+        self._tell = progress or (lambda _text: None)
+        self._started = time.monotonic()
+        self._outcome = Outcome(FeedSummary())
+
+    async def carry_out(self, *, full: bool, force: bool) -> Outcome:
+        """Do the run from its first page to the end of its log.
+
+        Raises:
+            asyncpg.PostgresError, OSError: PostgreSQL refuses or went away; the run is left unfinished.
+
+        """
+        feed = self._feed
+        try:
+            agenda = await self._source.agenda()
+        except PageFailed as failure:
+            run_id, _ = await self._begin(full=full, force=force)
+            self._incomplete(f"l'agenda : {failure.detail}")
+            return await self._end(run_id, None, None)
+        adapter = OpenAgendaV2(agenda, await self._communes(), feed.territory, feed.edition, self._public_url)
+        full = full or feed.watermark is None or feed.meaning != adapter.salt
+        run_id, started_at = await self._begin(full=full, force=force)
+        staging = Staging(self._connection, feed.id)
+        listing = await self._fetch(staging, adapter, full=full)
+        await self._apply(staging, adapter, listing_complete=listing and full)
+        if listing:
+            await self._withdraw(staging, full=full, force=force)
+        watermark = next_watermark(feed.watermark, staging.newest, started_at)
+        return await self._end(run_id, watermark, adapter.salt)
+
+    # --- reading -----------------------------------------------------------------------------------------
+
+    async def _fetch(self, staging: Staging, adapter: OpenAgendaV2, *, full: bool) -> bool:
+        """Stage every page and say whether the listing is whole."""
+        await staging.open()
+        listing = Listing()
+        bound = None if full or self._feed.watermark is None else since(self._feed.watermark)
+        async for rows in self._source.rows(listing, bound):
+            await staging.add(adapter.stage(row) for row in rows)
+            self._tell(f"page {listing.pages} : {staging.fetched} lignes sur {listing.announced}")
+        await staging.close_listing()
+        self._outcome.summary.fetched = staging.fetched
+        if listing.problem is not None:
+            self._incomplete(listing.problem)
+        elif staging.distinct < listing.announced:
+            self._incomplete(f"{staging.distinct} lignes vues sur {listing.announced} annoncées")
+        elif staging.fetched == 0:
+            await self._judge_empty(full=full)
+        return self._outcome.code == DONE
+
+    async def _judge_empty(self, *, full: bool) -> None:
+        """Refuse an empty answer from an agenda that had events: a wrong key or address empties it as well."""
+        had = await self._live_count()
+        if had == 0:
+            return
+        if not full:
+            # Nothing changed, or nothing is there: the whole agenda tells which.
+            try:
+                if await self._source.total() > 0:
+                    return
+            except PageFailed as failure:
+                self._incomplete(f"l'agenda entier : {failure.detail}")
+                return
+        self._outcome.code = HELD
+        self._outcome.problems.append(
+            f"l'agenda répond qu'il est vide alors que {had} événements en viennent : rien n'est retiré. "
+            "Vérifiez l'adresse, le numéro de l'agenda et la clé."
+        )
+
+    async def _communes(self) -> CommuneIndex:
+        rows = await self._connection.fetch(
+            "SELECT insee, name, department_code, postal_codes, former_codes, latitude, longitude, "
+            "point_source = 'town' AS exact FROM commune"
+        )
+        departments = await self._connection.fetch("SELECT code, name FROM department")
+        return CommuneIndex(
+            (
+                Commune(insee, name, department, tuple(postal), tuple(former), latitude, longitude, exact)
+                for insee, name, department, postal, former, latitude, longitude, exact in rows
+            ),
+            [(code, name) for code, name in departments],
+        )
+
+    # --- writing -----------------------------------------------------------------------------------------
+
+    async def _apply(self, staging: Staging, adapter: OpenAgendaV2, *, listing_complete: bool) -> None:
+        summary = self._outcome.summary
+        changed = await staging.changed()
+        summary.quarantined = await staging.still_quarantined()
+        summary.unchanged = staging.live_distinct - len(changed) - summary.quarantined
+        await staging.release_cured(complete_listing=listing_complete)
+        if not changed:
+            return
+        writer = self._writer(staging.parents)
+        await writer.open()
+        for done, batch in _batches(changed):
+            await self._apply_batch(writer, staging, adapter, batch)
+            self._tell(f"{done} lignes écrites sur {len(changed)}")
+
+    async def _apply_batch(
+        self, writer: BatchWriter, staging: Staging, adapter: OpenAgendaV2, batch: Sequence[Changed]
+    ) -> None:
+        raw = await staging.raw_rows([row.seq for row in batch])
+        read: list[ReadRow] = []
+        refused: list[tuple[int, str, str]] = []
+        for row in batch:
+            try:
+                read.append(ReadRow(row.seq, adapter.read(*raw[row.seq])))
+            except RowRejected as refusal:
+                refused.append((row.seq, refusal.reason, refusal.pointer))
+        refused += await self._write(writer, read)
+        if refused:
+            await writer.quarantine(refused)
+            self._outcome.summary.quarantined += len(refused)
+
+    async def _write(self, writer: BatchWriter, rows: Sequence[ReadRow]) -> list[tuple[int, str, str]]:
+        """Write rows; where the database refuses one, the others are written all the same."""
+        if not rows:
+            return []
+        for last in (*(False,) * (_TRIES - 1), True):
+            try:
+                await writer.write(rows, self._outcome.summary)
+            except (asyncpg.DeadlockDetectedError, asyncpg.UniqueViolationError):
+                # Somebody else wrote the same thing meanwhile: what they wrote is found at the next try.
+                if last and len(rows) == 1:
+                    raise
+            except (asyncpg.DataError, asyncpg.IntegrityConstraintViolationError) as error:
+                if len(rows) == 1:
+                    name = getattr(error, "constraint_name", None)
+                    return [
+                        (rows[0].seq, f"refusée par la base de données ({name or type(error).__name__})", "")
+                    ]
+                break
+            else:
+                return []
+        half = len(rows) // 2
+        return await self._write(writer, rows[:half]) + await self._write(writer, rows[half:])
+
+    async def _withdraw(self, staging: Staging, *, full: bool, force: bool) -> None:
+        leaving = await staging.leaving(full=full)
+        if not leaving:
+            return
+        live = await self._live_count()
+        if is_held_back(len(leaving), live) and not force:
+            self._outcome.code = HELD
+            self._outcome.problems.append(
+                f"{len(leaving)} événements sur {live} disparaîtraient : rien n'est retiré. "
+                "Si c'est bien voulu, relancez avec --force."
+            )
+            return
+        writer = self._writer(set())
+        for _, batch in _batches(leaving):
+            await writer.withdraw(batch, self._outcome.summary)
+
+    def _writer(self, parents: set[str]) -> BatchWriter:
+        return BatchWriter(
+            self._connection,
+            feed_id=self._feed.id,
+            source=SOURCE,
+            edition=self._feed.edition,
+            parents=parents,
+        )
+
+    async def _live_count(self) -> int:
+        count: int = await self._connection.fetchval(
+            "SELECT count(*) FROM feed_record WHERE feed_id = $1 AND withdrawn_at IS NULL", self._feed.id
+        )
+        return count
+
+    # --- the log -----------------------------------------------------------------------------------------
+
+    async def _begin(self, *, full: bool, force: bool) -> tuple[UUID, datetime]:
+        # We hold the lock: a run still said to be running was cut off.
+        await self._connection.execute(
+            "UPDATE feed_run SET state = 'interrupted', finished_at = now() WHERE feed_id = $1 AND state = 'running'",
+            self._feed.id,
+        )
+        row = await self._connection.fetchrow(
+            "INSERT INTO feed_run (feed_id, mode, forced) VALUES ($1, $2, $3) RETURNING id, started_at",
+            self._feed.id,
+            "full" if full else "incremental",
+            force,
+        )
+        return row["id"], row["started_at"].astimezone(UTC)
+
+    async def _end(self, run_id: UUID, watermark: datetime | None, meaning: str | None) -> Outcome:
+        """Log the end, and with it, in one commit, how far the next run need not look back."""
+        outcome = self._outcome
+        outcome.summary.complete = outcome.code == DONE
+        outcome.summary.seconds = round(time.monotonic() - self._started, 3)
+        async with self._connection.transaction():
+            if outcome.summary.complete:
+                await self._connection.execute(
+                    "UPDATE feed SET watermark = $2, meaning = $3 WHERE id = $1 "
+                    "AND (watermark, meaning) IS DISTINCT FROM ($2, $3)",
+                    self._feed.id,
+                    watermark,
+                    meaning,
+                )
+            await self._connection.execute(
+                "UPDATE feed_run SET state = $2, finished_at = now(), summary = $3, detail = $4 WHERE id = $1",
+                run_id,
+                outcome.state,
+                orjson.dumps(outcome.summary.as_dict()).decode(),
+                " ".join(outcome.problems) or None,
+            )
+        return outcome
+
+    def _incomplete(self, problem: str) -> None:
+        self._outcome.code = INCOMPLETE
+        self._outcome.problems.append(f"{problem}.")
+
+
+def _batches(items: Sequence[Any]) -> Iterator[tuple[int, Sequence[Any]]]:
+    """Pieces of at most `BATCH`, each with how many are done after it."""
+    for start in range(0, len(items), BATCH):
+        piece = items[start : start + BATCH]
+        yield start + len(piece), piece
+
+
+def shown_counts(summary: Mapping[str, Any]) -> str:
+    """The counts of a run in a French line."""
+    words = (
+        ("fetched", "lues"),
+        ("created", "créées"),
+        ("updated", "mises à jour"),
+        ("unchanged", "inchangées"),
+        ("withdrawn", "retirées"),
+        ("restored", "rétablies"),
+        ("quarantined", "en quarantaine"),
+        ("conflicts", "conflits"),
+        ("duplicates", "doublons possibles"),
+    )
+    counts = ", ".join(f"{summary[key]} {word}" for key, word in words if summary[key] or key == "fetched")
+    return f"{counts} (en {summary['seconds']:.1f} s)"

@@ -1,0 +1,491 @@
+"""A batch of rows becomes events, sessions, places, records and cards in one transaction: readers see all or none."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+import asyncpg
+import orjson
+
+from ombelle_events.feed import statements as sql
+from ombelle_events.feed.domain import (
+    EVENT_FIELDS,
+    LINKED_FIELDS,
+    FeedSummary,
+    SourceEvent,
+    StoredSession,
+    conflicting_fields,
+    edition_dates,
+    match_sessions,
+)
+from ombelle_events.feed.venues import VenueWriter, new_ids
+from ombelle_events.programme.texts import render_markdown
+from ombelle_events.programme.vocabulary import UMBRELLA_TYPES
+
+_LISTS: Final = {"audience", "school_levels", "keywords", "accessibility"}
+_JSON: Final = {"registration", "additional", "image"}
+_NEW_EVENT: Final = ("id", "slug", *sql.WRITTEN, "structure", "parent_id", "publication")
+# What a local edit is called on an event, and what the same thing is called in a source row.
+_EDITED_AS: Final = {"venue_id": "venue", "parent_id": "parent", "edition_id": "edition"}
+_FIELDS: Final = frozenset((*EVENT_FIELDS, *LINKED_FIELDS))
+_EDITION_YEARS: Final = range(1991, 2200)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A staged row that was read, by its place in the staging."""
+
+    seq: int
+    event: SourceEvent
+
+
+@dataclass(slots=True)
+class _Existing:
+    event_id: UUID
+    has_record: bool
+    linked: bool
+    leads: bool
+    withdrawn: bool
+    applied: dict[str, Any] | None
+
+
+@dataclass(slots=True)
+class _Batch:
+    rows: Sequence[ReadRow]
+    existing: dict[str, _Existing]
+    edits: dict[UUID, set[str]]
+    venues: Mapping[str, UUID] = field(default_factory=dict)
+    editions: Mapping[int, UUID] = field(default_factory=dict)
+    created: dict[str, UUID] = field(default_factory=dict)
+    applied: dict[str, str] = field(default_factory=dict)
+    touched: set[UUID] = field(default_factory=set)
+    changed: set[UUID] = field(default_factory=set)
+
+
+class BatchWriter:
+    """Writes batches of one run; counts into its summary only what was committed."""
+
+    def __init__(
+        self,
+        connection: asyncpg.Connection,
+        *,
+        feed_id: UUID,
+        source: str,
+        edition: int | None,
+        parents: set[str],
+    ) -> None:
+        """Prepare a run.
+
+        Args:
+            connection: the run's own; the rows are staged on it.
+            feed_id: the feed.
+            source: the name of the platform, under which ids are known.
+            edition: the year that every event is bound to, or `None` for that of its first session.
+            parents: ids that some row of this run names as its parent.
+
+        """
+        self._connection = connection
+        self._feed_id = feed_id
+        self._source = source
+        self._edition = edition
+        self._parents = parents
+        self._venues = VenueWriter(connection, source)
+
+    async def open(self) -> None:
+        """Make the work tables."""
+        await self._connection.execute(sql.CREATE_WORK_TABLES)
+
+    async def write(self, rows: Sequence[ReadRow], summary: FeedSummary) -> None:
+        """Write rows in one transaction.
+
+        Raises:
+            asyncpg.PostgresError: nothing of the batch was written.
+
+        """
+        counts = FeedSummary()
+        async with self._connection.transaction():
+            await self._write(rows, counts)
+        for name in ("created", "updated", "unchanged", "restored", "conflicts", "duplicates"):
+            setattr(summary, name, getattr(summary, name) + getattr(counts, name))
+
+    async def quarantine(self, refused: Sequence[tuple[int, str, str]]) -> None:
+        """Put rows aside: (place in the staging, reason, pointer) of each."""
+        await self._connection.execute(
+            sql.QUARANTINE, self._feed_id, *(list(column) for column in zip(*refused, strict=True))
+        )
+
+    async def withdraw(self, external_ids: Sequence[str], summary: FeedSummary) -> None:
+        """Withdraw rows in one transaction; an event goes only when no feed shows it any more."""
+        async with self._connection.transaction():
+            found = await self._connection.fetch(sql.WITHDRAW_RECORDS, self._feed_id, list(external_ids))
+            events = sorted({event_id for event_id, linked in found if not linked})
+            await self._connection.fetch(sql.LOCK_EVENTS, events)
+            heirs = await self._connection.fetch(sql.HAND_OVER, events)
+            if heirs:
+                await self._connection.execute(sql.TAKE_OVER, [f for f, _ in heirs], [x for _, x in heirs])
+            gone = await self._connection.fetch(sql.WITHDRAW_EVENTS, events)
+            await self._refresh({event_id for (event_id,) in gone})
+        summary.withdrawn += len(found)
+
+    async def _write(self, rows: Sequence[ReadRow], counts: FeedSummary) -> None:
+        batch = await self._look_up(rows)
+        places = [row.event.place for row in rows if row.event.place is not None]
+        batch.venues, moved_venues = await self._venues.write(places)
+        batch.editions = await self._write_editions(rows)
+        for row in rows:
+            values = row.event.applied(self._year(row.event))
+            batch.applied[row.event.external_id] = orjson.dumps(values).decode()
+        if moved_venues:
+            at = await self._connection.fetch(sql.EVENTS_AT, list(moved_venues))
+            batch.touched |= {event_id for (event_id,) in at}
+        await self._create(batch)
+        await self._update(batch)
+        await self._write_sessions(batch)
+        await self._write_records(batch)
+        restored = await self._restore(batch)
+        await self._write_families(batch)
+        counts.conflicts = await self._open_conflicts(batch)
+        await self._refresh(batch.touched | batch.changed)
+        counts.duplicates = await self._find_duplicates(batch)
+        counts.created, counts.restored = len(batch.created), restored
+        self._count(batch, counts)
+
+    def _count(self, batch: _Batch, counts: FeedSummary) -> None:
+        for row in batch.rows:
+            known = batch.existing.get(row.event.external_id)
+            if known is None or known.withdrawn:
+                continue
+            if known.event_id in batch.changed or (known.leads and _place_changed(known, batch, row.event)):
+                counts.updated += 1
+            else:
+                counts.unchanged += 1
+
+    # --- what is already there ---------------------------------------------------------------------------
+
+    async def _look_up(self, rows: Sequence[ReadRow]) -> _Batch:
+        ids = [row.event.external_id for row in rows]
+        found = await self._connection.fetch(sql.EXISTING, self._feed_id, self._source, ids)
+        existing = {
+            r["external_id"]: _Existing(
+                event_id=r["event_id"] or r["known_id"],
+                has_record=r["event_id"] is not None,
+                linked=bool(r["linked"]),
+                leads=r["may_lead"] and not r["linked"],
+                withdrawn=bool(r["withdrawn"]),
+                applied=orjson.loads(r["applied"]) if r["applied"] else None,
+            )
+            for r in found
+        }
+        existing |= await self._linked([row.event for row in rows if row.event.external_id not in existing])
+        events = sorted({known.event_id for known in existing.values()})
+        edits: dict[UUID, set[str]] = {}
+        if events:
+            # Locked before the local edits are read: one made meanwhile is seen, or waits for us.
+            await self._connection.fetch(sql.LOCK_EVENTS, events)
+            for event_id, fields in await self._connection.fetch(sql.LOCAL_EDITS, events):
+                edits[event_id] = _with_companions(set(fields))
+        return _Batch(rows, existing, edits)
+
+    async def _linked(self, unknown: Sequence[SourceEvent]) -> dict[str, _Existing]:
+        """Rows that say they are an event of ours, and are not known under another."""
+        saying = [e for e in unknown if e.local_id or e.local_slug]
+        if not saying:
+            return {}
+        own = await self._connection.fetch(
+            sql.OWN_EVENTS,
+            [e.local_id for e in saying if e.local_id],
+            [e.local_slug for e in saying if e.local_slug],
+        )
+        by_name = {str(event_id): event_id for event_id, _ in own} | {
+            slug: event_id for event_id, slug in own
+        }
+        found = {}
+        for event in saying:
+            event_id = by_name.get(event.local_id or event.local_slug or "")
+            if event_id is not None:
+                found[event.external_id] = _Existing(
+                    event_id, has_record=False, linked=True, leads=False, withdrawn=False, applied=None
+                )
+        return found
+
+    async def _write_editions(self, rows: Sequence[ReadRow]) -> dict[int, UUID]:
+        years = sorted({y for row in rows if (y := self._year(row.event)) is not None})
+        found = dict(await self._connection.fetch(sql.EDITIONS, years))
+        missing = [year for year in years if year not in found]
+        if missing:
+            dates = [edition_dates(year) for year in missing]
+            await self._connection.execute(
+                sql.INSERT_EDITIONS, missing, [d[0] for d in dates], [d[1] for d in dates]
+            )
+            found = dict(await self._connection.fetch(sql.EDITIONS, years))
+        return found
+
+    def _year(self, event: SourceEvent) -> int | None:
+        year = self._edition if self._edition is not None else event.year
+        return year if year in _EDITION_YEARS else None
+
+    # --- events ------------------------------------------------------------------------------------------
+
+    async def _create(self, batch: _Batch) -> None:
+        new = [row.event for row in batch.rows if row.event.external_id not in batch.existing]
+        if not new:
+            return
+        ids = await new_ids(self._connection, len(new))
+        batch.created = dict(zip((e.external_id for e in new), ids, strict=True))
+        slugs = await self._slugs(new)
+        parents = await self._known_parents(new)
+        records = []
+        for event in new:
+            structure, parent_id = self._place_in_family(event, parents)
+            values = [self._value(event, column, batch) for column in sql.WRITTEN]
+            event_id = batch.created[event.external_id]
+            records.append((event_id, slugs[event.external_id], *values, structure, parent_id, "published"))
+        await self._connection.copy_records_to_table("event", records=records, columns=_NEW_EVENT)
+        await self._connection.copy_records_to_table(
+            "event_session",
+            records=[
+                (batch.created[event.external_id], s.starts_at, s.ends_at, event.timezone)
+                for event in new
+                for s in event.sessions
+            ],
+            columns=("event_id", "starts_at", "ends_at", "timezone"),
+        )
+        batch.touched |= set(ids)
+
+    def _place_in_family(self, event: SourceEvent, parents: Mapping[str, UUID]) -> tuple[str, UUID | None]:
+        if event.external_id in self._parents:
+            return "umbrella", None
+        parent_id = parents.get(event.parent) if event.parent else None
+        if parent_id is not None:
+            return "single", parent_id
+        return ("umbrella" if event.activity_type in UMBRELLA_TYPES else "single"), None
+
+    async def _known_parents(self, new: Iterable[SourceEvent]) -> dict[str, UUID]:
+        named = sorted({e.parent for e in new if e.parent})
+        if not named:
+            return {}
+        found = await self._connection.fetch(
+            "SELECT ref.external_id, e.id FROM external_ref ref JOIN event e ON e.id = ref.event_id "
+            "WHERE ref.source = $1 AND ref.external_id = ANY ($2::text[]) AND e.structure = 'umbrella'",
+            self._source,
+            named,
+        )
+        return dict(found)
+
+    async def _slugs(self, new: Sequence[SourceEvent]) -> dict[str, str]:
+        """An address for each: the source's own words when they are free, else with the source's id."""
+        wanted = {e.external_id: (e.slug, f"{e.slug[:90].rstrip('-')}-{e.external_id}") for e in new}
+        candidates = [slug for pair in wanted.values() for slug in pair]
+        taken = {
+            slug
+            for (slug,) in await self._connection.fetch(
+                "SELECT slug FROM event WHERE slug = ANY ($1::text[])", candidates
+            )
+        }
+        slugs: dict[str, str] = {}
+        for external_id, pair in wanted.items():
+            free = next((slug for slug in pair if slug not in taken), None)
+            slug = free or f"{pair[1]}-{self._feed_id.hex[-12:]}"
+            taken.add(slug)
+            slugs[external_id] = slug
+        return slugs
+
+    async def _update(self, batch: _Batch) -> None:
+        records = []
+        for row in batch.rows:
+            known = batch.existing.get(row.event.external_id)
+            if known is None or not known.leads:
+                continue
+            kept = sorted(batch.edits.get(known.event_id, ()))
+            values = [self._value(row.event, column, batch) for column in sql.WRITTEN]
+            records.append((known.event_id, *values, kept))
+        if not records:
+            return
+        await self._connection.copy_records_to_table(
+            "incoming_event", schema_name="pg_temp", records=records, columns=("id", *sql.WRITTEN, "kept")
+        )
+        batch.changed |= {event_id for (event_id,) in await self._connection.fetch(sql.UPDATE_EVENTS)}
+
+    def _value(self, event: SourceEvent, column: str, batch: _Batch) -> Any:
+        if column == "venue_id":
+            return batch.venues[event.place.external_id] if event.place else None
+        if column == "edition_id":
+            year = self._year(event)
+            return batch.editions[year] if year is not None else None
+        if column == "long_description_html":
+            return render_markdown(event.long_description)
+        value = getattr(event, column)
+        if column in _JSON:
+            return None if value is None else orjson.dumps(value).decode()
+        return list(value) if column in _LISTS and value is not None else value
+
+    # --- sessions ----------------------------------------------------------------------------------------
+
+    async def _write_sessions(self, batch: _Batch) -> None:
+        wanted = {
+            known.event_id: row.event
+            for row in batch.rows
+            if (known := batch.existing.get(row.event.external_id)) is not None
+            and known.leads
+            and "sessions" not in batch.edits.get(known.event_id, ())
+        }
+        if not wanted:
+            return
+        stored: dict[UUID, list[Any]] = defaultdict(list)
+        for found in await self._connection.fetch(sql.SESSIONS_OF, list(wanted)):
+            stored[found["event_id"]].append(found)
+        removed: list[UUID] = []
+        moved: list[tuple[Any, ...]] = []
+        added: list[tuple[Any, ...]] = []
+        for event_id, event in wanted.items():
+            before = len(removed), len(moved), len(added)
+            _plan(event_id, event, stored[event_id], removed, moved, added)
+            if (len(removed), len(moved), len(added)) != before:
+                batch.changed.add(event_id)
+        if removed:
+            await self._connection.execute(sql.DELETE_SESSIONS, removed)
+        if moved:
+            await self._connection.execute(sql.MOVE_SESSIONS, *(list(c) for c in zip(*moved, strict=True)))
+        if added:
+            await self._connection.copy_records_to_table(
+                "event_session", records=added, columns=("event_id", "starts_at", "ends_at", "timezone")
+            )
+        restated = await self._connection.fetch(sql.SESSION_STATUSES, list(wanted))
+        batch.changed |= {event_id for (event_id,) in restated}
+
+    # --- records, families, conflicts --------------------------------------------------------------------
+
+    async def _write_records(self, batch: _Batch) -> None:
+        records, led = [], set(batch.created.values())
+        for row in batch.rows:
+            event = row.event
+            known = batch.existing.get(event.external_id)
+            event_id = known.event_id if known else batch.created[event.external_id]
+            leads = known is None
+            if known is not None and known.leads and event_id not in led:
+                leads = True
+                led.add(event_id)
+            applied = batch.applied[event.external_id]
+            records.append(
+                (row.seq, event_id, leads, bool(known and known.linked), list(event.notes), applied)
+            )
+        await self._connection.copy_records_to_table(
+            "incoming_record",
+            schema_name="pg_temp",
+            records=records,
+            columns=("seq", "event_id", "leads", "linked", "notes", "applied"),
+        )
+        await self._connection.execute(sql.WRITE_RECORDS, self._feed_id)
+        ids = [row.event.external_id for row in batch.rows]
+        await self._connection.execute(sql.INSERT_REFS, self._source, ids, [r[1] for r in records])
+        await self._connection.execute(sql.RELEASE, self._feed_id, ids)
+
+    async def _restore(self, batch: _Batch) -> int:
+        back = [known for known in batch.existing.values() if known.has_record and known.withdrawn]
+        shown = sorted({known.event_id for known in batch.existing.values() if not known.linked})
+        if shown:
+            found = await self._connection.fetch(sql.RESTORE, shown)
+            batch.touched |= {event_id for (event_id,) in found}
+        return len(back)
+
+    async def _write_families(self, batch: _Batch) -> None:
+        ids = [row.event.external_id for row in batch.rows]
+        family = [
+            event_id
+            for (event_id,) in await self._connection.fetch(sql.FAMILY, self._feed_id, self._source, ids)
+        ]
+        family.sort()
+        await self._connection.fetch(sql.LOCK_EVENTS, family)
+        for statement in (sql.STRUCTURES, sql.PARENTS):
+            found = await self._connection.fetch(statement, self._source, family)
+            batch.changed |= {event_id for (event_id,) in found}
+
+    async def _open_conflicts(self, batch: _Batch) -> int:
+        opened: list[tuple[UUID, str, Any]] = []
+        for row in batch.rows:
+            known = batch.existing.get(row.event.external_id)
+            if known is None or known.applied is None or not (known.leads or known.linked):
+                continue
+            edits = _FIELDS if known.linked else batch.edits.get(known.event_id, set())
+            if not edits:
+                continue
+            after = orjson.loads(batch.applied[row.event.external_id])
+            said = {name: _EDITED_AS.get(name, name) for name in sorted(edits)}
+            changed = conflicting_fields(known.applied, after, said.values())
+            opened += [(known.event_id, name, after[key]) for name, key in said.items() if key in changed]
+        if not opened:
+            return 0
+        return await self._write_conflicts(opened)
+
+    async def _write_conflicts(self, opened: list[tuple[UUID, str, Any]]) -> int:
+        stored = await self._connection.fetch(
+            sql.EVENTS_AS_JSON, list({event_id for event_id, _, _ in opened})
+        )
+        here = {event_id: orjson.loads(text) for event_id, text in stored}
+        agreed = [(e, n) for e, n, value in opened if n in here[e] and here[e][n] == value]
+        if agreed:
+            await self._connection.execute(sql.AGREED, [e for e, _ in agreed], [n for _, n in agreed])
+        open_now = [(e, n, v) for e, n, v in opened if (e, n) not in set(agreed)]
+        found = await self._connection.fetch(
+            sql.OPEN_CONFLICTS,
+            self._feed_id,
+            [e for e, _, _ in open_now],
+            [n for _, n, _ in open_now],
+            [orjson.dumps(v).decode() for _, _, v in open_now],
+        )
+        return len(found)
+
+    async def _find_duplicates(self, batch: _Batch) -> int:
+        touched = [*batch.created.values(), *batch.changed]
+        return len(await self._connection.fetch(sql.DUPLICATES, touched)) if touched else 0
+
+    async def _refresh(self, events: set[UUID]) -> None:
+        if events:
+            await self._connection.execute(sql.REFRESH, sorted(events))
+
+
+def _place_changed(known: _Existing, batch: _Batch, event: SourceEvent) -> bool:
+    """Say whether the source tells something else of the place than last time."""
+    if known.applied is None:
+        return False
+    return bool(known.applied.get("venue") != orjson.loads(batch.applied[event.external_id])["venue"])
+
+
+def _with_companions(fields: set[str]) -> set[str]:
+    """One age bounds the other: whoever edits one keeps both."""
+    return fields | {"age_min", "age_max"} if fields & {"age_min", "age_max"} else fields
+
+
+def _plan(
+    event_id: UUID,
+    event: SourceEvent,
+    stored: Sequence[Any],
+    removed: list[UUID],
+    moved: list[tuple[Any, ...]],
+    added: list[tuple[Any, ...]],
+) -> None:
+    rows = {s["id"]: s for s in stored}
+    plan = match_sessions(
+        (StoredSession(s["id"], s["starts_at"], s["ends_at"]) for s in stored), event.sessions
+    )
+    for session, slot in plan.kept:
+        row = rows[session.id]
+        if (session.ends_at, row["timezone"]) != (slot.ends_at, event.timezone):
+            previous = row["previous_starts_at"], row["previous_ends_at"]
+            moved.append((session.id, slot.starts_at, slot.ends_at, event.timezone, *previous))
+    for session, slot in plan.moved:
+        row = rows[session.id]
+        previous = _previous(row, slot.starts_at)
+        moved.append((session.id, slot.starts_at, slot.ends_at, event.timezone, *previous))
+    removed += [session.id for session in plan.removed]
+    added += [(event_id, s.starts_at, s.ends_at, event.timezone) for s in plan.added]
+
+
+def _previous(row: Any, starts_at: datetime) -> tuple[datetime | None, datetime | None]:
+    """When a session was before it moved; nothing once it is back where it had been."""
+    if row["previous_starts_at"] == starts_at:
+        return None, None
+    return row["starts_at"], row["ends_at"]
