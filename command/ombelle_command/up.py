@@ -17,7 +17,6 @@ from ombelle_command.supervisor import Service, StoppedError, Supervisor
 
 DATABASE = "ombelle"
 FEED = "national"
-TERRITORY = "02,59,60,62,80"
 DONE, FAILED, BUSY = 0, 1, 5
 
 
@@ -199,9 +198,8 @@ class _Start:
         """Fill the agenda from the demo feed, or the one the environment names; a failure leaves it up."""
         try:
             with self.voice.step("programme national, par HTTP") as step:
-                self._must(
-                    "La source n'a pas pu être déclarée.", "ombelle_events", *self._feed(step), step=step
-                )
+                if words := self._feed(step):
+                    self._must("La source n'a pas pu être déclarée.", "ombelle_events", *words, step=step)
                 told = self._must(
                     "La première synchronisation a échoué.",
                     "ombelle_events",
@@ -217,46 +215,34 @@ class _Start:
                     )
         except StepError as fault:
             self.voice.failed(fault)
-            self.voice.say(
-                "    La pile reste debout, avec ce qu'elle sait déjà ; elle réessaiera d'elle-même."
-            )
+            self.voice.say("    La pile reste debout, avec ce qu'elle sait déjà.")
 
-    def _feed(self, step: Step) -> list[str]:
-        words = [
-            "feeds",
-            "add",
-            FEED,
-            "--replace",
-            "--kind",
-            "openagenda-v2",
-            "--territory",
-            TERRITORY,
-            "--every",
-            "60",
-        ]
+    def _feed(self, step: Step) -> list[str] | None:
+        """Return the words that declare the feed, None when it is there as it should be; serve the demo's."""
+        words = ["feeds", "add", FEED, "--replace", "--kind", "openagenda-v2", "--every", "60"]
         if url := os.environ.get("OMBELLE_FEED_URL"):
-            agenda, key = os.environ.get("OMBELLE_FEED_AGENDA", ""), os.environ.get("OMBELLE_FEED_KEY", "")
+            agenda, key = os.environ.get("OMBELLE_FEED_AGENDA"), os.environ.get("OMBELLE_FEED_KEY")
             if not agenda or not key:
                 raise StepError("OMBELLE_FEED_URL veut aussi OMBELLE_FEED_AGENDA et OMBELLE_FEED_KEY.")
             edition = os.environ.get("OMBELLE_FEED_EDITION")
-            return [
-                *words,
-                "--url",
-                url,
-                "--agenda",
-                agenda,
-                "--key",
-                key,
-                *(["--edition", edition] if edition else []),
-            ]
-        where = json.loads(
-            self._must("Le programme de démonstration manque.", "ombelle_demo", "where", step=step)
+            words += ["--url", url, "--agenda", agenda, "--key", key]
+            return [*words, "--edition", edition] if edition else words
+        where = json.loads(self._must("La démonstration manque.", "ombelle_demo", "where", step=step))
+        listed = self._must(
+            "Les sources n'ont pas pu être lues.", "ombelle_events", "feeds", "list", "--json", step=step
         )
+        known = next((feed for feed in json.loads(listed)["feeds"] if feed["name"] == FEED), None)
+        if known and known["agenda"] != str(where["agenda"]):
+            return None  # a feed of one's own goes by that name: it is synced, and left as it is
         port = self._serve_demo(step)
-        return [
-            *(*words, "--url", f"http://127.0.0.1:{port}", "--agenda", str(where["agenda"])),
-            *("--key", where["key"], "--edition", str(where["edition"])),
-        ]
+        demo = {
+            "url": f"http://127.0.0.1:{port}",
+            "agenda": str(where["agenda"]),
+            "edition": where["edition"],
+        }
+        if known and all(known[name] == value for name, value in demo.items()):
+            return None
+        return [*words, "--key", where["key"], *(f"--{name}={value}" for name, value in demo.items())]
 
     def _serve_demo(self, step: Step) -> int:
         """Serve the demo feed, on the port it had last time where that is free."""
