@@ -11,6 +11,8 @@ from typing_extensions import override
 
 from ombelle_chassis.request_id import current_request_id
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_quote = json.encoder.encode_basestring_ascii
 _HIDDEN = "[hidden]"
 _SECRET_NAMES = re.compile(
     r"authorization|cookie|password|secret|token|^key$|_key$|identity_header", re.IGNORECASE
@@ -61,7 +63,7 @@ class _JsonLines(logging.Formatter):
         line.update(getattr(record, "fields", {}))
         if record.exc_info:
             line["exception"] = hide_secrets(self.formatException(record.exc_info))
-        return json.dumps(line, ensure_ascii=False, separators=(",", ":"))
+        return _encode(line)
 
 
 class Log:
@@ -114,28 +116,21 @@ def configure_logging(service: str, *, level: int = logging.INFO) -> None:
 
 
 class AccessLog:
-    """One line a request, written past the logging module: it stands on the hot path.
+    """One line a request, put together by hand past the logging module: it stands on the hot path.
 
     The query is not logged: it may hold where somebody lives, or a key.
     """
 
     def __init__(self, service: str) -> None:
-        self._service = service
+        self._service = _quote(service)
 
     def write(
         self, *, method: str, path: str, status: int, seconds: float, request_id: str, **fields: Any
     ) -> None:
         """Write the line of a request that has ended."""
-        line = {
-            "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
-            "level": "info",
-            "service": self._service,
-            "event": "request",
-            "method": method,
-            "path": path,
-            "status": status,
-            "ms": round(seconds * 1000, 2),
-            "request_id": request_id,
-            **fields,
-        }
-        sys.stderr.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n")
+        extra = "".join(f",{_quote(name)}:{_quote(value)}" for name, value in fields.items() if value)
+        sys.stderr.write(
+            f'{{"at":"{datetime.now(UTC).isoformat(timespec="milliseconds")}","level":"info"'
+            f',"service":{self._service},"event":"request","method":{_quote(method)},"path":{_quote(path)}'
+            f',"status":{status},"ms":{seconds * 1000:.2f},"request_id":{_quote(request_id)}{extra}}}\n'
+        )

@@ -1,7 +1,6 @@
 """The hop to a service: streams both ways, keeps the query's bytes, lets no identity in but ours."""
 
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
@@ -86,20 +85,14 @@ class Hop:
             if session is not None:
                 await session.close()
 
-    @asynccontextmanager
-    async def request(
-        self,
-        service: str,
-        exchange: Exchange,
-        *,
-        identity: str | None = None,
-        unconditional: bool = False,
-    ) -> AsyncIterator[aiohttp.ClientResponse]:
-        """Send this request to a service and yield its response, its body still to be read.
+    def request(
+        self, service: str, exchange: Exchange, *, identity: str | None = None, unconditional: bool = False
+    ) -> "Call":
+        """Prepare this request to a service: `async with` sends it and gives the response, its body to be read.
 
         A HEAD is asked as a GET: services answer GET alone. `unconditional` asks for the whole content.
 
-        Raises:
+        Raises (on entering, and while the body is read inside):
             UpstreamUnavailable: no address, no connection, or one that broke.
             UpstreamTimeout: no whole answer in time.
             BodyTooLarge: the request's body is over the limit.
@@ -108,23 +101,17 @@ class Hop:
         headers = _inbound(exchange, unconditional=unconditional)
         if identity is not None:
             headers[IDENTITY_HEADER] = identity
-        body = None if exchange.is_read else _Body(exchange, headers, self._limit)
         url = self._url(service, exchange.raw_path, exchange.query)
-        async with self._opened(
-            "GET" if exchange.is_read else exchange.method, url, headers, body, service
-        ) as answer:
-            yield answer
+        if exchange.is_read:
+            return Call(self._reads, service, "GET", url, headers)
+        body = _Body(exchange, headers, self._limit)
+        return Call(self._writes, service, exchange.method, url, headers, body)
 
-    @asynccontextmanager
-    async def get(
-        self, service: str, path: str, query: str = "", *, seconds: float
-    ) -> AsyncIterator[aiohttp.ClientResponse]:
-        """Ask something for the gateway's own use; raises as `request` does."""
+    def get(self, service: str, path: str, query: str = "", *, seconds: float) -> "Call":
+        """Prepare a question of the gateway's own; raises as `request` does."""
         url = self._url(service, path.encode(), query.encode())
-        timeout = aiohttp.ClientTimeout(total=seconds)
         headers = CIMultiDict({"X-Request-Id": current_request_id.get()})
-        async with self._opened("GET", url, headers, None, service, timeout=timeout) as answer:
-            yield answer
+        return Call(self._reads, service, "GET", url, headers, timeout=aiohttp.ClientTimeout(total=seconds))
 
     def _url(self, service: str, path: bytes, query: bytes) -> URL:
         base = self._bases.get(service)
@@ -139,35 +126,66 @@ class Hop:
             encoded=True,
         )
 
-    @asynccontextmanager
-    async def _opened(
+
+class Call:
+    """One request to a service, as a context manager: what goes wrong inside is told in the gateway's words.
+
+    A class, because generators as context managers cost a tenth of the hop (measured).
+    """
+
+    __slots__ = ("_answer", "_arguments", "_body", "_options", "_service", "_session")
+
+    def __init__(
         self,
+        session: aiohttp.ClientSession | None,
+        service: str,
         method: str,
         url: URL,
         headers: CIMultiDict[str],
-        body: "_Body | None",
-        service: str,
+        body: "_Body | None" = None,
         **options: Any,
-    ) -> AsyncIterator[aiohttp.ClientResponse]:
-        session = self._reads if body is None else self._writes
-        if session is None:
-            raise _unavailable(service)
-        data = body.chunks() if body is not None and body.is_there else None
+    ) -> None:
+        self._session = session
+        self._service = service
+        self._arguments = method, url, headers
+        self._body = body
+        self._options = options
+        self._answer: aiohttp.ClientResponse | None = None
+
+    async def __aenter__(self) -> aiohttp.ClientResponse:
+        if self._session is None:
+            raise _unavailable(self._service)
+        method, url, headers = self._arguments
+        data = self._body.chunks() if self._body is not None and self._body.is_there else None
         try:
-            async with session.request(
-                method, url, headers=headers, data=data, allow_redirects=False, **options
-            ) as answer:
-                yield answer
-        except aiohttp.ConnectionTimeoutError as error:
-            raise _unavailable(service) from error
-        except TimeoutError as error:
-            raise UpstreamTimeout(
-                f"Le service « {service} » met trop de temps à répondre : réessayez dans un instant."
-            ) from error
-        except (aiohttp.ClientError, ConnectionError) as error:
-            if body is not None and body.refusal is not None:
-                raise body.refusal from error
-            raise _unavailable(service) from error
+            self._answer = await self._session.request(
+                method, url, headers=headers, data=data, allow_redirects=False, **self._options
+            )
+        except Exception as error:
+            raise self._told(error) from error
+        return self._answer
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: object
+    ) -> None:
+        if self._answer is not None:
+            # What was not read to its end closes the connection: nobody else may get the rest.
+            self._answer.release()
+        if isinstance(error, Exception) and (told := self._told(error)) is not error:
+            raise told from error
+
+    def _told(self, error: Exception) -> Exception:
+        """Translate what the client library reports; anything else is returned as it is."""
+        if isinstance(error, aiohttp.ConnectionTimeoutError):
+            return _unavailable(self._service)
+        if isinstance(error, TimeoutError):
+            return UpstreamTimeout(
+                f"Le service « {self._service} » met trop de temps à répondre : réessayez dans un instant."
+            )
+        if isinstance(error, aiohttp.ClientError | ConnectionError):
+            refusal = self._body.refusal if self._body is not None else None
+            return refusal or _unavailable(self._service)
+        return error
 
 
 class _Body:
