@@ -1,5 +1,5 @@
 import { useCombobox } from "downshift";
-import { useId, type ReactNode } from "react";
+import { useId, type ChangeEvent, type ReactNode } from "react";
 import "./suggest.css";
 
 interface SuggestProps<T> {
@@ -30,19 +30,18 @@ export function Suggest<T>(props: SuggestProps<T>) {
     inputValue: text,
     itemToString: (option) => (option ? nameOf(option) : ""),
     selectedItem: null,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) props.onText(inputValue);
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem) props.onChoose(selectedItem);
     },
     getA11yStatusMessage: ({ isOpen }) => (isOpen && text.length >= 2 ? props.found(options.length) : ""),
   });
+  // Set at once, in the event itself: a later update would lose letters typed fast.
+  const typed = (event: ChangeEvent<HTMLInputElement>) => props.onText(event.currentTarget.value);
   const open = box.isOpen && text.trim().length >= 2;
   return (
     <div className="suggest">
       <label {...box.getLabelProps()}>{props.label}</label>
-      <input {...box.getInputProps({ "aria-expanded": open })} placeholder={props.placeholder} autoComplete="off" spellCheck={false} enterKeyHint="search" />
+      <input {...box.getInputProps({ "aria-expanded": open, onChange: typed })} placeholder={props.placeholder} autoComplete="off" spellCheck={false} enterKeyHint="search" />
       {props.children}
       <ul {...box.getMenuProps({ "aria-label": props.listLabel })} className="suggest__list" data-open={open}>
         {open && options.map((option, index) => (

@@ -66,8 +66,8 @@ export function MeadowView({ items, from }: MeadowViewProps) {
         <ol className="meadow__days" role="list">
           {meadow.days.map(({ day, width, count }, index) => (
             <li key={day} style={{ flexGrow: width }}>
-              <Link to="/agenda" search={{ from: day, to: day }} aria-label={`${formatDay(day, lang)} : ${t.agenda.results(count)}`}>
-                <span>{shortDay(day, lang, meadow.days[index - 1]?.day)}</span>
+              <Link to="/agenda" search={{ from: day, to: day }}>
+                <span>{shortDay(day, lang, meadow.days[index - 1]?.day)}<span className="unseen"> : {t.agenda.results(count)}</span></span>
               </Link>
             </li>
           ))}

@@ -1,0 +1,124 @@
+// A Chromium that asks nothing of the network but the stack under test, and pages that tell what went wrong in them.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+
+export const BASE = (process.env.OMBELLE_BASE_URL ?? "http://localhost:8000").replace(/\/$/, "");
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 900 };
+
+const SCREENSHOTS = new URL("screenshots/", import.meta.url);
+const FLAGS = [
+  "--headless", "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+  "--disable-dev-shm-usage", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+];
+
+/** The browser to drive: the one named, the machine's, else the one that npm brings, with its own libraries if some are missing. */
+async function findChromium() {
+  const named = process.env.OMBELLE_CHROMIUM;
+  if (named) return { executablePath: named };
+  if (existsSync("/usr/bin/chromium")) return { executablePath: "/usr/bin/chromium" };
+  const { default: packaged, inflate } = await import("@sparticuz/chromium");
+  const executablePath = await packaged.executablePath();
+  if (!lacksLibraries(executablePath)) return { executablePath };
+  const archive = new URL("../../bin/al2023.tar.br", import.meta.resolve("@sparticuz/chromium"));
+  await inflate(archive.pathname);
+  return { executablePath, env: { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), "al2023", "lib") } };
+}
+
+function lacksLibraries(executablePath) {
+  try {
+    return execFileSync("ldd", [executablePath], { encoding: "utf8" }).includes("not found");
+  } catch {
+    return false;
+  }
+}
+
+export async function openBrowser() {
+  return chromium.launch({ ...(await findChromium()), args: FLAGS, headless: true });
+}
+
+/**
+ * A page in a context of its own. `faults` gathers what must stay empty: exceptions, refused contents, console errors
+ * (an answer that is not a success is no fault of the page: tests provoke some).
+ */
+export async function openPage(browser, { viewport = DESK, colorScheme = "light", ...options } = {}) {
+  const context = await browser.newContext({ viewport, colorScheme, locale: "fr-FR", timezoneId: "Europe/Paris", hasTouch: viewport.width < 600, ...options });
+  await context.route((url) => !url.href.startsWith(BASE) && url.protocol.startsWith("http"), (route) => route.abort());
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => console.error(`refused by the content policy: ${event.violatedDirective} ${event.blockedURI}`));
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) faults.push(message.text());
+  });
+  return { page, faults, close: () => context.close() };
+}
+
+export async function visit(page, path) {
+  await page.goto(BASE + path);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await settled(page);
+}
+
+/** The network is quiet, the flowers are still. */
+export async function settled(page) {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+  });
+}
+
+export async function expectAccessible(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map((node) => `${node.target} ${node.failureSummary}`).join("\n   ")}`);
+  assert.deepEqual(told, []);
+}
+
+export async function expectNoSidewaysScroll(page) {
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, "the page scrolls sideways");
+}
+
+export async function photograph(page, name, options = {}) {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: new URL(`${name}.png`, SCREENSHOTS).pathname, ...options });
+}
+
+/** What the API answers to anyone. */
+export async function ask(path) {
+  const response = await fetch(`${BASE}/api/v1${path}`);
+  assert.equal(response.status, 200, `GET ${path}`);
+  return response.json();
+}
+
+/** Makes the API answer `body` for this page at `path` (a path below /api/v1, without its parameters). */
+export async function answer(page, path, body, status = 200) {
+  await page.route((url) => url.pathname === `/api/v1${path}`, (route) => route.fulfill({
+    status, contentType: status < 400 ? "application/json" : "application/problem+json", body: JSON.stringify(body),
+  }));
+}
+
+/** What has focus: its role-like name, for messages and comparisons. */
+export async function focused(page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return { tag: element?.tagName ?? "", text: (element?.textContent ?? "").trim(), href: element?.getAttribute("href") ?? null, type: element?.getAttribute("type") ?? null };
+  });
+}
+
+/** Presses Tab until `wanted` holds of what has focus. */
+export async function tabTo(page, wanted, most = 60) {
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(wanted)) return;
+  }
+  assert.fail(`not reached in ${most} presses of Tab: ${wanted}`);
+}
