@@ -99,7 +99,7 @@ def _matching(pattern: str, what: str) -> Callable[[list[str]], tuple[str, ...]]
 def _day(values: list[str]) -> date:
     text = _single(values)
     try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             raise ValueError
         return date.fromisoformat(text)
     except ValueError:
@@ -119,7 +119,7 @@ def _number(values: list[str]) -> float:
 def _integer(low: int, high: int) -> Callable[[list[str]], int]:
     def read(values: list[str]) -> int:
         text = _single(values)
-        if not re.fullmatch(r"-?\d{1,9}", text) or not low <= int(text) <= high:
+        if not re.fullmatch(r"-?[0-9]{1,9}", text) or not low <= int(text) <= high:
             raise Refused("out_of_range", f"Donnez un nombre entier de {low} à {high}.")
         return int(text)
 
@@ -198,7 +198,7 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
         Parameter("to", _day, _ONE_DAY, "Last day, in Paris, included; no end when absent."),
         Parameter("department", _matching(r"[0-9][0-9AB][0-9]?", "un département"), _STRINGS, "Department codes."),
         Parameter("commune", _matching(INSEE.pattern, "un code INSEE"), _STRINGS, "INSEE codes of communes."),
-        Parameter("epci", _matching(r"\d{9}", "un SIREN d'intercommunalité"), _STRINGS, "SIREN of intercommunalities."),
+        Parameter("epci", _matching(r"[0-9]{9}", "un SIREN d'intercommunalité"), _STRINGS, "SIREN of intercommunalities."),
         _vocabulary("commune_size", vocabulary.COMMUNE_SIZES, "Classes of commune by population."),
         Parameter("near", _near, _ONE_STRING, "A point `latitude,longitude`, or the INSEE code of a commune."),
         Parameter(
