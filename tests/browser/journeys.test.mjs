@@ -7,7 +7,7 @@ let browser;
 before(async () => { browser = await openBrowser(); });
 after(() => browser?.close());
 
-const results = (page) => page.locator(".agenda__total");
+const results = (page) => page.locator(".total");
 
 test("by keyboard alone: search, filter, open, come back to the same place", async () => {
   const { page, faults, close } = await openPage(browser);
@@ -74,7 +74,7 @@ test("all state is in the address", async () => {
   const side = page.getByRole("complementary", { name: "Filtrer les rendez-vous" });
   await side.getByRole("checkbox", { name: new RegExp(`^${second.label}`) }).check();
   await page.waitForURL(new RegExp(`department=${first.value},${second.value}`));
-  await page.waitForFunction((n) => document.querySelector(".agenda__total")?.textContent?.startsWith(String(n)), first.count + second.count);
+  await page.waitForFunction((n) => document.querySelector(".total")?.textContent?.startsWith(String(n)), first.count + second.count);
   // The other departments still say what they would add.
   assert.match(await side.locator("label", { hasText: first.label }).first().innerText(), new RegExp(`${first.count}$`));
   await page.getByRole("list", { name: "Filtres choisis" }).getByRole("button", { name: new RegExp(first.label) }).click();
@@ -82,7 +82,7 @@ test("all state is in the address", async () => {
   await page.goBack();
   await page.waitForURL(new RegExp(`department=${first.value},${second.value}`));
   await page.goBack();
-  await page.waitForFunction((n) => document.querySelector(".agenda__total")?.textContent?.startsWith(String(n)), first.count);
+  await page.waitForFunction((n) => document.querySelector(".total")?.textContent?.startsWith(String(n)), first.count);
   await close();
 });
 

@@ -23,7 +23,8 @@ export function UmbelPaths({ drawing }: { drawing: ReturnType<typeof drawUmbel> 
   return (
     <>
       <path className="umbel__stem" d={drawing.stem} />
-      <path className="umbel__rays" d={drawing.rays} />
+      {drawing.rays && <path className="umbel__rays" d={drawing.rays} />}
+      <path className="umbel__pedicels" d={drawing.pedicels} />
       <path className="umbel__florets" d={drawing.florets} strokeWidth={drawing.dot} />
     </>
   );

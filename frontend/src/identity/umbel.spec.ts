@@ -22,7 +22,7 @@ describe("the umbel of an event", () => {
   it("never holds a number that SVG cannot read", () => {
     for (let rays = 1; rays <= 9; rays += 1) {
       const drawing = drawUmbel(`seed-${rays}`, { rays, florets: rays, stature: rays / 9 });
-      expect(`${drawing.stem}${drawing.rays}${drawing.florets}${drawing.dot}`).not.toMatch(/NaN|Infinity|undefined/);
+      expect(`${drawing.stem}${drawing.rays}${drawing.pedicels}${drawing.florets}${drawing.dot}`).not.toMatch(/NaN|Infinity|undefined/);
     }
   });
 });

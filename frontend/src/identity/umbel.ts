@@ -11,6 +11,8 @@ export interface UmbelTraits {
 export interface UmbelDrawing {
   stem: string;
   rays: string;
+  /** The short stalks of the florets, finer than the rays. */
+  pedicels: string;
   florets: string;
   dot: number;
   /** Height of the whole flower and half-width of its head, in the drawing's units. */
@@ -64,6 +66,7 @@ export function drawUmbel(seed: string, traits: UmbelTraits, size = 100): UmbelD
 
   const opening = rays === 1 ? 1.25 : 0.85;
   const lines: string[] = [];
+  const fine: string[] = [];
   const dots: string[] = [];
   let reach = 0;
   for (const angle of fan(rays, rays === 1 ? 0 : 0.42 + rays * 0.105, random)) {
@@ -71,7 +74,7 @@ export function drawUmbel(seed: string, traits: UmbelTraits, size = 100): UmbelD
     if (rays > 1) lines.push(bowed(head, tip, -angle * 0.09));
     for (const small of fan(florets, opening, random)) {
       const floret = polar(tip, angle * 0.75 + small, umbellet * (0.88 + random() * 0.2));
-      lines.push(`M${at(tip)}L${at(floret)}`);
+      fine.push(`M${at(tip)}L${at(floret)}`);
       dots.push(`M${at(floret)}h0`);
       reach = Math.max(reach, Math.abs(floret.x));
     }
@@ -79,5 +82,8 @@ export function drawUmbel(seed: string, traits: UmbelTraits, size = 100): UmbelD
   // Florets almost touch, and never melt into one another.
   const gap = (2 * opening * umbellet) / (florets - 1);
   const dot = Math.min(size * 0.05, Math.max(size * 0.03, gap * 0.86));
-  return { stem, rays: lines.join(""), florets: dots.join(""), dot, height, reach: reach + dot / 2, headX: head.x, headY: head.y - dome * 0.6 };
+  return {
+    stem, rays: lines.join(""), pedicels: fine.join(""), florets: dots.join(""), dot, height,
+    reach: reach + dot / 2, headX: head.x, headY: head.y - dome * 0.6,
+  };
 }

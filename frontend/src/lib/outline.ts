@@ -30,6 +30,27 @@ export function areaPath(area: Area, flat: Flat): string {
   }).join("");
 }
 
+/** The middle of an area's largest part, by weight: where its name goes. */
+export function middleOf(area: Area): { longitude: number; latitude: number } {
+  const rings = (area.type === "Polygon" ? [area.coordinates] : area.coordinates).map(([outer = []]) => outer);
+  let best = { surface: 0, longitude: 0, latitude: 0 };
+  for (const ring of rings) {
+    let surface = 0;
+    let longitude = 0;
+    let latitude = 0;
+    for (let i = 1; i < ring.length; i += 1) {
+      const [x0 = 0, y0 = 0] = ring[i - 1] ?? [];
+      const [x1 = 0, y1 = 0] = ring[i] ?? [];
+      const cross = x0 * y1 - x1 * y0;
+      surface += cross / 2;
+      longitude += (x0 + x1) * cross;
+      latitude += (y0 + y1) * cross;
+    }
+    if (Math.abs(surface) > Math.abs(best.surface)) best = { surface, longitude: longitude / (6 * surface), latitude: latitude / (6 * surface) };
+  }
+  return best;
+}
+
 /** The smallest box around an area. */
 export function boundsOf(area: Area): Bounds {
   const points = (area.type === "Polygon" ? [area.coordinates] : area.coordinates).flat(2);

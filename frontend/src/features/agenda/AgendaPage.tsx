@@ -41,7 +41,7 @@ export function AgendaPage() {
         <aside className="agenda__side" aria-label={t.agenda.filterBy}>{panel}</aside>
         <div className="agenda__main">
           <div className="agenda__bar">
-            <p className="agenda__total">{total === undefined ? "\u00a0" : total === 0 ? t.agenda.resultsNone : t.agenda.results(total)}</p>
+            <p className="total">{total === undefined ? "\u00a0" : total === 0 ? t.agenda.resultsNone : t.agenda.results(total)}</p>
             <SortField filters={filters} onChange={change} />
             <button type="button" className="button agenda__open" aria-haspopup="dialog" onClick={() => setSheet(true)}>
               {t.agenda.filters}{countFacets(filters) > 0 && <span className="facet__chosen">{countFacets(filters)}</span>}

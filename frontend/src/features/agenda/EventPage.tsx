@@ -45,6 +45,7 @@ function EventView({ event }: { event: AgendaDetail }) {
             <p className="event__parent">{t.event.parent} <Link to="/agenda/$slug" params={{ slug: event.parent.slug }}>{event.parent.title}</Link></p>
           )}
           <h1>{event.title}</h1>
+          <Notice event={event} />
           <p className="event__place">{placeWords(event, t)}</p>
           <ul role="list" className="event__words">
             {event.activity_type && <li className="word">{wordFor(t, "activity_type", event.activity_type)}</li>}
@@ -54,7 +55,6 @@ function EventView({ event }: { event: AgendaDetail }) {
         </div>
         <Picture event={event} />
       </header>
-      <Notice event={event} />
       <div className="event__columns">
         <div className="event__story">
           {event.description && <p className="event__lead">{event.description}</p>}

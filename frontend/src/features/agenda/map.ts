@@ -2,7 +2,7 @@ import { Map as MapView, Marker, NavigationControl, setWorkerUrl, type StyleSpec
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Territory } from "@/api/types";
-import { boundsOf } from "@/lib/outline";
+import { middleOf } from "@/lib/outline";
 
 setWorkerUrl(workerUrl);
 
@@ -30,8 +30,8 @@ export function openMap({ container, marker, at, region, onReady }: MapRequest):
     const name = document.createElement("span");
     name.className = "map__name";
     name.textContent = each.properties.name;
-    const [west, south, east, north] = boundsOf(each.geometry);
-    new Marker({ element: name }).setLngLat([(west + east) / 2, (south + north) / 2]).addTo(map);
+    const { longitude, latitude } = middleOf(each.geometry);
+    new Marker({ element: name }).setLngLat([longitude, latitude]).addTo(map);
   }
   new Marker({ element: marker, anchor: "bottom" }).setLngLat(at).addTo(map);
   const repaint = () => map.setStyle(outlineStyle(region));

@@ -53,7 +53,7 @@ export function SchoolsPage() {
       {total === 0 && <Nothing filters={filters} onChange={change} />}
       {items.length > 0 && (
         <div ref={list} className="schools__list">
-          <p className="agenda__total">{t.agenda.results(total ?? 0)}</p>
+          <p className="total">{t.agenda.results(total ?? 0)}</p>
           <DayList items={items} from={filters.from ?? todayInParis()} more={pages.hasNextPage} forClasses />
           {pages.hasNextPage && (
             <MoreButton list={list} shown={items.length} total={total ?? 0} busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
