@@ -12,7 +12,7 @@ from pathlib import Path
 from ombelle_command.say import Voice
 from ombelle_command.stack import DEFAULT_FOLDER, ROLES, NoStackError, Stack, module
 
-DONE, FAILED, MISUSED = 0, 1, 2
+DONE, FAILED, MISUSED, BUSY = 0, 1, 2, 5
 DEFAULT_PORT = 8000
 EPILOG = """
 exemples :
@@ -44,8 +44,7 @@ def main(words: Sequence[str]) -> int:
     except ValueError as fault:
         print(f"ombelle: {fault}", file=sys.stderr)
         return MISUSED
-    asks_help = {"-h", "--help"} & set(asked.words[:2])
-    if asked.words and not asks_help and (run := PASSED_ON.get(asked.words[0])):
+    if asked.words and not asks_help(asked, "test") and (run := PASSED_ON.get(asked.words[0])):
         return _guarded(asked, lambda: run(asked))
     options = _parser().parse_args(asked.words)
     if not options.command:
@@ -69,6 +68,11 @@ def take_common(words: Sequence[str]) -> Asked:
         else:
             left.append(word)
     return Asked(folder, as_json, left)
+
+
+def asks_help(asked: Asked, command: str) -> bool:
+    """Say whether it is this command's help that is asked for."""
+    return bool({"-h", "--help"}.intersection(asked.words)) and asked.words[0] == command
 
 
 def _guarded(asked: Asked, run: Callable[[], int]) -> int:
@@ -130,7 +134,10 @@ def _up(asked: Asked, options: argparse.Namespace) -> int:
     from ombelle_command.up import Wishes, up  # noqa: PLC0415
 
     voice = Voice(sys.stderr if asked.as_json else sys.stdout)
-    return up(Wishes(asked.folder, options.port, options.empty, asked.as_json), voice)
+    code = up(Wishes(asked.folder, options.port, options.empty, asked.as_json), voice)
+    if code and asked.as_json:
+        print(json.dumps({"error": "locked" if code == BUSY else "failed"}))
+    return code
 
 
 def _test(asked: Asked) -> int:
@@ -166,7 +173,8 @@ def _sql(asked: Asked, options: argparse.Namespace) -> int:
 
 def _pass_on(asked: Asked) -> int:
     """Become `python -m ombelle_events …` with the running stack's environment; its exit codes are ours."""
-    environment = Stack(asked.folder).running_environment()
+    only_help = asks_help(asked, asked.words[0])
+    environment = dict(os.environ) if only_help else Stack(asked.folder).running_environment()
     words = module("ombelle_events", *asked.words, *(["--json"] if asked.as_json else []))
     sys.stdout.flush()
     os.execve(words[0], words, environment)  # noqa: S606

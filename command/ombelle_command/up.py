@@ -80,7 +80,7 @@ class _Start:
         self.voice.say(f"Ombelle démarre. Données : {self.stack.folder}")
         if not is_free(self.port):
             raise StepError(
-                f"Le port {self.port} est déjà pris sur cette machine.",
+                f"Le port {self.port} ne peut pas servir : il est déjà pris, ou réservé à root.",
                 advice="Choisissez-en un autre : ./ombelle up --port 8001 (ou --port 0 pour un port libre).",
             )
         self._build_frontend()
@@ -256,7 +256,8 @@ class _Start:
 
     def _greet(self) -> None:
         if self.wishes.as_json:
-            self.voice.say(json.dumps({"url": self.url, "port": self.port, "data": str(self.stack.folder)}))
+            told = {"url": self.url, "port": self.port, "data": str(self.stack.folder)}
+            print(json.dumps(told, ensure_ascii=False), flush=True)
             return
         data = "" if self.stack.folder == Path(PROJECT / ".ombelle") else f' --data "{self.stack.folder}"'
         self.voice.say(
