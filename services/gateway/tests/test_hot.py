@@ -405,6 +405,13 @@ async def check_representations(one: Any, upstream: Any) -> None:
                 assert known.status == 304
 
 
+async def test_what_a_service_compressed_is_left_as_it_is(live: Any, upstream: Any) -> None:
+    body = gzip.compress(b"meadow" * 1000) + b" " * 2000
+    upstream.gives(body, content_encoding="gzip", **PUBLIC)
+    async with live.get(AGENDA, headers={"Accept-Encoding": "gzip"}) as got:
+        assert (await got.read(), got.headers["etag"]) == (body, '"v1"')
+
+
 async def test_small_answers_are_not_compressed(live: Any, upstream: Any) -> None:
     async with live.get(AGENDA, headers={"Accept-Encoding": "gzip"}) as got:
         assert "content-encoding" not in got.headers

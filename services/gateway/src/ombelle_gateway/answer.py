@@ -35,7 +35,10 @@ class Answer:
 
     def in_form(self, *, gzip: bool) -> "Answer":
         """Return this plain answer as it is sent to a caller who accepts gzip, or not."""
-        if len(self.body) <= _COMPRESSED_FROM or not is_text(header(self.headers, b"content-type")):
+        is_compressible = is_text(header(self.headers, b"content-type")) and not header(
+            self.headers, b"content-encoding"
+        )
+        if len(self.body) <= _COMPRESSED_FROM or not is_compressible:
             return self
         kept = [(name, value) for name, value in self.headers if name != b"etag"]
         tags = (*self.tags, *(gzip_etag(tag) for tag in self.tags))

@@ -1,6 +1,10 @@
 // Renders the merged OpenAPI document. Every text is set as text, never as HTML.
 
 const PLACES = { query: "adresse", path: "chemin", header: "en-tête", cookie: "cookie" };
+const TYPES = {
+  string: "texte", integer: "entier", number: "nombre", boolean: "oui ou non", object: "objet", null: "rien",
+  date: "jour", "date-time": "instant", uuid: "identifiant", uri: "adresse web",
+};
 const routesElement = document.getElementById("routes");
 const search = document.getElementById("search");
 const count = document.getElementById("count");
@@ -16,8 +20,8 @@ function make(name, attributes = {}, ...children) {
 function typeOf(schema) {
   if (!schema) return "";
   if (schema.$ref) return schema.$ref.split("/").pop();
-  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
-  if (schema.const !== undefined) return JSON.stringify(schema.const);
+  if (schema.enum) return schema.enum.join(" | ");
+  if (schema.const !== undefined) return String(schema.const);
   const several = schema.anyOf ?? schema.oneOf;
   if (several) return [...new Set(several.map(typeOf))].join(" | ");
   if (schema.type === "array") return `liste de ${typeOf(schema.items) || "valeurs"}`;
@@ -25,13 +29,14 @@ function typeOf(schema) {
   if (schema.minimum !== undefined) bounds.push(`≥ ${schema.minimum}`);
   if (schema.maximum !== undefined) bounds.push(`≤ ${schema.maximum}`);
   if (schema.default !== undefined) bounds.push(`${JSON.stringify(schema.default)} par défaut`);
-  return [schema.format ?? schema.type ?? "", ...bounds].filter(Boolean).join(", ");
+  const type = schema.format ?? schema.type ?? "";
+  return [TYPES[type] ?? type, ...bounds].filter(Boolean).join(", ");
 }
 
 function table(headings, rows) {
   const head = make("thead", {}, make("tr", {}, ...headings.map((text) => make("th", { scope: "col" }, text))));
   const body = make("tbody", {}, ...rows.map((cells) => make("tr", {}, ...cells.map((cell) => make("td", {}, cell)))));
-  return make("div", { class: "scroll", tabindex: "0" }, make("table", {}, head, body));
+  return make("div", { class: "scroll", role: "region", "aria-label": headings.join(", "), tabindex: "0" }, make("table", {}, head, body));
 }
 
 function parametersOf(route) {
