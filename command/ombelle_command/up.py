@@ -88,13 +88,15 @@ class _Start:
         self.environment = self.stack.environment(self.passwords, database, self.url)
         self.environment["GATEWAY_UPSTREAMS"] = f"events=http://127.0.0.1:{self.events_port}"
         self._prepare()
-        self._serve()
+        events = self._service("events", "ombelle_events", "serve", "--port", str(self.events_port))
         write_private(
             self.stack.run / "state.json",
             {"url": self.url, "port": self.port, "database": asdict(database), "pid": os.getpid()},
         )
         if not self.wishes.empty:
             self._sync()
+        self._service("events-worker", "ombelle_events", "worker")  # last: the first sync is not its business
+        self._wait_for(events)
         self.stack.ready.touch()
         self._greet()
 
@@ -181,11 +183,9 @@ class _Start:
     def _must(self, what: str, *words: str, step: Step) -> str:
         return self.supervisor.must(what, module(*words), self.environment, step, log="prepare")
 
-    def _serve(self) -> None:
+    def _wait_for(self, events: Service) -> None:
+        gateway = next(service for service in self.supervisor.services if service.name == "gateway")
         with self.voice.step("services") as step:
-            gateway = self.supervisor.services[-1]
-            events = self._service("events", "ombelle_events", "serve", "--port", str(self.events_port))
-            self._service("events-worker", "ombelle_events", "worker")
             self.supervisor.wait_for(events, lambda: status_of(self.events_port, "/readyz") == 200, step)
             self.supervisor.wait_for(gateway, lambda: status_of(self.port, "/healthz") == 200, step)
 
