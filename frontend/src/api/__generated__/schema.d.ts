@@ -137,6 +137,109 @@ export interface paths {
         patch: operations["change_event"];
         trace?: never;
     };
+    "/api/v1/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The feeds, by name */
+        get: operations["feeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A feed, with its last run */
+        get: operations["feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{name}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fields edited here that the source has changed since */
+        get: operations["conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{name}/conflicts/{conflict_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what stands here, or take what the source says */
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{name}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of events that may be one */
+        get: operations["duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{name}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs of a feed, newest first */
+        get: operations["runs"];
+        put?: never;
+        /** Ask for a run; the worker carries it out */
+        post: operations["ask_for_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territory": {
         parameters: {
             query?: never;
@@ -650,6 +753,22 @@ export interface components {
             website: string | null;
         };
         /**
+         * AskRun
+         * @description What kind of run is asked.
+         */
+        AskRun: {
+            /**
+             * Force
+             * @default false
+             */
+            force: boolean;
+            /**
+             * Full
+             * @default false
+             */
+            full: boolean;
+        };
+        /**
          * CommuneOut
          * @description A commune, with how many published events it has from today on.
          */
@@ -680,6 +799,46 @@ export interface components {
             items: components["schemas"]["CommuneOut"][];
         };
         /**
+         * ConflictOut
+         * @description A field edited here that the source has changed since.
+         */
+        ConflictOut: {
+            /**
+             * Allowed Actions
+             * @default [
+             *       "settle"
+             *     ]
+             */
+            allowed_actions: string[];
+            event: components["schemas"]["EventName"];
+            /** Field */
+            field: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Local Value */
+            local_value: unknown;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Source Value */
+            source_value: unknown;
+        };
+        /**
+         * Conflicts
+         * @description A page of conflicts.
+         */
+        Conflicts: {
+            /** Items */
+            items: components["schemas"]["ConflictOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * DepartmentOut
          * @description A department of the territory.
          */
@@ -688,6 +847,41 @@ export interface components {
             code: string;
             /** Name */
             name: string;
+        };
+        /**
+         * DuplicateOut
+         * @description Two events that may be one.
+         */
+        DuplicateOut: {
+            /** Events */
+            events: components["schemas"]["EventName"][];
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Similarity */
+            similarity: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "linked" | "apart";
+        };
+        /**
+         * Duplicates
+         * @description A page of pairs.
+         */
+        Duplicates: {
+            /** Items */
+            items: components["schemas"]["DuplicateOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * EditionOut
@@ -721,6 +915,21 @@ export interface components {
         Editions: {
             /** Items */
             items: components["schemas"]["EditionOut"][];
+        };
+        /**
+         * EventName
+         * @description An event in few words.
+         */
+        EventName: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
         };
         /**
          * EventOut
@@ -813,7 +1022,7 @@ export interface components {
         };
         /**
          * EventPatch
-         * @description The fields to change; those left out stay as they are.
+         * @description The fields to change; those left out stay as they are, and null is refused where nothing cannot be meant.
          */
         EventPatch: {
             /** Accessibility */
@@ -873,6 +1082,52 @@ export interface components {
             label: string | null;
             /** Value */
             value: string | null;
+        };
+        /**
+         * FeedOut
+         * @description A feed, without its key.
+         */
+        FeedOut: {
+            /** Agenda */
+            agenda: string;
+            /**
+             * Allowed Actions
+             * @default [
+             *       "run"
+             *     ]
+             */
+            allowed_actions: string[];
+            /** Edition */
+            edition: number | null;
+            /** Events */
+            events: number;
+            /** Every Minutes */
+            every_minutes: number | null;
+            /** Kind */
+            kind: string;
+            last_run: components["schemas"]["RunOut"] | null;
+            /** Name */
+            name: string;
+            /** Open Conflicts */
+            open_conflicts: number;
+            /** Quarantined */
+            quarantined: number;
+            /** Territory */
+            territory: string[] | null;
+            /** Url */
+            url: string;
+            /** Watermark */
+            watermark: string | null;
+        };
+        /**
+         * Feeds
+         * @description A page of feeds.
+         */
+        Feeds: {
+            /** Items */
+            items: components["schemas"]["FeedOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * FirstSession
@@ -938,6 +1193,123 @@ export interface components {
             type: "link" | "phone" | "email";
             /** Value */
             value: string;
+        };
+        /**
+         * RunAsked
+         * @description The run waits for the worker; `queued` is false when the same one was waiting already.
+         */
+        RunAsked: {
+            /** Name */
+            name: string;
+            /** Queued */
+            queued: boolean;
+        };
+        /**
+         * RunOut
+         * @description One run of a feed.
+         */
+        RunOut: {
+            /** Detail */
+            detail: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /** Forced */
+            forced: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "incremental" | "full";
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "complete" | "incomplete" | "held" | "interrupted" | "failed";
+            summary: components["schemas"]["RunSummary"] | null;
+        };
+        /**
+         * RunSummary
+         * @description The counts of a run.
+         */
+        RunSummary: {
+            /** Complete */
+            complete: boolean;
+            /** Conflicts */
+            conflicts: number;
+            /** Created */
+            created: number;
+            /** Duplicates */
+            duplicates: number;
+            /** Fetched */
+            fetched: number;
+            /** Quarantined */
+            quarantined: number;
+            /** Restored */
+            restored: number;
+            /** Seconds */
+            seconds: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Updated */
+            updated: number;
+            /** Withdrawn */
+            withdrawn: number;
+        };
+        /**
+         * Runs
+         * @description A page of runs.
+         */
+        Runs: {
+            /** Items */
+            items: components["schemas"]["RunOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Settle
+         * @description Whose value stays.
+         */
+        Settle: {
+            /**
+             * Keep
+             * @enum {string}
+             */
+            keep: "ours" | "theirs";
+        };
+        /**
+         * Settled
+         * @description How a conflict was settled.
+         */
+        Settled: {
+            /** Field */
+            field: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kept
+             * @enum {string}
+             */
+            kept: "ours" | "theirs";
+            /**
+             * Settled At
+             * Format: date-time
+             */
+            settled_at: string;
+            /** Settled By */
+            settled_by: string;
         };
         /**
          * Territory
@@ -1465,6 +1837,435 @@ export interface operations {
             };
             /** @description `version_needed`: If-Match is required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feeds: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feeds"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_not_found`: No such feed */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conflicts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conflicts"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_not_found`: No such feed */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                conflict_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settle"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settled"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_not_found`: No such feed · `feed_conflict_not_found`: No such conflict */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_conflict_settled`: The conflict is already settled · `feed_source_value_unusable`: The source's value cannot be taken over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_not_found`: No such feed */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Runs"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_not_found`: No such feed */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AskRun"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAsked"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_not_found`: No such feed */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
