@@ -121,22 +121,29 @@ RETURNING s.event_id
 
 # --- families ---------------------------------------------------------------------------------------------
 
-# The events of a batch, those they name as their parent, and those that named one of them before it came.
+# The events of a batch, those they name as their parent or had as one, and those that named one of them before
+# it came.
 FAMILY: Final = """
 SELECT event_id FROM feed_record WHERE feed_id = $1 AND external_id = ANY ($3::text[])
 UNION SELECT ref.event_id FROM feed_record r
   JOIN external_ref ref ON ref.source = $2 AND ref.external_id = r.parent_external_id
   WHERE r.feed_id = $1 AND r.external_id = ANY ($3::text[])
+UNION SELECT e.parent_id FROM feed_record r JOIN event e ON e.id = r.event_id
+  WHERE r.feed_id = $1 AND r.external_id = ANY ($3::text[]) AND e.parent_id IS NOT NULL
 UNION SELECT event_id FROM feed_record WHERE feed_id = $1 AND parent_external_id = ANY ($3::text[])
 """
 
-# Umbrella: what another event names as its parent, whoever holds it; else, where it names none itself, by its kind.
+# Umbrella: what another event names as its parent, in the feed or here; else, where it names none itself, by its
+# kind.
 STRUCTURES: Final = f"""
 UPDATE event e SET structure = d.structure, version = e.version + 1, updated_at = now(),
   parent_id = CASE WHEN d.structure = 'umbrella' AND NOT d.parent_kept THEN NULL ELSE e.parent_id END
 FROM (
   SELECT e.id,
-    CASE WHEN EXISTS (SELECT FROM event child WHERE child.parent_id = e.id)
+    CASE WHEN EXISTS (
+        SELECT FROM event child WHERE child.parent_id = e.id
+          AND (NOT EXISTS (SELECT FROM feed_record c WHERE c.event_id = child.id AND c.leads) OR EXISTS (
+            SELECT FROM event_local_edit l WHERE l.event_id = child.id AND l.field = 'parent_id')))
       OR EXISTS (SELECT FROM feed_record c WHERE c.feed_id = r.feed_id AND c.parent_external_id = r.external_id)
       OR (e.activity_type IN ({", ".join(f"'{t}'" for t in sorted(UMBRELLA_TYPES))}) AND NOT EXISTS (
         SELECT FROM external_ref p WHERE p.source = $1 AND p.external_id = r.parent_external_id))

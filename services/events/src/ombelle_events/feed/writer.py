@@ -236,7 +236,8 @@ class BatchWriter:
         ids = await new_ids(self._connection, len(new))
         batch.created = dict(zip((e.external_id for e in new), ids, strict=True))
         slugs = await self._slugs(new)
-        parents = await self._known_parents(new)
+        # Whatever a row names as its parent becomes an umbrella, in this very batch too.
+        parents = await self._known_parents(new) | batch.created
         records = []
         for event in new:
             structure, parent_id = self._place_in_family(event, parents)

@@ -94,8 +94,8 @@ def row(uid: Any = 101, **changes: Any) -> dict[str, Any]:
         "status": 1,
         "state": 2,
         "location": dict(PLACE),
-        "updatedAt": "2031-09-01T08:00:00.000Z",
-        "createdAt": "2031-08-01T08:00:00.000Z",
+        "updatedAt": "2025-09-01T08:00:00.000Z",
+        "createdAt": "2025-08-01T08:00:00.000Z",
     }
     found.update(changes)
     return {key: value for key, value in found.items() if value is not ...}

@@ -1,0 +1,92 @@
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+from typing import Any
+
+import asyncpg
+import pytest
+from feed_rows import row
+from feed_server import KEY, Agenda, serving
+from ombelle_events.feed.client import RetryPolicy
+from ombelle_events.feed.sync import Outcome, sync_feed
+
+FAST = RetryPolicy(tries=5, total=5, first_wait=0.001, longest_wait=0.004, request_timeout=2)
+TERRITORY = ["02", "59", "60", "62", "80"]
+
+
+class Feed:
+    """A feed on a server of its own, and what tests ask of it."""
+
+    def __init__(self, name: str, agenda: Agenda, database_url: str, connection: asyncpg.Connection) -> None:
+        self.name, self.agenda, self.url, self.connection = name, agenda, database_url, connection
+
+    async def add(self, base: str, territory: list[str] | None = TERRITORY, **values: Any) -> None:  # type: ignore[assignment]
+        columns = {"kind": "openagenda-v2", "agenda": "4711", "key": KEY, "territory": territory, **values}
+        names = ["name", "url", *columns]
+        marks = ", ".join(f"${n}" for n in range(1, len(names) + 1))
+        await self.connection.execute(
+            f"INSERT INTO feed ({', '.join(names)}) VALUES ({marks})", self.name, base, *columns.values()
+        )
+
+    async def sync(self, **options: Any) -> Outcome:
+        options.setdefault("policy", FAST)
+        return await sync_feed(self.url, self.name, public_url="https://agenda.example", **options)
+
+    async def shown(self) -> int:
+        count: int = await self.connection.fetchval("SELECT count(*) FROM agenda_card")
+        return count
+
+    async def event(self, uid: int) -> asyncpg.Record:
+        return await self.connection.fetchrow(
+            "SELECT e.* FROM event e JOIN external_ref r ON r.event_id = e.id "
+            "WHERE r.source = 'openagenda' AND r.external_id = $1",
+            str(uid),
+        )
+
+    async def sessions(self, uid: int) -> list[asyncpg.Record]:
+        event = await self.event(uid)
+        found: list[asyncpg.Record] = await self.connection.fetch(
+            "SELECT * FROM event_session WHERE event_id = $1 ORDER BY starts_at, ends_at", event["id"]
+        )
+        return found
+
+    async def watermark(self) -> Any:
+        return await self.connection.fetchval("SELECT watermark FROM feed WHERE name = $1", self.name)
+
+    async def edit_here(self, uid: int, **values: Any) -> None:
+        """Change fields as an administrator does."""
+        event = await self.event(uid)
+        for field, value in values.items():
+            await self.connection.execute(f"UPDATE event SET {field} = $2 WHERE id = $1", event["id"], value)
+            await self.connection.execute(
+                "INSERT INTO event_local_edit (event_id, field, edited_by) VALUES ($1, $2, 'alice')",
+                event["id"],
+                field,
+            )
+        await self.connection.execute("SELECT refresh_cards(ARRAY[$1::uuid])", event["id"])
+
+
+MakeFeed = Callable[..., Any]
+
+
+@pytest.fixture
+async def make_feed(territory_url: str, connection: asyncpg.Connection) -> AsyncIterator[Callable[..., Any]]:
+    """Make a feed of some rows, served over HTTP; by default eight, two a page."""
+    await connection.execute("DELETE FROM feed")
+    async with AsyncExitStack() as stack:
+
+        async def make(rows: list[Any] | None = None, name: str = "national", **values: Any) -> Feed:
+            agenda = Agenda([row(uid) for uid in range(101, 109)] if rows is None else rows)
+            agenda.page_size = 3
+            base = await stack.enter_async_context(serving(agenda))
+            feed = Feed(name, agenda, territory_url, connection)
+            await feed.add(base, **values)
+            return feed
+
+        yield make
+
+
+@pytest.fixture
+async def feed(make_feed: MakeFeed) -> Feed:
+    """A feed of eight events."""
+    made: Feed = await make_feed()
+    return made
