@@ -1,11 +1,9 @@
 // A Chromium that asks nothing of the network but the stack under test, and pages that tell what went wrong in them.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
+import { findChromium } from "./chromium.mjs";
 
 export const BASE = (process.env.OMBELLE_BASE_URL ?? "http://localhost:8000").replace(/\/$/, "");
 export const PHONE = { width: 390, height: 844 };
@@ -17,29 +15,8 @@ const FLAGS = [
   "--disable-dev-shm-usage", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
 ];
 
-/** The browser to drive: the one named, the machine's, else the one that npm brings, with its own libraries if some are missing. */
-async function findChromium() {
-  const named = process.env.OMBELLE_CHROMIUM;
-  if (named) return { executablePath: named };
-  if (existsSync("/usr/bin/chromium")) return { executablePath: "/usr/bin/chromium" };
-  const { default: packaged, inflate } = await import("@sparticuz/chromium");
-  const executablePath = await packaged.executablePath();
-  if (!lacksLibraries(executablePath)) return { executablePath };
-  const archive = new URL("../../bin/al2023.tar.br", import.meta.resolve("@sparticuz/chromium"));
-  await inflate(archive.pathname);
-  return { executablePath, env: { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), "al2023", "lib") } };
-}
-
-function lacksLibraries(executablePath) {
-  try {
-    return execFileSync("ldd", [executablePath], { encoding: "utf8" }).includes("not found");
-  } catch {
-    return false;
-  }
-}
-
 export async function openBrowser() {
-  return chromium.launch({ ...(await findChromium()), args: FLAGS, headless: true });
+  return chromium.launch({ ...findChromium(), args: FLAGS, headless: true });
 }
 
 /**

@@ -30,17 +30,28 @@ test("text from a feed never runs", async () => {
   const links = [{ type: "link", value: "javascript:window.__ran=4" }, { type: "email", value: "a@b.fr?bcc=x\"onclick=1" }, { type: "phone", value: HOSTILE }];
   await answer(page, "/agenda/essai", {
     ...detail, slug: "essai", title: HOSTILE, description: HOSTILE, conditions: HOSTILE, holder: HOSTILE, keywords: [HOSTILE], status: "cancelled", status_reason: HOSTILE,
-    long_description_html: `<p onclick="window.__ran=5">Bon</p><p><a href="javascript:window.__ran=6">lien</a></p><iframe srcdoc="<script>parent.__ran=7</script>"></iframe><style>*{display:none}</style>${HOSTILE}`,
     registration: links, online_access_url: "javascript:window.__ran=8", source: { name: HOSTILE, url: "javascript:window.__ran=9" },
     image: { url: "javascript:window.__ran=10", credits: HOSTILE, alt: HOSTILE },
   });
   await visit(page, "/agenda/essai");
+  assert.equal(await page.evaluate(() => window.__ran), undefined);
+  assert.equal(await page.locator("a[href^='javascript']").count(), 0);
+  assert.ok(await page.getByRole("heading", { level: 1 }).textContent().then((text) => text.includes("<script>")));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("rich text runs nothing even if the server let it through", async () => {
+  const { page, faults, close } = await eventWith({
+    long_description_html: `<p onclick="window.__ran=5">Bon</p><p><a href="javascript:window.__ran=6">lien</a></p><iframe srcdoc="<script>parent.__ran=7</script>"></iframe>
+      <style>*{display:none}</style><form action="https://example.org"><input name="mot"></form>${HOSTILE}`,
+  });
   await page.getByText("Bon", { exact: true }).click();
   await page.getByText("lien", { exact: true }).click();
   assert.equal(await page.evaluate(() => window.__ran), undefined);
-  assert.equal(await page.locator("a[href^='javascript'], iframe, main style, main script, [onclick], [onerror], [onload]").count(), 0);
-  assert.ok(await page.getByRole("heading", { level: 1 }).textContent().then((text) => text.includes("<script>")));
-  assert.deepEqual(faults, []);
+  assert.equal(await page.locator(".prose :is(a, iframe, style, script, form, input, img, svg, [onclick], [onerror], [onload], [style])").count(), 0);
+  // The browser may say, while the text is read, what its policy would refuse; nothing else may go wrong.
+  assert.deepEqual(faults.filter((fault) => !/content.security.policy|content policy/i.test(fault)), []);
   await close();
 });
 

@@ -54,7 +54,7 @@ export function weekendOf(today: Day): { from: Day; to: Day } {
 
 interface DayStyle {
   weekday?: boolean;
-  month?: "long" | "none";
+  month?: "long" | "short" | "none";
   year?: boolean;
 }
 
@@ -64,13 +64,13 @@ export function formatDay(day: Day, lang: Lang, { weekday = true, month = "long"
   if (lang === "en") {
     return new Intl.DateTimeFormat("en-GB", {
       timeZone: "UTC", day: "numeric",
-      ...(weekday && { weekday: "long" }), ...(month === "long" && { month: "long" }), ...(year && { year: "numeric" }),
+      ...(weekday && { weekday: "long" }), ...(month !== "none" && { month }), ...(year && { year: "numeric" }),
     }).format(date);
   }
   const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("fr-FR", { timeZone: "UTC", ...options }).format(date);
   const number = date.getUTCDate() === 1 ? "1er" : String(date.getUTCDate());
   return [
-    weekday && part({ weekday: "long" }), number, month === "long" && part({ month: "long" }), year && String(date.getUTCFullYear()),
+    weekday && part({ weekday: "long" }), number, month !== "none" && part({ month }), year && String(date.getUTCFullYear()),
   ].filter(Boolean).join(NBSP);
 }
 

@@ -8,6 +8,8 @@ export function Facts({ event }: { event: AgendaDetail }) {
   const { t } = useWords();
   const age = ageWords(event.age, t);
   const audience = event.audience.map((code) => wordFor(t, "audience", code)).join(", ");
+  // « Gratuit, dans la limite des places » says it already.
+  const saysFree = event.free === true && /^(entrée )?(libre|gratuit)/i.test(event.conditions ?? "");
   return (
     <dl className="facts">
       <Fact name={t.event.who}>
@@ -16,7 +18,7 @@ export function Facts({ event }: { event: AgendaDetail }) {
         {event.school_levels.length > 0 && <span className="facts__more">{event.school_levels.map((code) => wordFor(t, "school_level", code)).join(", ")}</span>}
       </Fact>
       <Fact name={t.event.price}>
-        {event.free === null ? t.event.priceUnknown : event.free ? t.event.free : t.event.paid}
+        {!saysFree && (event.free === null ? t.event.priceUnknown : event.free ? t.event.free : t.event.paid)}
         {event.conditions && <span className="facts__more">{event.conditions}</span>}
       </Fact>
       <Fact name={t.event.access}>

@@ -15,10 +15,9 @@ export function SafeHtml({ html }: { html: string }) {
 }
 
 function rebuild(html: string): ReactNode[] {
-  // What a template holds runs no script, loads nothing and styles nothing.
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return childrenOf(template.content);
+  // A document made by DOMParser runs no script and loads nothing.
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  return childrenOf(body);
 }
 
 function childrenOf(parent: Node): ReactNode[] {

@@ -33,7 +33,8 @@ function VenueWords({ venue }: { venue: DetailVenue }) {
   const { t } = useWords();
   const website = safeUrl(venue.website);
   const phone = registrationWays(venue.phone ? [{ type: "phone", value: venue.phone }] : [])[0];
-  const lines = [venue.name, venue.address, [venue.postal_code, venue.city].filter(Boolean).join(" ")];
+  const town = [venue.postal_code, venue.city].filter(Boolean).join(" ");
+  const lines = [venue.name, venue.address, venue.address?.includes(town) ? null : town];
   const query = encodeURIComponent(lines.filter(Boolean).join(", "));
   const point = venue.latitude === null || venue.longitude === null ? null : `${venue.latitude},${venue.longitude}`;
   const osm = point

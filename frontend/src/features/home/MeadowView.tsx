@@ -117,7 +117,7 @@ function nameOf(item: AgendaItem, t: Dictionary, lang: Lang): string {
 /** « sam. 2 »; with its month where that changes. */
 function shortDay(day: Day, lang: Lang, before: Day | undefined): string {
   const weekday = formatDay(day, lang, { month: "none" }).slice(0, 3);
-  return `${weekday}. ${formatDay(day, lang, { weekday: false, month: before?.slice(0, 7) === day.slice(0, 7) ? "none" : "long" })}`;
+  return `${weekday}. ${formatDay(day, lang, { weekday: false, month: before?.slice(0, 7) === day.slice(0, 7) ? "none" : "short" })}`;
 }
 
 function stepFor(key: string, current: number, length: number): number | null {

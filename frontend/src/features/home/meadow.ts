@@ -28,7 +28,9 @@ const HEIGHT = 330;
 /** Width that the smallest meadow takes: it must cross a wide screen. */
 const LEAST_WIDTH = 1500;
 const CLOSEST = 17;
-const NARROWEST_DAY = 150;
+const NARROWEST_DAY = 172;
+/** How much the whole meadow may be raised so that its tallest flower nears the top. */
+const MOST_RAISED = 1.45;
 
 /** Plants the programme: along the ground the days, on each day its events in order, as tall as they last. */
 export function plant(items: readonly AgendaItem[], from: Day): Meadow {
@@ -39,22 +41,30 @@ export function plant(items: readonly AgendaItem[], from: Day): Meadow {
     byDay.set(day, [...(byDay.get(day) ?? []), item]);
   }
   const step = Math.max(CLOSEST, LEAST_WIDTH / Math.max(1, items.length));
+  const tallest = Math.max(0, ...items.map(heightOf));
+  const raise = Math.min(MOST_RAISED, 0.97 / Math.max(tallest, 0.01));
   const flowers: MeadowFlower[] = [];
   const days: MeadowDay[] = [];
   let left = 0;
   for (const [day, those] of byDay) {
     const width = Math.max(NARROWEST_DAY, those.length * step);
-    those.forEach((item, index) => flowers.push(flowerAt(item, left + (width * (index + 0.5)) / those.length, width / those.length)));
+    those.forEach((item, index) => flowers.push(flowerAt(item, left + (width * (index + 0.5)) / those.length, width / those.length, raise)));
     days.push({ day, width, count: those.length });
     left += width;
   }
   return { flowers, days, width: left, height: HEIGHT };
 }
 
-function flowerAt(item: AgendaItem, x: number, room: number): MeadowFlower {
+/** A flower's share of the meadow's height: what it lasts, and a little of its own nature. */
+function heightOf(item: AgendaItem): number {
+  const random = seededRandom(`${item.id}/height`);
+  return (0.2 + 0.8 * umbelTraits(item).stature ** 0.6) * (0.84 + random() * 0.32);
+}
+
+function flowerAt(item: AgendaItem, x: number, room: number, raise: number): MeadowFlower {
   const traits = umbelTraits(item);
   const random = seededRandom(`${item.id}/meadow`);
-  const size = HEIGHT * Math.min(0.97, (0.3 + 0.7 * traits.stature ** 0.7) * (0.82 + random() * 0.36));
+  const size = HEIGHT * Math.min(0.97, heightOf(item) * raise);
   // The whole flower is scaled, so a brief event is a small plant, not a short stalk under a large head.
   const drawing = drawUmbel(item.id, { ...traits, stature: 1 }, size);
   return { item, drawing, size, x: x + (random() - 0.5) * room * 0.6 };
