@@ -32,6 +32,8 @@ export default defineConfig({
   worker: { format: "es" },
   build: {
     manifest: true,
+    // MapLibre is one large chunk, fetched with a map only; what a page weighs is measured by `npm run size`.
+    chunkSizeWarningLimit: 1200,
     target: "es2022",
     // Nothing may become a data: address that the strict content policy would refuse.
     assetsInlineLimit: 0,

@@ -217,3 +217,26 @@ test("an event's map shows where it is, and its calendar file is one", async () 
   assert.deepEqual(faults, []);
   await close();
 });
+
+test("the map gathers events by town, and reads them out under it", async () => {
+  const { page, faults, close } = await openPage(browser);
+  await visit(page, "/agenda");
+  await page.getByRole("group", { name: "Affichage" }).getByRole("button", { name: "Carte" }).click();
+  await page.waitForURL(/view=map/);
+  const towns = page.getByRole("group", { name: "Communes de la carte" });
+  const town = towns.getByRole("button").last();
+  await town.waitFor();
+  await page.waitForFunction(() => document.querySelector(".spot")?.getAttribute("style")?.includes("translate"));
+  await settled(page);
+  await expectAccessible(page);
+  const [, n, name] = (await town.textContent()).match(/^(\d+) rendez-vous à ([^,…]+)/);
+  await town.focus();
+  await page.keyboard.press("Enter");
+  const heading = page.getByRole("heading", { level: 2, name: new RegExp(`^${name}.* : ${n}\\s`) });
+  await heading.waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === "H2");
+  await expectAccessible(page);
+  await photograph(page, "agenda-map");
+  assert.deepEqual(faults, []);
+  await close();
+});

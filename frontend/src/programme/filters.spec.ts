@@ -26,8 +26,8 @@ describe("filters in the address", () => {
     expect(parseFilters({ near: "2A004" }).near).toBe("2A004");
     expect(parseFilters({ near: "49.89;2.3" }).near).toBeUndefined();
   });
-  it("never sends the commune's shown name", () => {
-    expect(toParams(parseFilters({ near: "80021", place: "Amiens" }))).toEqual({ near: "80021" });
+  it("never sends what is for the page alone", () => {
+    expect(toParams(parseFilters({ near: "80021", place: "Amiens", view: "map" }))).toEqual({ near: "80021" });
   });
 });
 

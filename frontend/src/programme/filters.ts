@@ -23,6 +23,8 @@ export interface Filters {
   age?: number;
   holder?: string;
   sort?: "relevance" | "distance";
+  /** How results are shown: never sent. */
+  view?: "map";
   many: Partial<Record<FacetName, string[]>>;
 }
 
@@ -68,6 +70,7 @@ export function parseFilters(search: Search): Filters {
   const sort = text(search, "sort", 16);
   if (sort === "relevance" && filters.q) put("sort", sort);
   if (sort === "distance" && filters.near) put("sort", sort);
+  if (text(search, "view", 8) === "map") put("view", "map");
   for (const name of MANY) {
     const values = [...new Set((text(search, name, 1000) ?? "").split(",").filter((value) => CODE.test(value)))];
     if (values.length > 0) filters.many[name] = values;
@@ -78,7 +81,7 @@ export function parseFilters(search: Search): Filters {
 /** The address's parameters for these filters, in one steady order. */
 export function toSearch({ many, ...single }: Filters): Record<string, string> {
   const search: Record<string, string> = {};
-  for (const name of ["q", "near", "place", "radius_km", "from", "to", "age", "holder", "sort"] as const) {
+  for (const name of ["q", "near", "place", "radius_km", "from", "to", "age", "holder", "sort", "view"] as const) {
     const value = single[name];
     if (value !== undefined && value !== "") search[name] = String(value);
   }
@@ -91,7 +94,7 @@ export function toSearch({ many, ...single }: Filters): Record<string, string> {
 
 /** What the API is asked. */
 export function toParams(filters: Filters): Params {
-  const { place: _place, ...search } = toSearch(filters);
+  const { place: _place, view: _view, ...search } = toSearch(filters);
   return search;
 }
 
@@ -115,5 +118,5 @@ export function countFacets(filters: Filters): number {
 }
 
 export function isUnfiltered(filters: Filters): boolean {
-  return Object.keys(toSearch(filters)).every((name) => name === "sort");
+  return Object.keys(toSearch(filters)).every((name) => name === "sort" || name === "view");
 }

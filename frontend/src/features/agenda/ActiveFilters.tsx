@@ -33,7 +33,7 @@ export function ActiveFilters({ filters, facets, onChange }: ActiveFiltersProps)
           </button>
         </li>
       ))}
-      <li><button type="button" className="chip chip--all" onClick={() => onChange({ many: {} })}>{t.agenda.clear}</button></li>
+      <li><button type="button" className="chip chip--all" onClick={() => onChange({ view: filters.view, many: {} })}>{t.agenda.clear}</button></li>
     </ul>
   );
 }

@@ -17,7 +17,9 @@ import { Waiting } from "@/ui/LostFlower";
 import { Sheet } from "@/ui/Sheet";
 import { ActiveFilters } from "./ActiveFilters";
 import { FacetPanel } from "./FacetPanel";
+import { MapResults } from "./MapResults";
 import { useFacets } from "./useFacets";
+import { ViewSwitch } from "./ViewSwitch";
 import "./agenda.css";
 
 export function AgendaPage() {
@@ -42,13 +44,14 @@ export function AgendaPage() {
         <div className="agenda__main">
           <div className="agenda__bar">
             <p className="total">{total === undefined ? "\u00a0" : total === 0 ? t.agenda.resultsNone : t.agenda.results(total)}</p>
+            <ViewSwitch filters={filters} onChange={change} />
             <SortField filters={filters} onChange={change} />
             <button type="button" className="button agenda__open" aria-haspopup="dialog" onClick={() => setSheet(true)}>
               {t.agenda.filters}{countFacets(filters) > 0 && <span className="facet__chosen">{countFacets(filters)}</span>}
             </button>
           </div>
           <ActiveFilters filters={filters} facets={facets} onChange={change} />
-          <Results filters={filters} onChange={change} />
+          {filters.view === "map" ? <MapResults filters={filters} onChange={change} /> : <Results filters={filters} onChange={change} />}
         </div>
       </div>
       <Sheet
@@ -97,7 +100,7 @@ function Results({ filters, onChange }: ResultsProps) {
 /** By date unless words or a place make another order worth offering. */
 function SortField({ filters, onChange }: ResultsProps) {
   const { t } = useWords();
-  if (!filters.q && !filters.near) return null;
+  if ((!filters.q && !filters.near) || filters.view === "map") return null;
   return (
     <label className="agenda__sort">
       <span>{t.agenda.sort}</span>

@@ -4,6 +4,7 @@ import { Umbel } from "@/identity/Umbel";
 import { useWords } from "@/lib/i18n";
 import { areaPath, flatten } from "@/lib/outline";
 import { umbelTraits } from "@/programme/traits";
+import "./map.css";
 
 interface VenueMapProps {
   event: AgendaEvent;

@@ -3,6 +3,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Territory } from "@/api/types";
 import { middleOf } from "@/lib/outline";
+import type { Project } from "./places";
 
 setWorkerUrl(workerUrl);
 
@@ -26,13 +27,7 @@ export function openMap({ container, marker, at, region, onReady }: MapRequest):
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-  for (const each of region.outlines.features) {
-    const name = document.createElement("span");
-    name.className = "map__name";
-    name.textContent = each.properties.name;
-    const { longitude, latitude } = middleOf(each.geometry);
-    new Marker({ element: name }).setLngLat([longitude, latitude]).addTo(map);
-  }
+  nameDepartments(map, region);
   new Marker({ element: marker, anchor: "bottom" }).setLngLat(at).addTo(map);
   const repaint = () => map.setStyle(outlineStyle(region));
   dark.addEventListener("change", repaint);
@@ -43,6 +38,44 @@ export function openMap({ container, marker, at, region, onReady }: MapRequest):
     home?.append(marker);
     map.remove();
   };
+}
+
+interface PlacesRequest {
+  container: HTMLElement;
+  region: Territory;
+  /** Called at once and at each move, with what turns a point of the earth into a point of the container. */
+  onMove: (project: Project) => void;
+}
+
+/** Opens a map for things that are laid over it. The answer closes it. Raises where WebGL is missing. */
+export function openPlaces({ container, region, onMove }: PlacesRequest): () => void {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const map = new MapView({
+    container, style: outlineStyle(region), bounds: region.bounds, fitBoundsOptions: { padding: 24 }, minZoom: 5, maxZoom: 12,
+    attributionControl: false, scrollZoom: false, dragRotate: false, pitchWithRotate: false, maxBounds: around(region.bounds), fadeDuration: 0,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+  const tell = () => onMove(({ longitude, latitude }) => map.project([longitude, latitude]));
+  const repaint = () => map.setStyle(outlineStyle(region));
+  dark.addEventListener("change", repaint);
+  map.on("move", tell);
+  map.on("resize", tell);
+  tell();
+  return () => {
+    dark.removeEventListener("change", repaint);
+    map.remove();
+  };
+}
+
+function nameDepartments(map: MapView, region: Territory): void {
+  for (const each of region.outlines.features) {
+    const name = document.createElement("span");
+    name.className = "map__name";
+    name.textContent = each.properties.name;
+    const { longitude, latitude } = middleOf(each.geometry);
+    new Marker({ element: name }).setLngLat([longitude, latitude]).addTo(map);
+  }
 }
 
 function token(name: string): string {

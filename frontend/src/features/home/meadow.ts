@@ -67,5 +67,6 @@ function flowerAt(item: AgendaItem, x: number, room: number, raise: number): Mea
   const size = HEIGHT * Math.min(0.97, heightOf(item) * raise);
   // The whole flower is scaled, so a brief event is a small plant, not a short stalk under a large head.
   const drawing = drawUmbel(item.id, { ...traits, stature: 1 }, size);
-  return { item, drawing, size, x: x + (random() - 0.5) * room * 0.6 };
+  // None is cut by the left edge.
+  return { item, drawing, size, x: Math.max(drawing.reach + 6, x + (random() - 0.5) * room * 0.6) };
 }
