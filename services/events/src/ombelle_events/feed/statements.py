@@ -176,7 +176,7 @@ EVENTS_AT: Final = "SELECT id FROM event WHERE venue_id = ANY ($1::uuid[])"
 
 REFRESH: Final = "SELECT refresh_cards($1::uuid[])"
 
-# --- conflicts and duplicates -----------------------------------------------------------------------------
+# --- conflicts -----------------------------------------------------------------------------
 
 OPEN_CONFLICTS: Final = """
 INSERT INTO feed_conflict AS c (feed_id, event_id, field, source_value)
@@ -194,50 +194,6 @@ WHERE settled_at IS NULL AND (event_id, field) IN (SELECT * FROM unnest($1::uuid
 """
 
 EVENTS_AS_JSON: Final = "SELECT id, to_jsonb(e)::text FROM event e WHERE id = ANY ($1::uuid[])"
-
-# Pairs with a touched event, at the same venue or within 100 m, beginning on the same day in Paris. Titles are
-# compared last, and only those of about the same length: that is what costs.
-DUPLICATES: Final = """
-WITH touched AS MATERIALIZED (
-  SELECT e.id, e.venue_id, e.parent_id, fold(e.title) AS title, v.latitude, v.longitude
-  FROM event e JOIN venue v ON v.id = e.venue_id
-  WHERE e.id = ANY ($1::uuid[]) AND e.withdrawn_at IS NULL
-), near AS MATERIALIZED (
-  SELECT DISTINCT venue_id, venue_id AS other_id FROM touched
-  UNION
-  SELECT t.venue_id, v.id FROM (SELECT DISTINCT venue_id, latitude, longitude FROM touched) t
-  JOIN venue v ON v.latitude BETWEEN t.latitude - 0.001 AND t.latitude + 0.001
-    AND v.longitude BETWEEN t.longitude - 0.002 AND t.longitude + 0.002
-    AND distance_km(v.latitude, v.longitude, t.latitude, t.longitude) <= 0.1
-), days AS MATERIALIZED (
-  SELECT DISTINCT t.id, (s.starts_at AT TIME ZONE 'Europe/Paris')::date AS day
-  FROM touched t JOIN event_session s ON s.event_id = t.id
-), others AS MATERIALIZED (
-  SELECT e.id, e.venue_id, e.parent_id, fold(e.title) AS title, d.day
-  FROM event e
-  CROSS JOIN LATERAL (SELECT DISTINCT (s.starts_at AT TIME ZONE 'Europe/Paris')::date AS day FROM event_session s
-    WHERE s.event_id = e.id) d
-  WHERE e.venue_id IN (SELECT other_id FROM near) AND e.withdrawn_at IS NULL
-    AND d.day IN (SELECT day FROM days)
-), pairs AS (
-  SELECT DISTINCT least(t.id, o.id) AS first_id, greatest(t.id, o.id) AS second_id, t.title, o.title AS other_title
-  FROM touched t
-  JOIN days ON days.id = t.id
-  JOIN near ON near.venue_id = t.venue_id
-  JOIN others o ON o.venue_id = near.other_id AND o.day = days.day
-  WHERE o.id <> t.id AND o.parent_id IS DISTINCT FROM t.id AND t.parent_id IS DISTINCT FROM o.id
-    AND length(o.title) BETWEEN length(t.title) * 0.7 AND length(t.title) * 1.45
-)
-INSERT INTO duplicate_candidate (first_id, second_id, similarity)
-SELECT first_id, second_id, max(alike) FROM (
-  SELECT first_id, second_id, CASE WHEN title = other_title THEN 1 ELSE similarity(title, other_title) END AS alike
-  FROM pairs) AS measured
-WHERE alike >= 0.8
-GROUP BY first_id, second_id
-ORDER BY first_id, second_id
-ON CONFLICT (first_id, second_id) DO NOTHING
-RETURNING id
-"""
 
 # --- withdrawal -------------------------------------------------------------------------------------------
 

@@ -11,9 +11,9 @@ from uuid import UUID
 
 import asyncpg
 
-from ombelle_events.feed.adapters.texts import fold
 from ombelle_events.feed.communes import distance_km
 from ombelle_events.feed.domain import SourcePlace
+from ombelle_events.feed.similarity import name_similarity
 
 SAME_PLACE_KM: Final = 0.1
 SAME_NAME: Final = 0.8
@@ -59,17 +59,6 @@ class _Ref:
     venue_id: UUID
     leads: bool
     updated_at: datetime | None
-
-
-def name_similarity(one: str, other: str) -> float:
-    """Share of common letter triples of two names, from 0 to 1, as PostgreSQL's `similarity` counts it."""
-    first, second = _trigrams(one), _trigrams(other)
-    return len(first & second) / len(first | second) if first and second else 0.0
-
-
-def _trigrams(text: str) -> set[str]:
-    words = (f"  {word} " for word in fold(text).split())
-    return {word[i : i + 3] for word in words for i in range(len(word) - 2)}
 
 
 def is_same_place(place: SourcePlace, name: str, latitude: float, longitude: float) -> bool:

@@ -21,6 +21,7 @@ from ombelle_events.feed.domain import (
     edition_dates,
     match_sessions,
 )
+from ombelle_events.feed.duplicates import find_duplicates
 from ombelle_events.feed.venues import VenueWriter, new_ids
 from ombelle_events.programme.texts import render_markdown
 from ombelle_events.programme.vocabulary import UMBRELLA_TYPES
@@ -149,7 +150,9 @@ class BatchWriter:
         await self._write_families(batch)
         counts.conflicts = await self._open_conflicts(batch)
         await self._refresh(batch.touched | batch.changed)
-        counts.duplicates = await self._find_duplicates(batch)
+        counts.duplicates = await find_duplicates(
+            self._connection, [*batch.created.values(), *sorted(batch.changed)]
+        )
         counts.created, counts.restored = len(batch.created), restored
         self._count(batch, counts)
 
@@ -438,10 +441,6 @@ class BatchWriter:
             [orjson.dumps(v).decode() for _, _, v in open_now],
         )
         return len(found)
-
-    async def _find_duplicates(self, batch: _Batch) -> int:
-        touched = [*batch.created.values(), *batch.changed]
-        return len(await self._connection.fetch(sql.DUPLICATES, touched)) if touched else 0
 
     async def _refresh(self, events: set[UUID]) -> None:
         if events:
