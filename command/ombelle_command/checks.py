@@ -7,21 +7,23 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ombelle_command.frontend import FRONTEND, FrontendError, install, node_environment
-from ombelle_command.processes import free_port
+from ombelle_command.processes import dies_with_parent, free_port
 from ombelle_command.say import Voice, seconds
 from ombelle_command.stack import PROJECT, module
 
 BROWSER = PROJECT / "tests" / "browser"
 NOT_OURS = ("OMBELLE_", "EVENTS_", "GATEWAY_", "PG")
 START_PATIENCE = 300.0  # seconds a first `up` may take, npm included
+PATIENCE, LONG_PATIENCE = 900.0, 5400.0  # seconds one program may take before it is taken for stuck
 KEPT_LINES = 40
 
 
@@ -41,6 +43,7 @@ class Run:
 
     def __init__(self, voice: Voice, *, long: bool) -> None:
         self.voice, self.long = voice, long
+        self.patience = LONG_PATIENCE if long else PATIENCE
         self.folder = Path(tempfile.mkdtemp(prefix="ombelle test "))
         self.folder.chmod(0o711)  # PostgreSQL's own account walks through when we are root
         self.environment = {k: v for k, v in os.environ.items() if not k.startswith(NOT_OURS)}
@@ -60,11 +63,21 @@ class Run:
             errors="replace",
             cwd=folder,
             env={**self.environment, **(env or {})},
+            start_new_session=True,
         )
-        with process as running:
-            for line in running.stdout or ():
+        watchdog = threading.Timer(self.patience, self._give_up, [process])
+        watchdog.start()
+        try:
+            for line in process.stdout or ():
                 self.tell(line.rstrip("\n"))
-        return process.returncode == 0
+            return process.wait() == 0
+        finally:
+            watchdog.cancel()
+            _end(process)
+
+    def _give_up(self, process: "subprocess.Popen[str]") -> None:
+        self.tell(f"Rien n'a abouti en {seconds(self.patience)} : on arrête là.")
+        _end(process)
 
     def tell(self, line: str) -> None:
         """Show a line and keep it for the summary."""
@@ -94,6 +107,7 @@ class Stack:
                 stderr=log,
                 env=dict(environment),
                 start_new_session=True,
+                preexec_fn=dies_with_parent(signal.SIGTERM),  # noqa: PLW1509 (the only thread there is)
             )
 
     @property
@@ -189,6 +203,16 @@ def _sections() -> list[Section]:
         Section("interface : types, lint, tests", _frontend),
         Section("navigateur et accessibilité", _browser),
     ]
+
+
+def _end(process: "subprocess.Popen[str]") -> None:
+    """End a program and all of its session: asked first, so that it puts its own things away, then made to."""
+    for sign, patience in ((signal.SIGINT, 20.0), (signal.SIGKILL, 5.0)):
+        if process.poll() is None:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, sign)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(patience)
 
 
 def _import_linter() -> list[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ombelle_command.processes import free_port, started_at, wait_until
+from ombelle_command.processes import dies_with_parent, free_port, started_at, wait_until
 
 PROJECT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-P", "-m", "ombelle_command"]
@@ -88,6 +88,8 @@ class OwnStack(LiveStack):
                 cwd=PROJECT,
                 env=bare_environment(),
                 start_new_session=True,
+                # a run that is killed leaves no stack behind
+                preexec_fn=dies_with_parent(signal.SIGTERM),  # noqa: PLW1509 (the hook takes no lock)
             )
 
     def start(self) -> None:
