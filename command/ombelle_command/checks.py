@@ -74,6 +74,8 @@ class Run:
         finally:
             watchdog.cancel()
             _end(process)
+            if process.stdout:
+                process.stdout.close()
 
     def _give_up(self, process: "subprocess.Popen[str]") -> None:
         self.tell(f"Rien n'a abouti en {seconds(self.patience)} : on arrête là.")
