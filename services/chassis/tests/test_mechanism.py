@@ -183,9 +183,13 @@ def test_a_server_ends_cleanly_on_either_signal(number: signal.Signals, inherite
         env=os.environ,
         text=True,
     )
-    assert process.stdout is not None
-    with process.stdout as out:
-        assert out.readline() == "up\n"
-        process.send_signal(number)
-        assert out.read() == "down\nleft\n"
-    assert process.wait(timeout=10) == 0
+    try:
+        assert process.stdout is not None
+        with process.stdout as out:
+            assert out.readline() == "up\n"
+            process.send_signal(number)
+            assert out.read() == "down\nleft\n"
+        assert process.wait(timeout=10) == 0
+    finally:
+        process.kill()
+        process.wait()

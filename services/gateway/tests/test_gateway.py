@@ -186,13 +186,18 @@ def test_the_process_serves_without_cryptography_and_ends_cleanly(tmp_path: Path
         stderr=subprocess.PIPE,
         text=True,
     ) as process:
-        assert process.stderr is not None
-        for line in process.stderr:
-            if json.loads(line)["event"] == "Application startup complete.":
-                break
-        with urlopen(f"http://127.0.0.1:{port}/healthz") as got:
-            assert json.load(got) == {"status": "ok"}
-        process.send_signal(signal.SIGTERM)
-        out, _ = process.communicate(timeout=20)
+        try:
+            assert process.stderr is not None
+            next(
+                line
+                for line in process.stderr
+                if json.loads(line)["event"] == "Application startup complete."
+            )
+            with urlopen(f"http://127.0.0.1:{port}/healthz", timeout=20) as got:
+                assert json.load(got) == {"status": "ok"}
+            process.send_signal(signal.SIGTERM)
+            out, _ = process.communicate(timeout=20)
+        finally:
+            process.kill()  # nothing to do when all went well; else the test would wait for ever
         assert process.returncode == 0
         assert out == "\n"

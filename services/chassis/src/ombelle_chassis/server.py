@@ -10,6 +10,7 @@ from typing import Any
 import uvicorn
 from typing_extensions import override
 
+_BACKLOG = 512
 LOOPBACK = ("127.0.0.1",)
 _STOPPED_BY = (signal.SIGTERM, signal.SIGINT)
 
@@ -47,6 +48,8 @@ def bind(hosts: Sequence[str], port: int) -> list[socket.socket]:
             if family == socket.AF_INET6:
                 listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
             listener.bind((host, port))
+            # Already now: who comes while the application starts waits instead of being refused.
+            listener.listen(_BACKLOG)
         except OSError:
             if not listening:
                 raise
@@ -81,7 +84,7 @@ def serve(
         date_header=date_header,
         timeout_keep_alive=keep_alive_seconds,
         timeout_graceful_shutdown=3,
-        backlog=512,
+        backlog=_BACKLOG,
     )
     listening = bind(hosts, port)
     try:
