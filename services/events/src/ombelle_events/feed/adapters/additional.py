@@ -179,13 +179,13 @@ def _read(
 def _first(
     options: Iterable[Option], patterns: Iterable[tuple[str, str]], codes: Mapping[Any, str]
 ) -> str | None:
-    by_label: dict[str, str] = {texts.fold(label): code for code, label in codes.items()}
     for option in options:
         code = option.value.replace("-", "_")
         if code in codes:
             return code
         label = texts.fold(option.label)
-        found = by_label.get(label) or next((c for c, p in patterns if re.search(p, label)), None)
+        exact = (c for c, shown in codes.items() if texts.fold(shown) == label)
+        found = next(exact, None) or next((c for c, p in patterns if re.search(p, label)), None)
         if found:
             return found
     return None

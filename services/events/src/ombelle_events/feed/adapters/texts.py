@@ -15,6 +15,10 @@ _ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\
 _LINE_BREAKS = re.compile("\r\n?|[\u2028\u2029\u0085\u000b\u000c]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
+# One look for all of the above: most texts hold none of it.
+_UNTIDY = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufff9-\ufffb]|crwdns"
+)
 _PLACEHOLDER = re.compile(r"crwdns\d+:\d+crwdne\d+:\d+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _DOUBLE_ENTITY = re.compile(r"&amp;(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
@@ -23,6 +27,7 @@ _SILENT = re.compile(
 )
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[/!?]?[a-zA-Z][^<>]*>|<[/!?]?[a-zA-Z][^<>]*=[^<>]*\Z", re.DOTALL)
 _SCRIPT_SCHEME = re.compile(r"(?:java|vb|live)script\s*:(?=\S)|data\s*:\s*text/html", re.IGNORECASE)
+_SCRIPT_WORD = re.compile(r"script\s*:|text/html", re.IGNORECASE)
 _HANDLER = re.compile(
     r"on(?:error|load|click|mouse[a-z]+|focus)\s*=|(?<![a-z])on(?:error|load|click|dblclick|auxclick|contextmenu|mouse[a-z]+|focus[a-z]*|blur|key[a-z]+|change|"
     r"input|invalid|submit|reset|select[a-z]*|toggle|begin|start|end|animation[a-z]+|transition[a-z]+|pointer[a-z]+|"
@@ -116,10 +121,9 @@ def without_tags(text: str) -> str:
 
 def without_script(text: str) -> str:
     """`text` without the schemes and attributes that would run if it ever stood in HTML."""
-    if ":" not in text and "=" not in text:
-        return text
     for _ in range(8):
-        stripped = _HANDLER.sub("", _SCRIPT_SCHEME.sub("", text))
+        stripped = _SCRIPT_SCHEME.sub("", text) if _SCRIPT_WORD.search(text) else text
+        stripped = _HANDLER.sub("", stripped) if "=" in stripped else stripped
         if stripped == text:
             return text
         text = stripped
@@ -194,6 +198,8 @@ def _ascii_host(host: str) -> str:
 
 
 def _tidy(text: str) -> str:
+    if not _UNTIDY.search(text):
+        return text
     text = _LINE_BREAKS.sub("\n", text)
     text = _CONTROL.sub("", _ZERO_WIDTH.sub("", text))
     return _PLACEHOLDER.sub("", _ODD_SPACES.sub(" ", text))
