@@ -1,6 +1,7 @@
 // A Chromium that asks nothing of the network but the stack under test, and pages that tell what went wrong in them.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import { findChromium } from "./chromium.mjs";
@@ -66,7 +67,7 @@ export async function expectNoSidewaysScroll(page) {
 
 export async function photograph(page, name, options = {}) {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: new URL(`${name}.png`, SCREENSHOTS).pathname, ...options });
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, SCREENSHOTS)), ...options });
 }
 
 /** What the API answers to anyone. */

@@ -193,8 +193,7 @@ async def test_a_child_names_its_parent_and_the_parent_counts_it(api, make):
 async def test_lists_and_facets_are_one_statement_whatever_they_hold(api, make, statements, count):
     ids = [await make.event(f"Numéro {n}", refresh=False) for n in range(count)]
     await make.refresh(*ids)
-    for path in (f"agenda?{ALL}&limit=300", f"agenda/facets?{ALL}", "agenda/changes?limit=300"):
+    for path in (f"agenda?{ALL}&limit=300", f"agenda/facets?{ALL}"):
         statements.clear()
-        body = (await api.get(f"/api/v1/{path}")).json()
-        assert body.get("total", len(body.get("items", []))) == count
+        assert (await api.get(f"/api/v1/{path}")).json()["total"] == count
         assert len(statements) == 1, statements
