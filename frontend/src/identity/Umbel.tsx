@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import "./umbel.css";
 import { drawUmbel, type UmbelTraits } from "./umbel";
 
@@ -9,8 +10,8 @@ interface UmbelProps {
 }
 
 /** One flower, filling a square box, standing on its lower edge. Decorative: the words beside it say the same. */
-export function Umbel({ seed, traits, bloom }: UmbelProps) {
-  const drawing = drawUmbel(seed, traits);
+export function Umbel({ seed, traits: { rays, florets, stature }, bloom }: UmbelProps) {
+  const drawing = useMemo(() => drawUmbel(seed, { rays, florets, stature }), [seed, rays, florets, stature]);
   return (
     <svg className="umbel" viewBox="-52 -108 104 108" data-bloom={bloom ?? "other"} aria-hidden="true" focusable="false">
       <UmbelPaths drawing={drawing} />

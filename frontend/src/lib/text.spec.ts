@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { count, safeUrl } from "./text";
+import { count, safeUrl, unbroken } from "./text";
 
 const NBSP = "\u00a0";
 
@@ -18,5 +18,12 @@ describe("addresses from a feed", () => {
   });
   it("keeps web addresses", () => {
     expect(safeUrl("https://exemple.fr/a?b=c")).toBe("https://exemple.fr/a?b=c");
+  });
+});
+
+describe("French typography", () => {
+  it("keeps its signs with their words", () => {
+    expect(unbroken("Amiens : « vingt mille lieux » ? Oui !")).toBe(`Amiens${NBSP}: «${NBSP}vingt mille lieux${NBSP}»${NBSP}? Oui${NBSP}!`);
+    expect(unbroken("10:30, a;b")).toBe("10:30, a;b");
   });
 });

@@ -19,3 +19,8 @@ export function safeUrl(text: string | null | undefined): string | null {
     return null;
   }
 }
+
+/** The same text with the spaces that French keeps unbroken: before « : ; ? ! » and inside its quotation marks. */
+export function unbroken(text: string): string {
+  return text.replace(/ ([:;?!»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
+}

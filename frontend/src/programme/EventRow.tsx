@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
+import { memo } from "react";
 import { Umbel } from "@/identity/Umbel";
 import type { AgendaEvent } from "@/api/types";
 import { clockOf, dayOf, formatClock, formatDay } from "@/lib/dates";
 import { useWords, type Lang } from "@/lib/i18n";
+import { unbroken } from "@/lib/text";
 import { umbelTraits } from "./traits";
 import { ageWords, flagsOf, isOngoing, lastDay, placeWords, wordFor } from "./words";
 import "./row.css";
@@ -19,8 +21,8 @@ interface EventRowProps {
   forClasses?: boolean;
 }
 
-/** One event in a list: the time first, then the flower, the title, the place, the words. */
-export function EventRow({ event, level = 3, withDay = false, withinParent = false, forClasses = false }: EventRowProps) {
+/** One event in a list: the time first, then the flower, the title, the place, the words. Drawn again only if it changed. */
+export const EventRow = memo(function EventRow({ event, level = 3, withDay = false, withinParent = false, forClasses = false }: EventRowProps) {
   const { t, lang } = useWords();
   const shown = event.first_session ?? event.sessions[0] ?? null;
   const Heading = level === 3 ? "h3" : "h4";
@@ -33,7 +35,7 @@ export function EventRow({ event, level = 3, withDay = false, withinParent = fal
       <div className="row__flower"><Umbel seed={event.id} traits={umbelTraits(event)} bloom={event.theme} /></div>
       <div className="row__body">
         <Heading className="row__title">
-          <Link to="/agenda/$slug" params={{ slug: event.slug }}>{event.title}</Link>
+          <Link to="/agenda/$slug" params={{ slug: event.slug }}>{unbroken(event.title)}</Link>
         </Heading>
         <p className="row__place">{placeWords(event, t)}{typeof event.distance_km === "number" && <span className="row__away"> · {t.flags.away(kilometres(event.distance_km, lang))}</span>}</p>
         <ul role="list" className="row__words">
@@ -56,7 +58,7 @@ export function EventRow({ event, level = 3, withDay = false, withinParent = fal
       </div>
     </li>
   );
-}
+});
 
 /** « 0,8 », « 12 »: a decimal only where it matters. */
 function kilometres(distance: number, lang: Lang): string {

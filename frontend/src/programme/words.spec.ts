@@ -26,6 +26,8 @@ const flags = (part: Partial<AgendaEvent>) => {
   return flagsOf(whole, first ? { starts_at: first.starts_at, status: first.status } : null, fr, "fr").map((flag) => flag.text);
 };
 
+const stops = (only: AgendaSession) => flagsOf(event({ sessions: [only] }), only, fr, "fr")[0]?.stop;
+
 describe("flags", () => {
   it("says nothing of what is as planned", () => expect(flags({})).toEqual([]));
   it("says cancelled before all else", () => expect(flags({ status: "cancelled", children_count: 3 })).toEqual(["Annulé", `3${NBSP}animations`]));
@@ -34,6 +36,12 @@ describe("flags", () => {
     expect(flags({ status: "postponed", sessions: [moved] })).toEqual(["Reporté au 6"]);
     expect(flags({ status: "postponed", sessions: [{ ...moved, starts_at: "2027-11-06T14:00:00+01:00" }] })).toEqual([`Reporté au 6${NBSP}novembre`]);
     expect(flags({ sessions: [{ ...moved, status: "rescheduled", starts_at: "2027-10-02T16:30:00+02:00" }] })).toEqual([`Déplacé à 16${NBSP}h${NBSP}30`]);
+  });
+  it("stops a row for what will not happen there and then", () => {
+    expect(stops(session({ status: "postponed" }))).toBe(true);
+    expect(stops(session({ status: "postponed", previous_starts_at: "2027-09-30T14:00:00+02:00" }))).toBe(false);
+    expect(stops(session({ status: "cancelled" }))).toBe(true);
+    expect(stops(session({ status: "full" }))).toBe(false);
   });
   it("says online once", () => {
     expect(flags({ attendance_mode: "online", sessions: [session({ status: "moved_online" })] })).toEqual(["En ligne"]);

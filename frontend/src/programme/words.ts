@@ -35,7 +35,11 @@ function statusFlag(session: AgendaSession | undefined, status: AgendaEvent["sta
     case "cancelled": return { text: t.flags.cancelled, stop: true };
     case "full": return { text: t.flags.full, stop: false };
     case "moved_online": return { text: t.flags.online, stop: false };
-    case "postponed": return { text: (session && movedWords(session, t, lang)) ?? t.flags.postponed, stop: true };
+    case "postponed": {
+      // Once its new day is known, it does take place: then and there nothing stops it.
+      const moved = session ? movedWords(session, t, lang) : null;
+      return { text: moved ?? t.flags.postponed, stop: moved === null };
+    }
     case "rescheduled": return { text: (session && movedWords(session, t, lang)) ?? t.flags.moved, stop: false };
     default: return null;
   }

@@ -1,6 +1,7 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useInfiniteQuery, type InfiniteData } from "@tanstack/react-query";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { agendaPages } from "@/api/queries";
+import type { AgendaPage as AgendaPageAnswer } from "@/api/types";
 import { announce } from "@/lib/announce";
 import { todayInParis } from "@/lib/dates";
 import { useWords } from "@/lib/i18n";
@@ -28,8 +29,11 @@ export function AgendaPage() {
   const { facets } = useFacets(filters);
   const [sheet, setSheet] = useState(false);
   const pages = useInfiniteQuery(agendaPages(toParams(filters)));
+  // Many rows are drawn a few at a time, so that typing never waits for them; those already known come at once, so that
+  // going back finds the page as long as it was.
+  const shown = useDeferredValue(pages.data);
   const total = pages.data?.pages[0]?.total;
-  usePage(t.agenda.title, !pages.isPending);
+  usePage(t.agenda.title, shown !== undefined || pages.isError);
   const settled = total !== undefined && !pages.isPlaceholderData;
   useEffect(() => {
     if (settled) announce(total === 0 ? t.agenda.resultsNone : t.agenda.results(total));
@@ -51,7 +55,7 @@ export function AgendaPage() {
             </button>
           </div>
           <ActiveFilters filters={filters} facets={facets} onChange={change} />
-          {filters.view === "map" ? <MapResults filters={filters} onChange={change} /> : <Results filters={filters} onChange={change} />}
+          {filters.view === "map" ? <MapResults filters={filters} onChange={change} /> : <Results filters={filters} onChange={change} shown={shown} />}
         </div>
       </div>
       <Sheet
@@ -75,14 +79,14 @@ interface ResultsProps {
 }
 
 /** The list in all its states. It reads the same cached answer as the page around it. */
-function Results({ filters, onChange }: ResultsProps) {
+function Results({ filters, onChange, shown }: ResultsProps & { shown: InfiniteData<AgendaPageAnswer> | undefined }) {
   const { t } = useWords();
   const list = useRef<HTMLDivElement>(null);
   const pages = useInfiniteQuery(agendaPages(toParams(filters)));
-  if (pages.isPending) return <Waiting words={t.agenda.loading} />;
   if (pages.isError && !pages.data) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />;
-  const items = pages.data.pages.flatMap((page) => page.items);
-  const total = pages.data.pages[0]?.total ?? 0;
+  if (!shown) return <Waiting words={t.agenda.loading} />;
+  const items = shown.pages.flatMap((page) => page.items);
+  const total = shown.pages[0]?.total ?? 0;
   if (items.length === 0) return <Nothing filters={filters} onChange={onChange} />;
   return (
     <div ref={list} className="agenda__results" aria-busy={pages.isPlaceholderData} data-stale={pages.isPlaceholderData}>

@@ -6,7 +6,7 @@ import { Umbel } from "@/identity/Umbel";
 import { useWords } from "@/lib/i18n";
 import { usePage } from "@/lib/page";
 import { Problem } from "@/lib/problem";
-import { safeUrl } from "@/lib/text";
+import { safeUrl, unbroken } from "@/lib/text";
 import { EventRow } from "@/programme/EventRow";
 import { umbelTraits } from "@/programme/traits";
 import { placeWords, wordFor } from "@/programme/words";
@@ -42,9 +42,9 @@ function EventView({ event }: { event: AgendaDetail }) {
       <header className="event__head">
         <div className="event__intro">
           {event.parent && (
-            <p className="event__parent">{t.event.parent} <Link to="/agenda/$slug" params={{ slug: event.parent.slug }}>{event.parent.title}</Link></p>
+            <p className="event__parent">{t.event.parent} <Link to="/agenda/$slug" params={{ slug: event.parent.slug }}>{unbroken(event.parent.title)}</Link></p>
           )}
-          <h1>{event.title}</h1>
+          <h1>{unbroken(event.title)}</h1>
           <Notice event={event} />
           <p className="event__place">{placeWords(event, t)}</p>
           <ul role="list" className="event__words">
@@ -57,7 +57,7 @@ function EventView({ event }: { event: AgendaDetail }) {
       </header>
       <div className="event__columns">
         <div className="event__story">
-          {event.description && <p className="event__lead">{event.description}</p>}
+          {event.description && <p className="event__lead">{unbroken(event.description)}</p>}
           {event.long_description_html && <SafeHtml html={event.long_description_html} />}
           <Sessions event={event} />
           <VenueBlock event={event} />

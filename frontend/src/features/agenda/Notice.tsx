@@ -8,9 +8,10 @@ export function Notice({ event }: { event: AgendaDetail }) {
   const moved = event.sessions.filter((each) => each.previous_starts_at && each.previous_starts_at !== each.starts_at);
   const title = titleOf(event, t);
   if (!title) return null;
+  const undated = event.status === "postponed" && moved.length === 0;
   const reason = event.status_reason ?? event.sessions.find((each) => each.status_reason)?.status_reason;
   return (
-    <section className="notice" data-stop={event.status === "cancelled" || event.status === "postponed"} aria-label={title}>
+    <section className="notice" data-stop={event.status === "cancelled" || undated} aria-label={title}>
       <p className="notice__title">{title}</p>
       {moved.length > 0 && (
         <ul>
@@ -19,6 +20,7 @@ export function Notice({ event }: { event: AgendaDetail }) {
           ))}
         </ul>
       )}
+      {undated && <p>{t.event.undated}</p>}
       {reason && <p>{t.event.reason} {reason}</p>}
     </section>
   );

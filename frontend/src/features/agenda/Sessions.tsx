@@ -45,7 +45,7 @@ function SessionDays({ sessions, event }: { sessions: readonly DetailSession[]; 
 
 function SessionLine({ session, event }: { session: DetailSession; event: AgendaDetail }) {
   const { t, lang } = useWords();
-  const stopped = session.status === "cancelled";
+  const stopped = session.status === "cancelled" || (session.status === "postponed" && session.previous_starts_at === null);
   const ends = isOngoing(session)
     ? t.flags.until(formatDay(lastDay(session), lang, { weekday: false }))
     : session.ends_at > session.starts_at ? `– ${formatClock(clockOf(session.ends_at), lang)}` : "";
@@ -55,7 +55,7 @@ function SessionLine({ session, event }: { session: DetailSession; event: Agenda
       <span className="sessions__time" data-stopped={stopped}>
         <time dateTime={session.starts_at}>{formatClock(clockOf(session.starts_at), lang)}</time> {ends}
       </span>
-      {session.status !== "scheduled" && <span className={stopped || session.status === "postponed" ? "flag flag--stop" : "flag"}>{wordFor(t, "status", session.status)}</span>}
+      {session.status !== "scheduled" && <span className={stopped ? "flag flag--stop" : "flag"}>{wordFor(t, "status", session.status)}</span>}
       {session.audience && session.audience.length > 0 && <span className="soft">{session.audience.map((code) => wordFor(t, "audience", code)).join(", ")}</span>}
       {session.capacity !== null && <span className="soft">{t.event.capacity(session.capacity)}</span>}
       {elsewhere && <span className="soft">{t.event.otherVenue} {placeWords({ venue: elsewhere, attendance_mode: "onsite" }, t)}</span>}

@@ -1,4 +1,5 @@
 import { Link, useNavigate } from "@tanstack/react-router";
+import { useDeferredValue } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { territory } from "@/api/queries";
 import type { AgendaFacets } from "@/api/types";
@@ -21,13 +22,15 @@ const FIRST_ROWS = 6;
 export function HomePage() {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { season, error, retry } = useSeason();
+  const { season: ready, error, retry } = useSeason();
+  // Hundreds of flowers are drawn a few at a time: the search answers meanwhile.
+  const season = useDeferredValue(ready);
   usePage("Ombelle");
   return (
     <div className="home">
       <div className="wrap home__head">
         <h1>{t.home.title}</h1>
-        <p className="home__counted">{season ? <Counted season={season} /> : "\u00a0"}</p>
+        <p className="home__counted">{ready ? <Counted season={ready} /> : "\u00a0"}</p>
       </div>
       {error !== null && <div className="wrap"><Failure error={error} onRetry={retry} /></div>}
       {season && season.items.length > 0 && <MeadowView items={season.items} from={season.from} />}

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from "react";
 import type { AgendaItem } from "@/api/types";
 import { UmbelPaths } from "@/identity/Umbel";
 import { clockOf, dayOf, formatClock, formatDay, type Day } from "@/lib/dates";
@@ -24,7 +24,7 @@ interface MeadowViewProps {
  * The programme as a meadow, one flower per event, each a link. One stop for the Tab key: arrows go from flower to
  * flower, so that hundreds of links do not stand between a keyboard and the search.
  */
-export function MeadowView({ items, from }: MeadowViewProps) {
+export const MeadowView = memo(function MeadowView({ items, from }: MeadowViewProps) {
   const { t, lang } = useWords();
   const navigate = useNavigate();
   const field = useRef<SVGSVGElement>(null);
@@ -34,19 +34,21 @@ export function MeadowView({ items, from }: MeadowViewProps) {
   const [growing] = useState(() => !grown);
   useEffect(() => markGrown(), []);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const target = stepFor(event.key, current, meadow.flowers.length);
+  // Hundreds of flowers: these stay the same functions, so that telling one flower's name does not draw all of them again.
+  const onKeyDown = useCallback((event: KeyboardEvent) => {
+    const links = [...(field.current?.querySelectorAll("a") ?? [])];
+    const target = stepFor(event.key, links.findIndex((link) => link === event.currentTarget), links.length);
     if (target === null) return;
     event.preventDefault();
-    field.current?.querySelectorAll("a")[target]?.focus();
-  };
-  const onClick = (event: MouseEvent) => {
+    links[target]?.focus();
+  }, []);
+  const onClick = useCallback((event: MouseEvent) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const slug = event.currentTarget instanceof Element ? event.currentTarget.getAttribute("data-slug") : null;
     if (!slug) return;
     event.preventDefault();
     void navigate({ to: "/agenda/$slug", params: { slug } });
-  };
+  }, [navigate]);
   return (
     <nav className="meadow" aria-label={t.home.meadow}>
       <p className="unseen" id="meadow-keys">{t.home.meadowKeys}</p>
@@ -59,7 +61,7 @@ export function MeadowView({ items, from }: MeadowViewProps) {
             {meadow.flowers.map((flower, index) => (
               <Flower
                 key={flower.item.id} flower={flower} name={nameOf(flower.item, t, lang)} reachable={index === current} order={index}
-                onFocus={() => setCurrent(index)} onTell={setTold} onStep={onKeyDown} onFollow={onClick}
+                onFocus={setCurrent} onTell={setTold} onStep={onKeyDown} onFollow={onClick}
               />
             ))}
           </svg>
@@ -77,25 +79,25 @@ export function MeadowView({ items, from }: MeadowViewProps) {
       <p className="meadow__told wrap" aria-hidden="true">{told ?? t.home.meadowHelp}</p>
     </nav>
   );
-}
+});
 
 interface FlowerProps {
   flower: MeadowFlower;
   name: string;
   reachable: boolean;
   order: number;
-  onFocus: () => void;
+  onFocus: (order: number) => void;
   onTell: (name: string | null) => void;
   onStep: (event: KeyboardEvent) => void;
   onFollow: (event: MouseEvent) => void;
 }
 
-function Flower({ flower: { item, drawing, x, size }, name, reachable, order, onFocus, onTell, onStep, onFollow }: FlowerProps) {
+const Flower = memo(function Flower({ flower: { item, drawing, x, size }, name, reachable, order, onFocus, onTell, onStep, onFollow }: FlowerProps) {
   return (
     <a
       href={paths.event(item.slug)} data-slug={item.slug} data-bloom={item.theme ?? "other"} tabIndex={reachable ? 0 : -1} aria-label={name}
       onFocus={() => {
-        onFocus();
+        onFocus(order);
         onTell(name);
       }}
       onBlur={() => onTell(null)} onKeyDown={onStep} onClick={onFollow} onPointerEnter={() => onTell(name)} onPointerLeave={() => onTell(null)}
@@ -106,7 +108,7 @@ function Flower({ flower: { item, drawing, x, size }, name, reachable, order, on
       </g>
     </a>
   );
-}
+});
 
 function nameOf(item: AgendaItem, t: Dictionary, lang: Lang): string {
   const { starts_at } = item.first_session;

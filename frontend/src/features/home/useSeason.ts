@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { agendaFacets, agendaOnce, editions } from "@/api/queries";
 import type { AgendaFacets, AgendaItem, Edition } from "@/api/types";
 import { todayInParis, type Day } from "@/lib/dates";
@@ -26,8 +27,12 @@ export function useSeason(): { season: Season | undefined; error: unknown; retry
   const facets = useQuery({ ...agendaFacets(past ?? {}), enabled: ahead.isSuccess && known.isSuccess });
   const page = past ? before.data : ahead.data;
   const failed = [known, ahead, before, facets].find((each) => each.isError);
+  const from = past?.from ?? today;
+  const counts = facets.data;
+  const ready = known.isSuccess;
+  const season = useMemo(() => (page && counts && ready ? { items: page.items, facets: counts, edition, from } : undefined), [page, counts, ready, edition, from]);
   return {
-    season: page && facets.data && known.data ? { items: page.items, facets: facets.data, edition, from: past?.from ?? today } : undefined,
+    season,
     error: failed?.error ?? null,
     retry: () => void Promise.all([known, ahead, facets].map((each) => each.isError && each.refetch())),
   };

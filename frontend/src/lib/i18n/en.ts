@@ -96,7 +96,7 @@ export const en: Dictionary = {
     children: (n) => count(n, "activity", "activities", "en"), parent: "Part of", calendar: "Add to my calendar",
     share: "Share", copied: "Link copied", copyFailed: "Could not copy: the address is at the top of your browser.", photo: "Photo:",
     source: "Entry from the national programme", sourceOwn: "Entry kept by the coordination team", cancelledTitle: "This event is cancelled", postponedTitle: "This event is postponed", onlineTitle: "This event moves online",
-    movedTitle: "The time has changed", fullTitle: "This event is full", reason: "Reason:", partlyTitle: "Some sessions have changed", joinOnline: "Join online", online: "Online", capacity: (n) => count(n, "seat", "seats", "en"),
+    movedTitle: "The time has changed", fullTitle: "This event is full", reason: "Reason:", undated: "The new date is not known yet.", partlyTitle: "Some sessions have changed", joinOnline: "Join online", online: "Online", capacity: (n) => count(n, "seat", "seats", "en"),
     back: "Everything on", loading: "The flower is opening…", keywords: "Keywords", place: "Place to be confirmed", otherVenue: "Elsewhere:", imageAlt: (title) => `Picture of “${title}”`,
     print: "Print",
     flower: (rays) => `Its flower: ${count(rays, "ray for one session", "rays, one for each session", "en")}.`,

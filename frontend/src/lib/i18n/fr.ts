@@ -98,7 +98,7 @@ export const fr = {
     children: (n: number) => count(n, "animation", "animations"), parent: "Fait partie de", calendar: "Ajouter à mon calendrier",
     share: "Partager", copied: "Lien copié", copyFailed: "Copie impossible : l’adresse est en haut de votre navigateur.", photo: "Photo :",
     source: "Fiche issue du programme national", sourceOwn: "Fiche tenue par la coordination", cancelledTitle: "Ce rendez-vous est annulé", postponedTitle: "Ce rendez-vous est reporté", onlineTitle: "Ce rendez-vous passe en ligne",
-    movedTitle: "L’horaire a changé", fullTitle: "C’est complet", reason: "Raison :", partlyTitle: "Certaines séances ont changé", joinOnline: "Rejoindre en ligne", online: "En ligne", capacity: (n: number) => count(n, "place", "places"),
+    movedTitle: "L’horaire a changé", fullTitle: "C’est complet", reason: "Raison :", undated: "La nouvelle date n’est pas encore connue.", partlyTitle: "Certaines séances ont changé", joinOnline: "Rejoindre en ligne", online: "En ligne", capacity: (n: number) => count(n, "place", "places"),
     back: "Tout l’agenda", loading: "La fleur s’ouvre…", keywords: "Mots-clés", place: "Lieu à confirmer", otherVenue: "À un autre endroit :", imageAlt: (t: string) => `Image de « ${t} »`,
     print: "Imprimer",
     flower: (rays: number) => `Sa fleur : ${count(rays, "rayon pour une séance", "rayons, un par séance")}.`,
