@@ -6,12 +6,14 @@ import { registrationWays } from "@/programme/registration";
 export function Register({ event }: { event: AgendaDetail }) {
   const { t } = useWords();
   const ways = registrationWays(event.registration);
-  if (event.status === "cancelled") return null;
   const online = registrationWays(event.online_access_url ? [{ type: "link", value: event.online_access_url }] : [])[0];
+  // « Venez » would be wrong where nothing takes place, or nowhere.
+  const stopped = event.status === "cancelled" || (event.status === "postponed" && ways.length === 0);
+  if (stopped || (ways.length === 0 && online === undefined && event.attendance_mode === "online")) return null;
   return (
     <section className="register" aria-labelledby="register">
       <h2 id="register">{t.event.register}</h2>
-      {ways.length === 0 && <p>{t.event.registerNone}</p>}
+      {ways.length === 0 && event.attendance_mode !== "online" && <p>{t.event.registerNone}</p>}
       <ul role="list">
         {ways.map((way, index) => (
           <li key={way.href}>
