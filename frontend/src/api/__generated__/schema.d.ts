@@ -1657,7 +1657,7 @@ export interface operations {
     communes: {
         parameters: {
             query: {
-                /** @description Beginning of a name or of a postal code. */
+                /** @description Beginning of a name or of a postal code, or an INSEE code. */
                 q: string;
             };
             header?: never;

@@ -36,6 +36,7 @@ def test_another_region_comes_by_configuration(tmp_path):
         ("Saint om", "Saint-Omer"),
         ("59000", "Lille"),
         ("ETAPLES", "Étaples"),
+        ("80021", "Amiens"),
         ("chateau-t", "Château-Thierry"),
     ],
 )

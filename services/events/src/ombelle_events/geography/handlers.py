@@ -60,7 +60,12 @@ async def communes(
     request: Request,
     context: Context,
     q: Annotated[
-        str, Query(min_length=1, max_length=80, description="Beginning of a name or of a postal code.")
+        str,
+        Query(
+            min_length=1,
+            max_length=80,
+            description="Beginning of a name or of a postal code, or an INSEE code.",
+        ),
     ],
 ) -> Response:
     found = await GeographyService(context.reader).communes(q)

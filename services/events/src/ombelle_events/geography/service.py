@@ -11,7 +11,7 @@ SELECT c.insee, c.name, c.department_code AS department, c.postal_codes, c.popul
     SELECT FROM agenda_day d WHERE d.event_id = card.event_id
       AND d.day >= (now() AT TIME ZONE 'Europe/Paris')::date)) AS event_count
 FROM commune c
-WHERE replace(c.folded_name, '-', ' ') LIKE $1 || '%' OR EXISTS (
+WHERE replace(c.folded_name, '-', ' ') LIKE $1 || '%' OR c.insee = upper($1) OR EXISTS (
     SELECT FROM unnest(c.postal_codes) AS code WHERE code LIKE $1 || '%')
 ORDER BY replace(c.folded_name, '-', ' ') = $1 DESC, c.population DESC, c.insee
 LIMIT 10
@@ -46,7 +46,7 @@ class GeographyService:
         }
 
     async def communes(self, typed: str) -> list[dict[str, Any]]:
-        """Return at most ten communes whose name or postal code begins with what was typed, the largest first."""
+        """Return at most ten communes by the beginning of their name or postal code, or their INSEE code."""
         beginning = " ".join(fold(typed).replace("-", " ").split())
         escaped = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         return [dict(row) for row in await self._reader.fetch(_COMMUNES, escaped)] if beginning else []
