@@ -101,9 +101,6 @@ class _Start:
         self._greet()
 
     def _build_frontend(self) -> None:
-        if not (PROJECT / "frontend" / "package.json").exists():
-            self.voice.say("  - pas d'interface dans ce dossier : l'API seule")
-            return
         with self.voice.step("interface du navigateur") as step:
             self.supervisor.must(
                 "L'interface du navigateur n'a pas pu être construite.",
