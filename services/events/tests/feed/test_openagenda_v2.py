@@ -11,8 +11,9 @@ from feed_rows import AGENDA, PLACE, row
 from hypothesis import given
 from hypothesis import strategies as st
 from ombelle_events.feed.adapters import texts
-from ombelle_events.feed.adapters.openagenda_v2 import OpenAgendaV2, read_accessibility, read_age
+from ombelle_events.feed.adapters.openagenda_v2 import OpenAgendaV2
 from ombelle_events.feed.adapters.timings import read_timings
+from ombelle_events.feed.adapters.values import read_accessibility, read_age
 from ombelle_events.feed.communes import Commune, CommuneIndex
 from ombelle_events.feed.domain import RowRejected, SourceEvent
 

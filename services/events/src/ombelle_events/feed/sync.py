@@ -15,6 +15,7 @@ from ombelle_events.feed.client import Listing, OpenAgendaClient, PageFailed, Re
 from ombelle_events.feed.communes import Commune, CommuneIndex
 from ombelle_events.feed.domain import FeedSummary, RowRejected, is_held_back, next_watermark, since
 from ombelle_events.feed.staging import Changed, Staging
+from ombelle_events.feed.withdrawals import withdraw
 from ombelle_events.feed.writer import BatchWriter, ReadRow
 
 BATCH: Final = 500
@@ -248,7 +249,13 @@ class FeedRun:
         await staging.release_cured(complete_listing=listing_complete)
         if not changed:
             return
-        writer = self._writer(staging.parents)
+        writer = BatchWriter(
+            self._connection,
+            feed_id=self._feed.id,
+            source=SOURCE,
+            edition=self._feed.edition,
+            parents=staging.parents,
+        )
         await writer.open()
         for done, batch in _batches(changed):
             await self._apply_batch(writer, staging, adapter, batch)
@@ -305,18 +312,8 @@ class FeedRun:
                 "Si c'est bien voulu, relancez avec --force."
             )
             return
-        writer = self._writer(set())
         for _, batch in _batches(leaving):
-            await writer.withdraw(batch, self._outcome.summary)
-
-    def _writer(self, parents: set[str]) -> BatchWriter:
-        return BatchWriter(
-            self._connection,
-            feed_id=self._feed.id,
-            source=SOURCE,
-            edition=self._feed.edition,
-            parents=parents,
-        )
+            self._outcome.summary.withdrawn += await withdraw(self._connection, self._feed.id, batch)
 
     async def _live_count(self) -> int:
         count: int = await self._connection.fetchval(

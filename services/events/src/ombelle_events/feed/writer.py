@@ -1,9 +1,7 @@
 """A batch of rows becomes events, sessions, places, records and cards in one transaction: readers see all or none."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -11,17 +9,17 @@ import asyncpg
 import orjson
 
 from ombelle_events.feed import statements as sql
+from ombelle_events.feed.conflicts import Disagreement, disagreements, open_conflicts
 from ombelle_events.feed.domain import (
     EVENT_FIELDS,
     LINKED_FIELDS,
     FeedSummary,
     SourceEvent,
-    StoredSession,
-    conflicting_fields,
     edition_dates,
-    match_sessions,
 )
 from ombelle_events.feed.duplicates import find_duplicates
+from ombelle_events.feed.sessions import COLUMNS as SESSION_COLUMNS
+from ombelle_events.feed.sessions import rewrite_sessions
 from ombelle_events.feed.venues import VenueWriter, new_ids
 from ombelle_events.programme.texts import render_markdown
 from ombelle_events.programme.vocabulary import UMBRELLA_TYPES
@@ -29,8 +27,6 @@ from ombelle_events.programme.vocabulary import UMBRELLA_TYPES
 _LISTS: Final = {"audience", "school_levels", "keywords", "accessibility"}
 _JSON: Final = {"registration", "additional", "image"}
 _NEW_EVENT: Final = ("id", "slug", *sql.WRITTEN, "structure", "parent_id", "publication")
-# What a local edit is called on an event, and what the same thing is called in a source row.
-_EDITED_AS: Final = {"venue_id": "venue", "parent_id": "parent", "edition_id": "edition"}
 _FIELDS: Final = frozenset((*EVENT_FIELDS, *LINKED_FIELDS))
 _EDITION_YEARS: Final = range(1991, 2200)
 
@@ -118,19 +114,6 @@ class BatchWriter:
             sql.QUARANTINE, self._feed_id, *(list(column) for column in zip(*refused, strict=True))
         )
 
-    async def withdraw(self, external_ids: Sequence[str], summary: FeedSummary) -> None:
-        """Withdraw rows in one transaction; an event goes only when no feed shows it any more."""
-        async with self._connection.transaction():
-            found = await self._connection.fetch(sql.WITHDRAW_RECORDS, self._feed_id, list(external_ids))
-            events = sorted({event_id for event_id, linked in found if not linked})
-            await self._connection.fetch(sql.LOCK_EVENTS, events)
-            heirs = await self._connection.fetch(sql.HAND_OVER, events)
-            if heirs:
-                await self._connection.execute(sql.TAKE_OVER, [f for f, _ in heirs], [x for _, x in heirs])
-            gone = await self._connection.fetch(sql.WITHDRAW_EVENTS, events)
-            await self._refresh({event_id for (event_id,) in gone})
-        summary.withdrawn += len(found)
-
     async def _write(self, rows: Sequence[ReadRow], counts: FeedSummary) -> None:
         batch = await self._look_up(rows)
         places = [row.event.place for row in rows if row.event.place is not None]
@@ -144,11 +127,11 @@ class BatchWriter:
             batch.touched |= {event_id for (event_id,) in at}
         await self._create(batch)
         await self._update(batch)
-        await self._write_sessions(batch)
+        await self._rewrite_sessions(batch)
         await self._write_records(batch)
         restored = await self._restore(batch)
         await self._write_families(batch)
-        counts.conflicts = await self._open_conflicts(batch)
+        counts.conflicts = await open_conflicts(self._connection, self._feed_id, _disagreements(batch))
         await self._refresh(batch.touched | batch.changed)
         counts.duplicates = await find_duplicates(
             self._connection, [*batch.created.values(), *sorted(batch.changed)]
@@ -255,7 +238,7 @@ class BatchWriter:
                 for event in new
                 for s in event.sessions
             ],
-            columns=("event_id", "starts_at", "ends_at", "timezone"),
+            columns=SESSION_COLUMNS,
         )
         batch.touched |= set(ids)
 
@@ -326,9 +309,7 @@ class BatchWriter:
             return None if value is None else orjson.dumps(value).decode()
         return list(value) if column in _LISTS and value is not None else value
 
-    # --- sessions ----------------------------------------------------------------------------------------
-
-    async def _write_sessions(self, batch: _Batch) -> None:
+    async def _rewrite_sessions(self, batch: _Batch) -> None:
         wanted = {
             known.event_id: row.event
             for row in batch.rows
@@ -336,29 +317,8 @@ class BatchWriter:
             and known.leads
             and "sessions" not in batch.edits.get(known.event_id, ())
         }
-        if not wanted:
-            return
-        stored: dict[UUID, list[Any]] = defaultdict(list)
-        for found in await self._connection.fetch(sql.SESSIONS_OF, list(wanted)):
-            stored[found["event_id"]].append(found)
-        removed: list[UUID] = []
-        moved: list[tuple[Any, ...]] = []
-        added: list[tuple[Any, ...]] = []
-        for event_id, event in wanted.items():
-            before = len(removed), len(moved), len(added)
-            _plan(event_id, event, stored[event_id], removed, moved, added)
-            if (len(removed), len(moved), len(added)) != before:
-                batch.changed.add(event_id)
-        if removed:
-            await self._connection.execute(sql.DELETE_SESSIONS, removed)
-        if moved:
-            await self._connection.execute(sql.MOVE_SESSIONS, *(list(c) for c in zip(*moved, strict=True)))
-        if added:
-            await self._connection.copy_records_to_table(
-                "event_session", records=added, columns=("event_id", "starts_at", "ends_at", "timezone")
-            )
-        restated = await self._connection.fetch(sql.SESSION_STATUSES, list(wanted))
-        batch.changed |= {event_id for (event_id,) in restated}
+        if wanted:
+            batch.changed |= await rewrite_sessions(self._connection, wanted)
 
     # --- records, families, conflicts --------------------------------------------------------------------
 
@@ -407,44 +367,23 @@ class BatchWriter:
             found = await self._connection.fetch(statement, self._source, family)
             batch.changed |= {event_id for (event_id,) in found}
 
-    async def _open_conflicts(self, batch: _Batch) -> int:
-        opened: list[tuple[UUID, str, Any]] = []
-        for row in batch.rows:
-            known = batch.existing.get(row.event.external_id)
-            if known is None or known.applied is None or not (known.leads or known.linked):
-                continue
-            edits = _FIELDS if known.linked else batch.edits.get(known.event_id, set())
-            if not edits:
-                continue
-            after = orjson.loads(batch.applied[row.event.external_id])
-            said = {name: _EDITED_AS.get(name, name) for name in sorted(edits)}
-            changed = conflicting_fields(known.applied, after, said.values())
-            opened += [(known.event_id, name, after[key]) for name, key in said.items() if key in changed]
-        if not opened:
-            return 0
-        return await self._write_conflicts(opened)
-
-    async def _write_conflicts(self, opened: list[tuple[UUID, str, Any]]) -> int:
-        stored = await self._connection.fetch(
-            sql.EVENTS_AS_JSON, list({event_id for event_id, _, _ in opened})
-        )
-        here = {event_id: orjson.loads(text) for event_id, text in stored}
-        agreed = [(e, n) for e, n, value in opened if n in here[e] and here[e][n] == value]
-        if agreed:
-            await self._connection.execute(sql.AGREED, [e for e, _ in agreed], [n for _, n in agreed])
-        open_now = [(e, n, v) for e, n, v in opened if (e, n) not in set(agreed)]
-        found = await self._connection.fetch(
-            sql.OPEN_CONFLICTS,
-            self._feed_id,
-            [e for e, _, _ in open_now],
-            [n for _, n, _ in open_now],
-            [orjson.dumps(v).decode() for _, _, v in open_now],
-        )
-        return len(found)
-
     async def _refresh(self, events: set[UUID]) -> None:
         if events:
             await self._connection.execute(sql.REFRESH, sorted(events))
+
+
+def _disagreements(batch: _Batch) -> list[Disagreement]:
+    found: list[Disagreement] = []
+    for row in batch.rows:
+        known = batch.existing.get(row.event.external_id)
+        if known is None or known.applied is None or not (known.leads or known.linked):
+            continue
+        # A linked event is ours as a whole.
+        edited = _FIELDS if known.linked else batch.edits.get(known.event_id, set())
+        if edited:
+            after = orjson.loads(batch.applied[row.event.external_id])
+            found += disagreements(known.event_id, known.applied, after, edited)
+    return found
 
 
 def _place_changed(known: _Existing, batch: _Batch, event: SourceEvent) -> bool:
@@ -457,35 +396,3 @@ def _place_changed(known: _Existing, batch: _Batch, event: SourceEvent) -> bool:
 def _with_companions(fields: set[str]) -> set[str]:
     """One age bounds the other: whoever edits one keeps both."""
     return fields | {"age_min", "age_max"} if fields & {"age_min", "age_max"} else fields
-
-
-def _plan(
-    event_id: UUID,
-    event: SourceEvent,
-    stored: Sequence[Any],
-    removed: list[UUID],
-    moved: list[tuple[Any, ...]],
-    added: list[tuple[Any, ...]],
-) -> None:
-    rows = {s["id"]: s for s in stored}
-    plan = match_sessions(
-        (StoredSession(s["id"], s["starts_at"], s["ends_at"]) for s in stored), event.sessions
-    )
-    for session, slot in plan.kept:
-        row = rows[session.id]
-        if (session.ends_at, row["timezone"]) != (slot.ends_at, event.timezone):
-            previous = row["previous_starts_at"], row["previous_ends_at"]
-            moved.append((session.id, slot.starts_at, slot.ends_at, event.timezone, *previous))
-    for session, slot in plan.moved:
-        row = rows[session.id]
-        previous = _previous(row, slot.starts_at)
-        moved.append((session.id, slot.starts_at, slot.ends_at, event.timezone, *previous))
-    removed += [session.id for session in plan.removed]
-    added += [(event_id, s.starts_at, s.ends_at, event.timezone) for s in plan.added]
-
-
-def _previous(row: Any, starts_at: datetime) -> tuple[datetime | None, datetime | None]:
-    """When a session was before it moved; nothing once it is back where it had been."""
-    if row["previous_starts_at"] == starts_at:
-        return None, None
-    return row["starts_at"], row["ends_at"]
