@@ -1,3 +1,9 @@
-"""Fixtures every test can ask for; `ombelle_command.testing` says what they are."""
+"""What every test stands on: the fixtures of `ombelle_command.testing`, and property tests that are the same each time."""
+
+from hypothesis import settings
 
 pytest_plugins = ["ombelle_command.testing"]
+
+# No time is asserted in a test, and a run that fails must fail again.
+settings.register_profile("ombelle", deadline=None, derandomize=True)
+settings.load_profile("ombelle")
