@@ -1,5 +1,6 @@
 """A small OpenAgenda v2 of our own for tests: rows in memory, faults on demand, nothing random."""
 
+import asyncio
 import copy
 import json
 from collections.abc import AsyncIterator, Callable
@@ -25,6 +26,7 @@ class Agenda:
         self.fault: Fault | None = None
         self.requests: list[web.Request] = []
         self.last_cursor_is_null = False
+        self.gate: asyncio.Event | None = None  # pages after the first wait for it
         self._now = datetime(2025, 9, 2, tzinfo=UTC)
 
     def now(self) -> str:
@@ -92,6 +94,8 @@ async def serving(agenda: Agenda) -> AsyncIterator[str]:
         if not request.path.endswith("/events"):
             return web.json_response(agenda.config)
         agenda.requests.append(request)
+        if agenda.gate is not None and request.query.getall("after[]", []):
+            await agenda.gate.wait()
         page = agenda.page(request)
         fault = agenda.fault(request, page) if agenda.fault else None
         return fault if fault is not None else web.json_response(page)

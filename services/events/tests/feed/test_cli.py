@@ -123,6 +123,28 @@ async def test_a_feed_that_runs_already_is_exit_5(command, connection):
     assert (code, "déjà en cours" in err) == (5, True)
 
 
+async def test_31_a_sync_killed_with_9_lets_go_of_its_lock_and_the_next_one_ends_the_work(
+    command, connection
+):
+    agenda = Agenda([row(uid) for uid in range(101, 109)])
+    agenda.page_size, agenda.gate = 3, asyncio.Event()
+    async with serving(agenda) as base:
+        await command(*add(base))
+        process = await command.start("sync", "national")
+        await process.stderr.readline()  # the first page has come
+        assert (await command("sync", "national"))[0] == 5
+        process.kill()
+        await process.wait()
+        agenda.gate.set()
+        for _ in range(100):  # PostgreSQL sees the closed connection at its next look
+            code, out, _ = await command("sync", "national", "--json")
+            if code != 5:
+                break
+    assert (code, json.loads(out)["created"]) == (0, 8)
+    states = await connection.fetch("SELECT state FROM feed_run ORDER BY started_at")
+    assert [state for (state,) in states] == ["interrupted", "complete"]
+
+
 async def test_the_worker_carries_out_what_was_asked_and_stops_when_told(command, connection):
     from ombelle_events.feed.queue import enqueue_sync
 
