@@ -1,4 +1,5 @@
 import pytest
+from ombelle_events.feed.jobs import forget_words
 
 ALL = "from=2000-01-01"
 
@@ -61,11 +62,11 @@ async def test_relevance_puts_the_title_before_the_text(api, make):
     assert [item["title"] for item in answer.json()["items"]] == ["Papillons de nuit", "Promenade"]
 
 
-async def test_a_word_taken_out_of_a_title_is_found_no_more(api, make, connection):
+async def test_a_word_taken_out_of_a_title_is_found_no_more(api, make, connection, territory_url):
     event = await make.event("Zygomorphe")
     assert await found(api, "zygomorphe") == {"Zygomorphe"}
     await make.set(event, title="Tout autre chose")
     assert await found(api, "zygomorphe") == set()
-    await connection.execute("SELECT forget_words()")
+    assert await forget_words(territory_url) == 1
     assert await connection.fetchval("SELECT count(*) FROM lexicon_word WHERE word = 'zygomorphe'") == 0
     assert await connection.fetchval("SELECT count(*) FROM lexicon_word WHERE word = 'chose'") == 1

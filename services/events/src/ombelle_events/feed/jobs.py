@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 import asyncpg
-import structlog
+from ombelle_chassis.logging import get_logger
 from pgqueuer import PgQueuer
 from pgqueuer.db import AsyncpgDriver
 from pgqueuer.models import Job, Schedule
@@ -22,7 +22,7 @@ WHERE f.every_minutes IS NOT NULL AND NOT EXISTS (
   SELECT FROM feed_run n WHERE n.feed_id = f.id AND n.started_at > now() - make_interval(mins => f.every_minutes))
 ORDER BY f.name
 """
-_log = structlog.get_logger("ombelle.feed")
+_log = get_logger("events-worker")
 
 
 async def run_worker(settings: Settings) -> int:
@@ -60,7 +60,21 @@ def make_worker(connection: asyncpg.Connection, settings: Settings) -> PgQueuer:
     async def due(_schedule: Schedule) -> None:
         await enqueue_due(settings.database_url)
 
+    @worker.schedule("forget-words", "15 4 * * *", clean_old=True)
+    async def forget(_schedule: Schedule) -> None:
+        _log.info("words_forgotten", count=await forget_words(settings.database_url))
+
     return worker
+
+
+async def forget_words(database_url: str) -> int:
+    """Take out of the lexicon the words that no card holds any more, and return how many."""
+    connection = await asyncpg.connect(database_url, server_settings={"application_name": "events-worker"})
+    try:
+        count: int = await connection.fetchval("SELECT forget_words()")
+    finally:
+        await connection.close()
+    return count
 
 
 async def carry_out(job: SyncJob, settings: Settings) -> None:
