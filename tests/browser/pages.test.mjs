@@ -21,6 +21,7 @@ const PAGES = {
   umbrella: () => `/agenda/${umbrella.slug}`,
   schools: () => "/scolaires",
   lost: () => "/cette-page-n-existe-pas",
+  api: () => "/api/docs",
 };
 
 for (const [name, path] of Object.entries(PAGES)) {
