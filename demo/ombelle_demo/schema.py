@@ -69,7 +69,7 @@ def agenda(edition: Edition) -> dict[str, Any]:
     return {
         "uid": edition.agenda_uid,
         "title": f"Fête de la science {edition.year} en Hauts-de-France (démonstration)",
-        "slug": f"demo-fete-de-la-science-{edition.year}-hauts-de-france",
+        "slug": None,  # no page of that name exists on the platform: a link built from one would lead nowhere
         "description": "Un programme inventé, pour voir Ombelle vivre avant le vrai.",
         "url": None,
         "image": None,
