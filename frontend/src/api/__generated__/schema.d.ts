@@ -910,11 +910,13 @@ export interface components {
         };
         /**
          * Editions
-         * @description All editions, newest first.
+         * @description A page of editions, newest first; `next` is null on the last one.
          */
         Editions: {
             /** Items */
             items: components["schemas"]["EditionOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * EventName
@@ -1688,7 +1690,11 @@ export interface operations {
     };
     editions: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1702,6 +1708,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Editions"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

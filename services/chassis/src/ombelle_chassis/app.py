@@ -3,7 +3,7 @@
 import json
 import time
 import warnings
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from typing import Annotated, Any
 
@@ -13,7 +13,7 @@ from fastapi.routing import APIRoute
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ombelle_chassis.errors import PROBLEM_JSON, DomainError, Unavailable
+from ombelle_chassis.errors import PROBLEM_JSON, DomainError, NotFound, Unavailable
 from ombelle_chassis.identity import ANONYMOUS, Identity, IdentityVerifier
 from ombelle_chassis.identity_header import IDENTITY_HEADER
 from ombelle_chassis.logging import AccessLog, get_logger
@@ -57,6 +57,8 @@ class RequestMiddleware:
             await send(message)
 
         try:
+            if "\x00" in scope["path"]:
+                raise NotFound("Rien ne porte cette adresse.")  # PostgreSQL's text has no such character
             await self._app(scope, receive, send_with_id)
         except Exception as error:
             if status:
@@ -73,8 +75,11 @@ class RequestMiddleware:
                 )
 
     async def _answer_for(self, error: Exception, scope: Scope, send: Send, request_id: str) -> None:
-        headers = {}
-        if self._is_unavailable(error):
+        headers: Mapping[str, str] = {}
+        if isinstance(error, DomainError):
+            status, headers = error.status, error.headers
+            body = error.body(instance=scope["path"], request_id=request_id)
+        elif self._is_unavailable(error):
             self._log.warning("unavailable", path=scope["path"], reason=type(error).__name__)
             down = Unavailable("Le service est momentanément indisponible : réessayez dans un instant.")
             status, headers = down.status, down.headers

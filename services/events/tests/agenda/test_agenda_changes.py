@@ -1,6 +1,7 @@
 import time
 
 import asyncpg
+from ombelle_chassis.pagination import encode_cursor
 
 
 async def changes(api, query: str = "", *, wanted: int = 0) -> dict:
@@ -70,7 +71,17 @@ async def test_a_slow_transaction_is_not_jumped_over(api, make, connection, terr
 
 
 async def test_an_instant_needs_its_offset_and_a_damaged_cursor_is_refused(api):
-    for since in ("2027-10-02T10:00:00", "abc", "WyJhZ2VuZGEiXQ"):
+    nowhere = "00000000-0000-0000-0000-000000000000"
+    damaged = (
+        encode_cursor("changes", 10**30, nowhere, "2027-01-01T00:00:00+00:00"),
+        encode_cursor("changes", "x", nowhere, "2027-01-01T00:00:00+00:00"),
+        encode_cursor("changes", 1, "x", "2027-01-01T00:00:00+00:00"),
+        encode_cursor("changes", 1, nowhere, "2027-01-01T00:00:00"),
+        encode_cursor("changes", None, None, None),
+        encode_cursor("agenda-date", 1, nowhere, "2027-01-01T00:00:00+00:00"),
+    )
+    odd = ("2027-10-02T10:00:00", "0001-01-01T00:00:00%2B14:00", "9999-12-31T23:59:59-12:00", "abc")
+    for since in (*odd, *damaged):
         answer = await api.get(f"/api/v1/agenda/changes?since={since}")
         assert answer.status_code == 422
         assert [e["pointer"] for e in answer.json()["errors"]] == ["/query/since"]

@@ -28,6 +28,8 @@ async def test_never_shown_is_404_and_no_longer_shown_410(api, make):
         ("brouillon", 404, "event_not_found"),
         ("inconnu", 404, "event_not_found"),
         ("une.ics", 410, "event_withdrawn"),
+        ("%00", 404, "not_found"),
+        ("%F0%9F%8C%BC", 404, "event_not_found"),
     ):
         answer = await api.get(f"/api/v1/agenda/{path}")
         assert (answer.status_code, answer.json()["code"]) == (status, code)

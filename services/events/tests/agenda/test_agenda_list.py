@@ -2,6 +2,7 @@ from datetime import UTC, datetime
 from unittest.mock import ANY
 
 import pytest
+from ombelle_chassis.pagination import encode_cursor
 
 ALL = "from=2000-01-01"
 
@@ -154,7 +155,20 @@ async def test_a_cursor_of_another_order_or_a_damaged_one_is_refused(api, make):
     await make.event("Une")
     await make.event("Deux")
     cursor = (await api.get(f"/api/v1/agenda?{ALL}&limit=1")).json()["next"]
-    for query in (f"{ALL}&sort=relevance&q=une&after={cursor}", f"{ALL}&after=abîmé", f"{ALL}&after=e30"):
+    nowhere = "00000000-0000-0000-0000-000000000000"
+    forged = [
+        encode_cursor("agenda-date", *values)
+        for values in (
+            ("x", "2027-01-01T00:00:00+00:00", nowhere),
+            (0, "2027-01-01T00:00:00", nowhere),
+            (0, "0001-01-01T00:00:00+14:00", nowhere),
+            (10**400, "2027-01-01T00:00:00+00:00", nowhere),
+            (0, "2027-01-01T00:00:00+00:00", None),
+        )
+    ]
+    wrong = ["abîmé", "e30", *forged]
+    queries = [f"{ALL}&sort=relevance&q=une&after={cursor}", *(f"{ALL}&after={bad}" for bad in wrong)]
+    for query in queries:
         answer = await api.get(f"/api/v1/agenda?{query}")
         assert answer.status_code == 422
         assert [error["pointer"] for error in answer.json()["errors"]] == ["/query/after"]

@@ -14,7 +14,9 @@ from ombelle_events.agenda.domain import AgendaFilter, Point
 from ombelle_events.agenda.errors import CommuneUnknown, EventNotFound, EventWithdrawn
 
 _NOWHERE = UUID(int=0)
-_EVER = datetime(1, 1, 1, tzinfo=UTC)
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
+_YEARS = range(1900, 9000)
+_TRANSACTIONS = range(2**63)
 
 
 class AgendaService:
@@ -122,9 +124,22 @@ def _read_cursor(asked: AgendaFilter) -> list[Any] | None:
         return None
     rank, starts_at, event_id = decode_cursor(f"agenda-{asked.sort}", asked.after, length=3)
     try:
-        return [float(rank), datetime.fromisoformat(starts_at), UUID(event_id)]
-    except (TypeError, ValueError, AttributeError) as error:
+        return [float(rank), _instant(starts_at), UUID(event_id)]
+    except (TypeError, ValueError, AttributeError, OverflowError) as error:
         raise _bad("/query/after") from error
+
+
+def _instant(text: str) -> datetime:
+    """Read an instant that PostgreSQL can hold.
+
+    Raises:
+        ValueError: it is none, has no offset, or lies outside of all reason.
+
+    """
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None or instant.year not in _YEARS:
+        raise ValueError(text)
+    return instant
 
 
 def _write_cursor(asked: AgendaFilter, ends: str) -> str:
@@ -138,11 +153,15 @@ def _read_since(since: str | None) -> tuple[int, UUID, datetime]:
         return 0, _NOWHERE, _EVER
     try:
         instant = datetime.fromisoformat(since)
+        if instant.year not in _YEARS:
+            raise _bad("/query/since")
     except ValueError:
         transaction, event_id, earliest = decode_cursor("changes", since, length=3, pointer="/query/since")
         try:
-            return int(transaction), UUID(event_id), datetime.fromisoformat(earliest)
-        except (TypeError, ValueError, AttributeError) as error:
+            if int(transaction) not in _TRANSACTIONS:
+                raise _bad("/query/since")
+            return int(transaction), UUID(event_id), _instant(earliest)
+        except (TypeError, ValueError, AttributeError, OverflowError) as error:
             raise _bad("/query/since") from error
     if instant.tzinfo is None:
         raise InvalidInput(

@@ -5,6 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Response
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
+from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.pagination import decode_cursor, encode_cursor
 from ombelle_chassis.problems import responses_for
 
@@ -16,7 +17,6 @@ from ombelle_events.feed.schemas import (
     Duplicates,
     FeedOut,
     Feeds,
-    ListQuery,
     RunAsked,
     Runs,
     Settle,

@@ -2,16 +2,7 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
-
-
-class ListQuery(BaseModel):
-    """How much of a list is asked, and from where."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    limit: int = Field(default=50, ge=1, le=300)
-    after: str | None = Field(default=None, description="`next` of the page before.")
+from pydantic import BaseModel, ConfigDict
 
 
 class RunSummary(BaseModel):

@@ -3,7 +3,7 @@ from typing import Annotated
 import orjson
 from fastapi import APIRouter, Query, Request, Response
 from ombelle_chassis.responses import public_bytes
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
 
 from ombelle_events.context import Context
 from ombelle_events.geography.service import GeographyService
@@ -46,6 +46,19 @@ class Communes(BaseModel):
     items: list[CommuneOut]
 
 
+class CommunesQuery(BaseModel):
+    """What was typed of a commune."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: str = Field(
+        min_length=1,
+        max_length=80,
+        pattern=r"^[^\x00]*$",  # PostgreSQL's text has no such character
+        description="Beginning of a name or of a postal code, or an INSEE code.",
+    )
+
+
 @router.get("/territory", summary="The region, its departments and their outlines", response_model=Territory)
 async def territory(request: Request, context: Context) -> Response:
     return public_bytes(
@@ -59,14 +72,7 @@ async def territory(request: Request, context: Context) -> Response:
 async def communes(
     request: Request,
     context: Context,
-    q: Annotated[
-        str,
-        Query(
-            min_length=1,
-            max_length=80,
-            description="Beginning of a name or of a postal code, or an INSEE code.",
-        ),
-    ],
+    asked: Annotated[CommunesQuery, Query()],
 ) -> Response:
-    found = await GeographyService(context.reader).communes(q)
+    found = await GeographyService(context.reader).communes(asked.q)
     return public_bytes(request, orjson.dumps({"items": found}))

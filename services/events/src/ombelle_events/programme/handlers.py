@@ -1,9 +1,11 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Request, Response
+from fastapi import APIRouter, Header, Query, Request, Response
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
+from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.pagination import decode_cursor, encode_cursor
 from ombelle_chassis.problems import responses_for
 from ombelle_chassis.responses import public_bytes
 
@@ -17,10 +19,22 @@ router = APIRouter(prefix="/api/v1", tags=["programme"])
 
 
 @router.get("/editions", summary="The festival's editions, newest first", response_model=Editions)
-async def editions(request: Request, context: Context) -> Response:
-    rows = await ProgrammeService(context.sessions).editions()
-    body = Editions.model_validate({"items": rows}, from_attributes=True)
+async def editions(request: Request, asked: Annotated[ListQuery, Query()], context: Context) -> Response:
+    before = _year_of(asked.after)
+    rows = await ProgrammeService(context.sessions).editions(before=before, limit=asked.limit + 1)
+    more = len(rows) > asked.limit
+    following = encode_cursor("editions", rows[asked.limit - 1].year) if more else None
+    body = Editions.model_validate({"items": rows[: asked.limit], "next": following}, from_attributes=True)
     return public_bytes(request, body.model_dump_json().encode())
+
+
+def _year_of(cursor: str | None) -> int | None:
+    """Return the year that a cursor of this list holds."""
+    if cursor is None:
+        return None
+    year = decode_cursor("editions", cursor, length=1)[0]
+    # A cursor of the right shape with another content is refused as any other.
+    return year if isinstance(year, int) and 0 < year < 10_000 else decode_cursor("editions", "", length=1)[0]
 
 
 @router.get(

@@ -107,6 +107,7 @@ class EditionOut(BaseModel):
 
 
 class Editions(BaseModel):
-    """All editions, newest first."""
+    """A page of editions, newest first; `next` is null on the last one."""
 
     items: list[EditionOut]
+    next: str | None

@@ -100,10 +100,10 @@ class ProgrammeService:
                     ) from error
             return describe(event, await store.local_fields(event_id))
 
-    async def editions(self) -> list[EditionRow]:
-        """Return every edition, the newest first."""
+    async def editions(self, *, before: int | None, limit: int) -> list[EditionRow]:
+        """Return at most `limit` editions, the newest first, older than the year `before`."""
         async with self._sessions() as session, session.begin():
-            return await EventStore(session).editions()
+            return await EventStore(session).editions(before=before, limit=limit)
 
 
 def _refuse_stale(event: EventRow, values: dict[str, Any], if_match: str, local_fields: list[str]) -> None:

@@ -53,6 +53,9 @@ class EventStore:
         )
         await refresh_cards(self._session, [event.id])
 
-    async def editions(self) -> list[EditionRow]:
-        """Return every edition, the newest first."""
-        return list(await self._session.scalars(select(EditionRow).order_by(EditionRow.year.desc())))
+    async def editions(self, *, before: int | None, limit: int) -> list[EditionRow]:
+        """Return at most `limit` editions, the newest first, older than the year `before`."""
+        statement = select(EditionRow).order_by(EditionRow.year.desc()).limit(limit)
+        if before is not None:
+            statement = statement.where(EditionRow.year < before)
+        return list(await self._session.scalars(statement))
