@@ -1,131 +1,13 @@
 """Stacks for the journeys: the shared one that only reads, and ones of a test's own."""
 
-import contextlib
-import json
 import os
 import shutil
-import signal
-import subprocess
-import sys
 import tempfile
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from ombelle_command.processes import dies_with_parent, free_port, started_at, wait_until
-
-PROJECT = Path(__file__).resolve().parents[2]
-COMMAND = [sys.executable, "-P", "-m", "ombelle_command"]
-PATIENCE = 300
-
-
-def bare_environment() -> dict[str, str]:
-    """The caller's environment without what would lead a stack elsewhere."""
-    ours = ("OMBELLE_", "EVENTS_", "GATEWAY_", "PG")
-    return {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-
-
-class LiveStack:
-    """A stack that runs, as a person at the keyboard knows it."""
-
-    def __init__(self, url: str, data: Path) -> None:
-        self.url, self.data = url, data
-
-    def cli(self, *words: str, data: Path | None = None) -> subprocess.CompletedProcess[str]:
-        """Run `./ombelle …` on this stack's data, or on others."""
-        return subprocess.run(
-            [*COMMAND, *words, "--data", str(data or self.data)],
-            check=False,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            cwd=PROJECT,
-            env=bare_environment(),
-        )
-
-    def rows(self, service: str, query: str) -> Any:
-        """Read the database as a service."""
-        done = self.cli("sql", service, query, "--json")
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
-
-    def get(self, path: str) -> Any:
-        """GET a JSON document through the gateway."""
-        with urllib.request.urlopen(self.url + path, timeout=30) as answer:
-            return json.load(answer)
-
-    def status(self, path: str) -> int | None:
-        """Return the HTTP status of a path, None when nothing answers."""
-        try:
-            with urllib.request.urlopen(self.url + path, timeout=10) as answer:
-                return int(answer.status)
-        except urllib.error.HTTPError as answer:
-            with answer:
-                return answer.code
-        except OSError:
-            return None
-
-
-class OwnStack(LiveStack):
-    """A stack started for one test, which may treat it badly."""
-
-    def __init__(self, folder: Path, *words: str) -> None:
-        self.port = free_port()
-        super().__init__(f"http://127.0.0.1:{self.port}", folder / "data")
-        self.log = folder / "up.log"
-        self.words = words
-        self.process = self._start()
-
-    def _start(self) -> "subprocess.Popen[bytes]":
-        with self.log.open("ab") as log:
-            return subprocess.Popen(
-                [*COMMAND, "up", "--data", str(self.data), "--port", str(self.port), *self.words],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                cwd=PROJECT,
-                env=bare_environment(),
-                start_new_session=True,
-                # a run that is killed leaves no stack behind
-                preexec_fn=dies_with_parent(signal.SIGTERM),  # noqa: PLW1509 (the hook takes no lock)
-            )
-
-    def start(self) -> None:
-        """Start it again."""
-        self.process = self._start()
-        self.wait()
-
-    def wait(self) -> None:
-        """Wait until its agenda can be read."""
-        ready = wait_until(
-            lambda: self.process.poll() is not None or self.status("/readyz") == 200,
-            seconds=PATIENCE,
-            every=0.2,
-        )
-        assert ready, self.log.read_text()
-        assert self.process.poll() is None, self.log.read_text()
-
-    def children(self) -> dict[str, int]:
-        """Return the numbers of its processes, by name."""
-        kept = json.loads((self.data / "run" / "children.json").read_text())
-        return {name: child["pid"] for name, child in kept.items()}
-
-    def stop(self, sign: signal.Signals = signal.SIGTERM) -> int:
-        """Ask it to stop; return its exit code."""
-        if self.process.poll() is None:
-            self.process.send_signal(sign)
-        return self.process.wait(60)
-
-    def kill_everything(self) -> None:
-        """Do to it what a power cut does: no process of it hears anything."""
-        pids = list(self.children().values())
-        for pid in (self.process.pid, *pids):
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-        self.process.wait(60)
-        assert wait_until(lambda: all(started_at(pid) is None for pid in pids), seconds=30)
+from stacks import LiveStack, OwnStack
 
 
 @pytest.fixture
