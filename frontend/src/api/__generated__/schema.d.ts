@@ -1091,7 +1091,7 @@ export interface components {
          */
         FeedOut: {
             /** Agenda */
-            agenda: string;
+            agenda: string | null;
             /**
              * Allowed Actions
              * @default [
@@ -1227,6 +1227,7 @@ export interface components {
              * @enum {string}
              */
             mode: "incremental" | "full";
+            report: components["schemas"]["RunReport"] | null;
             /**
              * Started At
              * Format: date-time
@@ -1238,6 +1239,22 @@ export interface components {
              */
             state: "running" | "complete" | "incomplete" | "held" | "interrupted" | "failed";
             summary: components["schemas"]["RunSummary"] | null;
+        };
+        /**
+         * RunReport
+         * @description What a run met that no mapping knows, and in how many rows; all of it was kept.
+         */
+        RunReport: {
+            /** Unknown Columns */
+            unknown_columns: {
+                [key: string]: number;
+            };
+            /** Unknown Labels */
+            unknown_labels: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
         };
         /**
          * RunSummary

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
-KINDS: Final = ("openagenda-v2",)
+KINDS: Final = ("openagenda-v2", "opendatasoft")
 
 OVERLAP: Final = timedelta(minutes=10)
 """The index of the national platform lags behind its own database: each run looks back this far."""

@@ -21,6 +21,13 @@ class RunSummary(BaseModel):
     complete: bool
 
 
+class RunReport(BaseModel):
+    """What a run met that no mapping knows, and in how many rows; all of it was kept."""
+
+    unknown_columns: dict[str, int]
+    unknown_labels: dict[str, dict[str, int]]
+
+
 class RunOut(BaseModel):
     """One run of a feed."""
 
@@ -32,6 +39,7 @@ class RunOut(BaseModel):
     finished_at: datetime | None
     summary: RunSummary | None
     detail: str | None
+    report: RunReport | None
 
 
 class FeedOut(BaseModel):
@@ -40,7 +48,7 @@ class FeedOut(BaseModel):
     name: str
     kind: str
     url: str
-    agenda: str
+    agenda: str | None
     territory: list[str] | None
     edition: int | None
     every_minutes: int | None

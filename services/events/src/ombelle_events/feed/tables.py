@@ -29,11 +29,16 @@ KEPT = ("ours", "theirs")
 
 
 class FeedRow(Base):
-    """A feed as it was added. `territory` null checks nothing; `every_minutes` null never runs by itself."""
+    """A feed as it was added. `territory` null checks nothing; `every_minutes` null never runs by itself.
+
+    `url` is the base address of an OpenAgenda API, or a file or an address of an archive, which has no `agenda`.
+    """
 
     __tablename__ = "feed"
     __table_args__ = (
         one_of("kind", KINDS),
+        CheckConstraint("(kind = 'openagenda-v2') = (agenda IS NOT NULL)", name="agenda_by_kind"),
+        CheckConstraint("kind <> 'openagenda-v2' OR key IS NOT NULL", name="key_by_kind"),
         CheckConstraint("name ~ '^[a-z0-9][a-z0-9_-]{0,62}$'", name="name_shape"),
         CheckConstraint("every_minutes BETWEEN 1 AND 43200", name="every_minutes_sensible"),
     )
@@ -42,8 +47,8 @@ class FeedRow(Base):
     name: Mapped[str] = mapped_column(Text, unique=True)
     kind: Mapped[str] = mapped_column(Text)
     url: Mapped[str] = mapped_column(Text)
-    agenda: Mapped[str] = mapped_column(Text)
-    key: Mapped[str] = mapped_column(Text)
+    agenda: Mapped[str | None] = mapped_column(Text)
+    key: Mapped[str | None] = mapped_column(Text)
     territory: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
     edition: Mapped[int | None]
     every_minutes: Mapped[int | None]
@@ -54,7 +59,11 @@ class FeedRow(Base):
 
 
 class FeedRunRow(Base):
-    """One run. `summary` has the keys that `sync --json` prints; `detail` says in French what went wrong."""
+    """One run. `summary` has the keys that `sync --json` prints; `detail` says in French what went wrong.
+
+    `report` counts what the run met that no mapping knows: `{"unknown_columns": {column: rows},
+    "unknown_labels": {column: {label: rows}}}`; null when all was known.
+    """
 
     __tablename__ = "feed_run"
     __table_args__ = (
@@ -72,6 +81,7 @@ class FeedRunRow(Base):
     finished_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     summary: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     detail: Mapped[str | None] = mapped_column(Text)
+    report: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
 
 
 class FeedRecordRow(Base):
