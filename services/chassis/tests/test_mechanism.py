@@ -1,5 +1,6 @@
 """Cursors, validators, logs, migrations, signals."""
 
+import base64
 import json
 import os
 import signal
@@ -22,7 +23,8 @@ from ombelle_chassis.http_cache import etag_of, is_match
 from ombelle_chassis.logging import configure_logging, get_logger, hide_secrets
 from ombelle_chassis.pagination import decode_cursor, encode_cursor
 
-VALUES = st.lists(st.none() | st.booleans() | st.integers() | st.text())
+STORED_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
+VALUES = st.lists(st.none() | st.booleans() | st.integers() | STORED_TEXT)
 
 
 @given(VALUES)
@@ -37,6 +39,13 @@ def test_a_foreign_cursor_is_refused_with_its_place(cursor: str) -> None:
     with pytest.raises(InvalidInput) as refused:
         decode_cursor("by-date", cursor, length=2)
     assert [one.pointer for one in refused.value.errors] == ["/query/after"]
+
+
+@pytest.mark.parametrize("text", ["a\0b", "\ud800"])
+def test_a_cursor_of_what_no_database_holds_is_refused(text: str) -> None:
+    forged = base64.urlsafe_b64encode(json.dumps(["by-name", text]).encode()).decode()
+    with pytest.raises(InvalidInput):
+        decode_cursor("by-name", forged, length=1)
 
 
 def test_a_cursor_of_another_order_or_length_is_refused() -> None:

@@ -25,7 +25,7 @@ def decode_cursor(kind: str, cursor: str, *, length: int, pointer: str = "/query
         values = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
     except (ValueError, RecursionError):
         values = None
-    if not isinstance(values, list) or len(values) != length + 1 or values[0] != kind:
+    if not isinstance(values, list) or len(values) != length + 1 or values[0] != kind or not _is_text(values):
         raise InvalidInput(
             "Le curseur de pagination n'est pas valable : reprenez la liste depuis le début.",
             errors=[
@@ -35,3 +35,13 @@ def decode_cursor(kind: str, cursor: str, *, length: int, pointer: str = "/query
             ],
         )
     return values[1:]
+
+
+def _is_text(values: list[Any]) -> bool:
+    """Say whether PostgreSQL's text can hold the texts of a cursor: no NUL, no half of a character."""
+    return not any(
+        character == "\0" or "\ud800" <= character <= "\udfff"
+        for value in values
+        if isinstance(value, str)
+        for character in value
+    )

@@ -7,8 +7,10 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
+from starlette.routing import Match
 
 from ombelle_chassis.errors import PROBLEM_JSON, DomainError, FieldError, InvalidInput, problem_body
+from ombelle_chassis.texts import STORABLE
 
 # Pydantic's error type → what a French reader is told; `{…}` are members of the error's context.
 _FRENCH = {
@@ -111,6 +113,8 @@ def _field_error(error: dict[str, Any]) -> FieldError:
     pointer = "/" + "/".join(part.replace("~", "~0").replace("/", "~1") for part in location)
     if kind == "value_error":
         return FieldError(pointer, "invalid", str(error.get("ctx", {}).get("error", _FALLBACK)))
+    if error.get("ctx", {}).get("pattern") == STORABLE:
+        return FieldError(pointer, "invalid_text", "Ce texte contient un caractère interdit.")
     template = _FRENCH.get(kind, _FALLBACK)
     try:
         detail = template.format(**error.get("ctx", {}))
@@ -140,9 +144,20 @@ _HTTP_DETAIL = {
 }
 
 
+_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+
+
 async def _on_http_exception(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)  # noqa: S101 - for the type checker
     status = HTTPStatus(error.status_code)
+    if status == HTTPStatus.BAD_REQUEST:  # the framework's word for a body whose bytes it cannot read at all
+        unreadable = FieldError("/body", "json_invalid", _FRENCH["json_invalid"])
+        return await _on_domain_error(
+            request, InvalidInput("La demande n'est pas valable : /body.", errors=[unreadable])
+        )
+    headers = dict(error.headers or {})
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(_allowed_methods(request))
     body = problem_body(
         status=status.value,
         code=status.name.lower(),
@@ -152,7 +167,19 @@ async def _on_http_exception(request: Request, error: Exception) -> JSONResponse
         request_id=request_id_of(request),
     )
     # 405 says what is allowed, 401 how to sign in: those headers are part of the answer.
-    return problem_response(status.value, body, dict(error.headers or {}))
+    return problem_response(status.value, body, headers)
+
+
+def _allowed_methods(request: Request) -> list[str]:
+    """Return what this path can be asked by: the framework knows only the first route that it met there."""
+    return [
+        method
+        for method in _METHODS
+        if any(
+            route.matches({**request.scope, "method": method})[0] is Match.FULL
+            for route in request.app.router.routes
+        )
+    ]
 
 
 def internal_error_body(*, instance: str, request_id: str) -> dict[str, Any]:

@@ -28,6 +28,7 @@ async def test_editions_come_newest_first_in_pages(api, make):
         ("editions?year=2027", "/query/year"),
         ("editions?after=x", "/query/after"),
         (f"editions?after={encode_cursor('editions', 10**30)}", "/query/after"),
+        (f"editions?after={encode_cursor('editions', True)}", "/query/after"),
         ("editions?after=WyJlZGl0aW9ucyIsICJ4Il0", "/query/after"),
         ("communes", "/query/q"),
         ("communes?q=", "/query/q"),

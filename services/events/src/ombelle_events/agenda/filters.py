@@ -306,6 +306,7 @@ def openapi_parameters(*, paging: bool) -> list[dict[str, Any]]:
             "name": parameter.name,
             "in": "query",
             "required": False,
+            "allowEmptyValue": True,  # as a form sends what was not filled in
             "description": parameter.summary,
             "schema": dict(parameter.schema),
             **({"style": "form", "explode": False} if parameter.schema.get("type") == "array" else {}),

@@ -3,6 +3,7 @@ from typing import Annotated
 import orjson
 from fastapi import APIRouter, Query, Request, Response
 from ombelle_chassis.responses import public_bytes
+from ombelle_chassis.texts import STORABLE
 from pydantic import BaseModel, ConfigDict, Field
 
 from ombelle_events.context import Context
@@ -54,7 +55,7 @@ class CommunesQuery(BaseModel):
     q: str = Field(
         min_length=1,
         max_length=80,
-        pattern=r"^[^\x00]*$",  # PostgreSQL's text has no such character
+        pattern=STORABLE,
         description="Beginning of a name or of a postal code, or an INSEE code.",
     )
 

@@ -34,7 +34,7 @@ def _year_of(cursor: str | None) -> int | None:
         return None
     year = decode_cursor("editions", cursor, length=1)[0]
     # A cursor of the right shape with another content is refused as any other.
-    return year if isinstance(year, int) and 0 < year < 10_000 else decode_cursor("editions", "", length=1)[0]
+    return year if type(year) is int and 0 < year < 10_000 else decode_cursor("editions", "", length=1)[0]
 
 
 @router.get(

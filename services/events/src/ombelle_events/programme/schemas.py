@@ -2,7 +2,8 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import MISSING, BaseModel, ConfigDict, Field, StringConstraints
+from ombelle_chassis.texts import STORABLE
+from pydantic import MISSING, AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
 from ombelle_events.programme.vocabulary import (
     ActivityType,
@@ -14,11 +15,16 @@ from ombelle_events.programme.vocabulary import (
     Theme,
 )
 
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-ShortText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
-LongText = Annotated[str, StringConstraints(max_length=50_000)]
-Keyword = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
-Age = Annotated[int, Field(ge=0, le=120)]
+Title = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=STORABLE)
+]
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000, pattern=STORABLE)]
+LongText = Annotated[str, StringConstraints(max_length=50_000, pattern=STORABLE)]
+Keyword = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80, pattern=STORABLE)
+]
+# Strict: "3" or true is no age, 0 is no « no ».
+Age = Annotated[int, Field(strict=True, ge=0, le=120)]
 
 
 class Registration(BaseModel):
@@ -27,7 +33,24 @@ class Registration(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     type: Literal["link", "phone", "email"]
-    value: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+    value: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=STORABLE)
+    ]
+
+
+def _refuse_repetition(values: list[Any]) -> list[Any]:
+    if any(value in values[:place] for place, value in enumerate(values)):
+        raise ValueError("La même valeur y est deux fois.")
+    return values
+
+
+# A set, in the order that it was given.
+DISTINCT = AfterValidator(_refuse_repetition), Field(max_length=50, json_schema_extra={"uniqueItems": True})
+Audiences = Annotated[list[Audience], *DISTINCT]
+SchoolLevels = Annotated[list[SchoolLevel], *DISTINCT]
+Needs = Annotated[list[Need], *DISTINCT]
+Registrations = Annotated[list[Registration], *DISTINCT]
+Keywords = Annotated[list[Keyword], *DISTINCT]
 
 
 class EventPatch(BaseModel):
@@ -40,15 +63,15 @@ class EventPatch(BaseModel):
     long_description: LongText | None = Field(default=None, description="Markdown.")
     activity_type: ActivityType | None = None
     theme: Theme | None = None
-    audience: list[Audience] | MISSING = MISSING
-    school_levels: list[SchoolLevel] | MISSING = MISSING
+    audience: Audiences | MISSING = MISSING
+    school_levels: SchoolLevels | MISSING = MISSING
     age_min: Age | None = None
     age_max: Age | None = None
-    accessibility: list[Need] | None = None
-    free: bool | None = None
+    accessibility: Needs | None = None
+    free: StrictBool | None = None
     conditions: ShortText | None = None
-    registration: list[Registration] | MISSING = MISSING
-    keywords: list[Keyword] | MISSING = MISSING
+    registration: Registrations | MISSING = MISSING
+    keywords: Keywords | MISSING = MISSING
     holder: ShortText | None = None
     status: Status | MISSING = MISSING
     status_reason: ShortText | None = None
