@@ -4,16 +4,17 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Final, Protocol
+from typing import Any, Final
 from uuid import UUID
 
 import asyncpg
 import orjson
 
-from ombelle_events.feed.adapters.openagenda_v2 import SOURCE, OpenAgendaV2
-from ombelle_events.feed.client import Listing, OpenAgendaClient, PageFailed, RetryPolicy
+from ombelle_events.feed.adapters.openagenda_v2 import SOURCE
+from ombelle_events.feed.client import Listing, PageFailed, RetryPolicy
 from ombelle_events.feed.communes import Commune, CommuneIndex
 from ombelle_events.feed.domain import FeedSummary, RowRejected, is_held_back, next_watermark, since
+from ombelle_events.feed.sources import KINDS, Adapter, FeedSettings, Source
 from ombelle_events.feed.staging import Changed, Staging
 from ombelle_events.feed.withdrawals import withdraw
 from ombelle_events.feed.writer import BatchWriter, ReadRow
@@ -34,22 +35,6 @@ class FeedLocked(Exception):
     """Another run of this feed has not ended."""
 
 
-class Source(Protocol):
-    """Where the rows of a run come from: the HTTP client, or pages in memory."""
-
-    async def agenda(self) -> dict[str, Any]:
-        """The agenda's configuration."""
-        ...
-
-    async def total(self) -> int:
-        """How many events the agenda shows at all."""
-        ...
-
-    def rows(self, listing: Listing, since: str | None) -> Any:
-        """Yield pages of rows."""
-        ...
-
-
 @dataclass(slots=True)
 class Outcome:
     """How a run ended: its counts, its exit code, and what to tell a person."""
@@ -57,23 +42,12 @@ class Outcome:
     summary: FeedSummary
     code: int = DONE
     problems: list[str] = field(default_factory=list)
+    report: dict[str, Any] | None = None
 
     @property
     def state(self) -> str:
         """The state that the run is stored under."""
         return {DONE: "complete", INCOMPLETE: "incomplete", HELD: "held"}.get(self.code, "failed")
-
-
-@dataclass(frozen=True, slots=True)
-class _Feed:
-    id: UUID
-    url: str
-    agenda: str
-    key: str
-    territory: frozenset[str] | None
-    edition: int | None
-    meaning: str | None
-    watermark: datetime | None
 
 
 async def sync_feed(
@@ -110,16 +84,17 @@ async def sync_feed(
     )
     try:
         feed = await _lock(connection, name)
-        async with OpenAgendaClient(feed.url, feed.agenda, feed.key, policy) as client:
+        async with KINDS[feed.kind].client(feed, policy) as client:
             run = FeedRun(connection, feed, client, public_url=public_url, progress=progress)
             return await run.carry_out(full=full, force=force)
     finally:
         await connection.close()
 
 
-async def _lock(connection: asyncpg.Connection, name: str) -> _Feed:
+async def _lock(connection: asyncpg.Connection, name: str) -> FeedSettings:
     row = await connection.fetchrow(
-        "SELECT id, url, agenda, key, territory, edition, meaning, watermark FROM feed WHERE name = $1", name
+        "SELECT id, kind, url, agenda, key, territory, edition, meaning, watermark FROM feed WHERE name = $1",
+        name,
     )
     if row is None:
         raise FeedUnknown(name)
@@ -131,14 +106,14 @@ async def _lock(connection: asyncpg.Connection, name: str) -> _Feed:
         raise FeedLocked(name)
     # Read again: a run that ended just before we locked may have moved the watermark.
     row = await connection.fetchrow(
-        "SELECT id, url, agenda, key, territory, edition, meaning, watermark FROM feed WHERE id = $1",
+        "SELECT id, kind, url, agenda, key, territory, edition, meaning, watermark FROM feed WHERE id = $1",
         row["id"],
     )
     if row is None:
         raise FeedUnknown(name)
     values = dict(row)
     territory = values.pop("territory")
-    return _Feed(territory=None if territory is None else frozenset(territory), **values)
+    return FeedSettings(territory=None if territory is None else frozenset(territory), **values)
 
 
 class FeedRun:
@@ -147,7 +122,7 @@ class FeedRun:
     def __init__(
         self,
         connection: asyncpg.Connection,
-        feed: _Feed,
+        feed: FeedSettings,
         source: Source,
         *,
         public_url: str = "",
@@ -155,6 +130,7 @@ class FeedRun:
     ) -> None:
         self._connection = connection
         self._feed = feed
+        self._kind = KINDS[feed.kind]
         self._source = source
         self._public_url = public_url
         self._tell = progress or (lambda _text: None)
@@ -173,13 +149,14 @@ class FeedRun:
             agenda = await self._source.agenda()
         except PageFailed as failure:
             run_id, _ = await self._begin(full=full, force=force)
-            self._incomplete(f"l'agenda : {failure.detail}")
+            self._incomplete(f"la source : {failure.detail}")
             return await self._end(run_id, None, None)
-        adapter = OpenAgendaV2(agenda, await self._communes(), feed.territory, feed.edition, self._public_url)
-        full = full or feed.watermark is None or feed.meaning != adapter.salt
+        adapter = self._kind.adapter(agenda, await self._communes(), feed, self._public_url)
+        full = full or self._kind.whole or feed.watermark is None or feed.meaning != adapter.salt
         run_id, started_at = await self._begin(full=full, force=force)
         staging = Staging(self._connection, feed.id)
         listing = await self._fetch(staging, adapter, full=full)
+        self._outcome.report = adapter.report()
         await self._apply(staging, adapter, listing_complete=listing and full)
         if listing:
             await self._withdraw(staging, full=full, force=force)
@@ -188,7 +165,7 @@ class FeedRun:
 
     # --- reading -----------------------------------------------------------------------------------------
 
-    async def _fetch(self, staging: Staging, adapter: OpenAgendaV2, *, full: bool) -> bool:
+    async def _fetch(self, staging: Staging, adapter: Adapter, *, full: bool) -> bool:
         """Stage every page and say whether the listing is whole."""
         await staging.open()
         listing = Listing()
@@ -217,12 +194,12 @@ class FeedRun:
                 if await self._source.total() > 0:
                     return
             except PageFailed as failure:
-                self._incomplete(f"l'agenda entier : {failure.detail}")
+                self._incomplete(f"la source entière : {failure.detail}")
                 return
         self._outcome.code = HELD
         self._outcome.problems.append(
-            f"l'agenda répond qu'il est vide alors que {had} événements en viennent : rien n'est retiré. "
-            "Vérifiez l'adresse, le numéro de l'agenda et la clé."
+            f"la source répond qu'elle est vide alors que {had} événements en viennent : rien n'est retiré. "
+            f"Vérifiez {self._kind.to_check}."
         )
 
     async def _communes(self) -> CommuneIndex:
@@ -241,7 +218,7 @@ class FeedRun:
 
     # --- writing -----------------------------------------------------------------------------------------
 
-    async def _apply(self, staging: Staging, adapter: OpenAgendaV2, *, listing_complete: bool) -> None:
+    async def _apply(self, staging: Staging, adapter: Adapter, *, listing_complete: bool) -> None:
         summary = self._outcome.summary
         changed = await staging.changed()
         summary.quarantined = await staging.still_quarantined()
@@ -262,7 +239,7 @@ class FeedRun:
             self._tell(f"{done} lignes écrites sur {len(changed)}")
 
     async def _apply_batch(
-        self, writer: BatchWriter, staging: Staging, adapter: OpenAgendaV2, batch: Sequence[Changed]
+        self, writer: BatchWriter, staging: Staging, adapter: Adapter, batch: Sequence[Changed]
     ) -> None:
         raw = await staging.raw_rows([row.seq for row in batch])
         read: list[ReadRow] = []
@@ -352,11 +329,13 @@ class FeedRun:
                     meaning,
                 )
             await self._connection.execute(
-                "UPDATE feed_run SET state = $2, finished_at = now(), summary = $3, detail = $4 WHERE id = $1",
+                "UPDATE feed_run SET state = $2, finished_at = now(), summary = $3, detail = $4, report = $5 "
+                "WHERE id = $1",
                 run_id,
                 outcome.state,
                 orjson.dumps(outcome.summary.as_dict()).decode(),
                 " ".join(outcome.problems) or None,
+                None if outcome.report is None else orjson.dumps(outcome.report).decode(),
             )
         return outcome
 
