@@ -33,7 +33,7 @@ DOCUMENTS: dict[str, Any] = {
             "/api/v1/imports/events": {"post": {"operationId": "f"}},
         }
     },
-    "loans": {"paths": {"/api/v1/imports/loans": {"post": {"operationId": "g"}}}},
+    "loans": {"paths": {"/api/v1/imports/loans": {"post": {"operationId": "g", "requestBody": {}}}}},
 }
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]

@@ -37,6 +37,21 @@ async def test_the_merged_document_is_served(running: Any, upstream: Any) -> Non
     assert upstream.seen == []
 
 
+async def test_the_merged_document_tells_the_gateways_own_refusals(running: Any) -> None:
+    async with running.get("/api/openapi.json") as got:
+        paths = json.loads(await got.read())["paths"]
+    read, write = (
+        paths["/api/v1/agenda"]["get"]["responses"],
+        paths["/api/v1/imports/loans"]["post"]["responses"],
+    )
+    assert set(read) == {"401", "503", "504"}
+    assert set(write) == {"401", "413", "503", "504"}
+    assert read["503"] == {
+        "description": "`upstream_unavailable`: A service is unavailable",
+        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }
+
+
 async def test_the_documentation_needs_nothing_from_elsewhere(running: Any) -> None:
     async with running.get("/api/docs") as got:
         html = (await got.read()).decode()
@@ -128,6 +143,7 @@ def test_settings_come_from_the_environment() -> None:
         ("GATEWAY_UPSTREAMS", "events=127.0.0.1:1"),
         ("OMBELLE_PUBLIC_URL", "localhost"),
         ("OMBELLE_PUBLIC_URL", "javascript:alert(1)"),
+        ("OMBELLE_PUBLIC_URL", "https://agenda.example.fr/fete"),
     ],
 )
 def test_a_setting_that_is_wrong_is_named(name: str, value: str) -> None:

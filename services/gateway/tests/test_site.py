@@ -331,9 +331,10 @@ async def test_nothing_outside_the_folder_is_served(running: Any, upstream: Any,
 
 @pytest.mark.usefixtures("dist")
 async def test_pages_are_only_read(running: Any) -> None:
-    async with running.ask("POST", "/agenda") as got:
-        assert (got.status, got.headers["allow"]) == (405, "GET, HEAD")
-        assert json.loads(await got.read())["code"] == "method_not_allowed"
+    for path in ("/agenda", "/healthz", "/readyz", "/api/docs", "/api/openapi.json"):
+        async with running.ask("POST", path) as got:
+            assert (got.status, got.headers["allow"]) == (405, "GET, HEAD"), path
+            assert json.loads(await got.read())["code"] == "method_not_allowed"
     got = await running.raw(b"HEAD /assets/index-abc123.js HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
     assert got.startswith(b"HTTP/1.1 200")
     assert got.endswith(b"\r\n\r\n")

@@ -1,8 +1,10 @@
 """Configuration, from the environment; nothing is read when the module is imported."""
 
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field
+from ombelle_chassis.addresses import web_address
+from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -16,4 +18,6 @@ class Settings(BaseSettings):
     territory: str = "hauts-de-france"
     read_connections: int = Field(default=4, ge=1, le=100)
     write_connections: int = Field(default=3, ge=1, le=100)
-    public_url: str = Field(default="http://localhost:8000", validation_alias="OMBELLE_PUBLIC_URL")
+    public_url: Annotated[str, AfterValidator(web_address)] = Field(
+        default="http://localhost:8000", validation_alias="OMBELLE_PUBLIC_URL"
+    )

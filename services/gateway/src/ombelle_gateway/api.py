@@ -3,14 +3,16 @@
 import json
 from collections.abc import Mapping
 from importlib.resources import files
+from typing import Any
 
+from ombelle_chassis.errors import PROBLEM_JSON
 from ombelle_contracts import Document
-from ombelle_contracts.merge import merge_openapi
+from ombelle_contracts.merge import METHODS, merge_openapi
 
 from ombelle_gateway.answer import Answer, text_answer
 from ombelle_gateway.asgi import Exchange
 from ombelle_gateway.bearer import IdentityDesk
-from ombelle_gateway.errors import NoSuchRoute
+from ombelle_gateway.errors import REFUSALS, BodyTooLarge, NoSuchRoute, refuse_writing
 from ombelle_gateway.hop import Hop, relay
 from ombelle_gateway.public import PublicAnswers
 from ombelle_gateway.routing import RouteTable, is_plain_path
@@ -56,7 +58,8 @@ class Api:
             exchange.note = "hot"
             await held.send(exchange)
             return
-        if exchange.is_read and (own := self._own.get(exchange.path)) is not None:
+        if (own := self._own.get(exchange.path)) is not None:
+            refuse_writing(exchange)
             await own.in_form(gzip=exchange.accepts_gzip).send(exchange)
             return
         service = self._routes.service_for(exchange.path) if is_plain_path(exchange.path) else None
@@ -73,5 +76,24 @@ class Api:
 
 def _merged(documents: Mapping[str, Document], public_url: str) -> Answer:
     merged = merge_openapi(documents, title="Ombelle", version="1", server=public_url)
+    for path in merged["paths"].values():
+        for method, operation in path.items():
+            if method in METHODS:
+                _add_own_refusals(operation)
     content = json.dumps(merged, ensure_ascii=False, separators=(",", ":")).encode()
     return text_answer(200, content, "application/json")
+
+
+def _add_own_refusals(operation: dict[str, Any]) -> None:
+    """Document what the gateway answers by itself, whatever service is behind."""
+    responses = operation.setdefault("responses", {})
+    for error in REFUSALS:
+        if error is BodyTooLarge and "requestBody" not in operation:
+            continue
+        responses.setdefault(
+            str(error.status),
+            {
+                "description": f"`{error.code}`: {error.title}",
+                "content": {PROBLEM_JSON: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+            },
+        )

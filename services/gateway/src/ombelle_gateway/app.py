@@ -14,6 +14,7 @@ from ombelle_gateway.answer import json_answer, problem
 from ombelle_gateway.api import Api
 from ombelle_gateway.asgi import Exchange, Receive, Scope, Send
 from ombelle_gateway.bearer import IdentityDesk
+from ombelle_gateway.errors import refuse_writing
 from ombelle_gateway.hop import Hop
 from ombelle_gateway.hot import HotMemory
 from ombelle_gateway.listener import AgendaListener
@@ -96,6 +97,8 @@ class Gateway:
 
     async def _dispatch(self, exchange: Exchange) -> None:
         path = exchange.path
+        if path in _PROBES:
+            refuse_writing(exchange)
         if path.startswith("/api/"):
             await self._api.answer(exchange)
         elif path == "/healthz":

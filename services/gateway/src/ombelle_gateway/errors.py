@@ -1,6 +1,10 @@
 """What the gateway itself refuses; services' own problems pass through untouched."""
 
-from ombelle_chassis.errors import DomainError, NotFound, Unavailable
+from typing import Final
+
+from ombelle_chassis.errors import DomainError, NotFound, Unauthenticated, Unavailable
+
+from ombelle_gateway.asgi import Exchange
 
 
 class UpstreamUnavailable(Unavailable):
@@ -46,3 +50,18 @@ class NotReady(Unavailable):
 
     code = "not_ready"
     title = "Not ready"
+
+
+REFUSALS: Final = (Unauthenticated, BodyTooLarge, UpstreamUnavailable, UpstreamTimeout)
+"""What any route may answer without its service having been asked: a wrong token is told even where none is needed."""
+
+
+def refuse_writing(exchange: Exchange) -> None:
+    """Let reads through.
+
+    Raises:
+        MethodNotAllowed: it is something else.
+
+    """
+    if not exchange.is_read:
+        raise MethodNotAllowed("Cette adresse ne fait que se lire.", headers={"Allow": "GET, HEAD"})

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from ombelle_chassis.addresses import web_address
 
 
 class BadSettings(ValueError):
@@ -55,10 +56,10 @@ def _required(environment: Mapping[str, str], name: str) -> str:
 
 
 def _address(name: str, value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise BadSettings(f"{name}: {value!r} is not an http address")
-    return value.rstrip("/")
+    try:
+        return web_address(value)
+    except ValueError as error:
+        raise BadSettings(f"{name}: {error}") from error
 
 
 def _upstreams(text: str) -> dict[str, str]:

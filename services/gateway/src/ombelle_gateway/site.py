@@ -11,7 +11,7 @@ from ombelle_chassis.logging import get_logger
 from ombelle_gateway import pages
 from ombelle_gateway.answer import Answer, text_answer
 from ombelle_gateway.asgi import Exchange
-from ombelle_gateway.errors import MethodNotAllowed, UpstreamUnavailable
+from ombelle_gateway.errors import UpstreamUnavailable, refuse_writing
 from ombelle_gateway.hot import HotMemory, Key, Produced
 from ombelle_gateway.public import PublicAnswers
 from ombelle_gateway.routing import is_plain_path
@@ -50,8 +50,7 @@ class Site:
             MethodNotAllowed: nothing here is written.
 
         """
-        if not exchange.is_read:
-            raise MethodNotAllowed("Cette adresse ne fait que se lire.", headers={"Allow": "GET, HEAD"})
+        refuse_writing(exchange)
         path = exchange.path
         if path == "/robots.txt":
             await self._robots().send(exchange)
