@@ -6,8 +6,10 @@ from uuid import UUID
 
 from sqlalchemy import (
     CheckConstraint,
+    Computed,
     DateTime,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     LargeBinary,
     Text,
@@ -19,7 +21,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSON, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ombelle_events.feed.domain import KINDS
-from ombelle_events.programme.tables import EMPTY_ARRAY, NEW_ID, one_of
+from ombelle_events.programme.tables import EMPTY_ARRAY, NEW_ID, EventRow, one_of
 from ombelle_events.tables import Base
 
 RUN_MODES = ("incremental", "full")
@@ -56,6 +58,7 @@ class FeedRow(Base):
     meaning: Mapped[str | None] = mapped_column(Text)
     watermark: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class FeedRunRow(Base):
@@ -173,13 +176,23 @@ class VenueRefRow(Base):
 
 
 class DuplicateCandidateRow(Base):
-    """Two events that may be one: at the same place, on the same day, under nearly the same title."""
+    """Two events that may be one: at the same place, on the same day, under nearly the same title.
+
+    Linked, the agenda shows `kept_id` of the two and hides `hidden_id` behind it.
+    """
 
     __tablename__ = "duplicate_candidate"
     __table_args__ = (
         one_of("state", CANDIDATE_STATES),
         CheckConstraint("first_id < second_id", name="in_order"),
+        CheckConstraint("(state = 'linked') = (kept_id IS NOT NULL)", name="linked_keeps_one"),
+        CheckConstraint("kept_id IN (first_id, second_id)", name="keeps_one_of_the_two"),
+        CheckConstraint(
+            "(state = 'open') = (settled_at IS NULL) AND (settled_at IS NULL) = (settled_by IS NULL)",
+            name="settled_whole",
+        ),
         UniqueConstraint("first_id", "second_id"),
+        UniqueConstraint("hidden_id", "kept_id"),
         Index("ix_duplicate_candidate_second", "second_id"),
     )
 
@@ -191,3 +204,18 @@ class DuplicateCandidateRow(Base):
     found_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
     settled_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     settled_by: Mapped[str | None] = mapped_column(Text)
+    kept_id: Mapped[UUID | None]
+    hidden_id: Mapped[UUID | None] = mapped_column(
+        Computed("CASE kept_id WHEN first_id THEN second_id WHEN second_id THEN first_id END", persisted=True)
+    )
+
+
+# An event is hidden by a decision that can be undone, or not at all. Said here, since the programme knows no feed.
+EventRow.metadata.tables["event"].append_constraint(
+    ForeignKeyConstraint(
+        ["id", "duplicate_of"],
+        ["duplicate_candidate.hidden_id", "duplicate_candidate.kept_id"],
+        name="fk_event_hidden_by_a_decision",
+        use_alter=True,
+    )
+)

@@ -89,7 +89,8 @@ class VenueRow(Base):
 
 class EventRow(Base):
     """An event, single or umbrella. `status` says whether it happens, `publication` whether it may be seen,
-    `withdrawn_at` since when no source shows it any more: three separate axes.
+    `withdrawn_at` since when no source shows it any more: three separate axes. `duplicate_of` is the event that the
+    agenda shows in its stead.
     """
 
     __tablename__ = "event"
@@ -108,7 +109,9 @@ class EventRow(Base):
         CheckConstraint("age_max >= age_min", name="age_in_order"),
         CheckConstraint("parent_id IS NULL OR structure = 'single'", name="child_is_single"),
         CheckConstraint("parent_id <> id", name="not_its_own_parent"),
+        CheckConstraint("duplicate_of <> id", name="not_its_own_duplicate"),
         UniqueConstraint("id", "structure"),
+        UniqueConstraint("id", "is_duplicate"),
         # A parent is an umbrella: the constant column lets a foreign key say so. Deferred, since a sync may
         # write a family in any order.
         ForeignKeyConstraint(
@@ -118,6 +121,13 @@ class EventRow(Base):
             deferrable=True,
             initially="DEFERRED",
         ),
+        # What stands in for a duplicate is none itself: no chains, whoever links at the same moment.
+        ForeignKeyConstraint(
+            ["duplicate_of", "kept_is_duplicate"],
+            ["event.id", "event.is_duplicate"],
+            name="fk_event_kept_is_no_duplicate",
+        ),
+        Index("ix_event_duplicate_of", "duplicate_of", postgresql_where=text("duplicate_of IS NOT NULL")),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, server_default=NEW_ID)
@@ -158,6 +168,11 @@ class EventRow(Base):
     version: Mapped[int] = mapped_column(server_default="1")
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
     updated_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
+    duplicate_of: Mapped[UUID | None]
+    is_duplicate: Mapped[bool] = mapped_column(Computed("duplicate_of IS NOT NULL", persisted=True))
+    kept_is_duplicate: Mapped[bool | None] = mapped_column(
+        Computed("CASE WHEN duplicate_of IS NOT NULL THEN false END", persisted=True)
+    )
 
 
 class EventSessionRow(Base):
