@@ -6,7 +6,7 @@ import asyncpg
 import pytest
 from feed_rows import row
 from feed_server import KEY, Agenda, serving
-from ombelle_events.feed.client import RetryPolicy
+from ombelle_events.feed.fetching import RetryPolicy
 from ombelle_events.feed.sync import Outcome, sync_feed
 
 FAST = RetryPolicy(tries=5, total=5, first_wait=0.001, longest_wait=0.004, request_timeout=2)

@@ -5,7 +5,7 @@ import pytest
 from feed_checks import counts
 from feed_rows import PLACE, row
 from feed_server import KEY
-from ombelle_events.feed.client import RetryPolicy
+from ombelle_events.feed.fetching import RetryPolicy
 from ombelle_events.feed.sync import HELD, INCOMPLETE
 
 

@@ -8,9 +8,10 @@ from typing import Any, Final, Protocol
 from uuid import UUID
 
 from ombelle_events.feed.adapters.openagenda_v2 import OpenAgendaV2, StagedRow
-from ombelle_events.feed.client import Listing, OpenAgendaClient, RetryPolicy
+from ombelle_events.feed.client import OpenAgendaClient
 from ombelle_events.feed.communes import CommuneIndex
 from ombelle_events.feed.domain import SourceEvent
+from ombelle_events.feed.fetching import Listing, RetryPolicy
 
 
 @dataclass(frozen=True, slots=True)

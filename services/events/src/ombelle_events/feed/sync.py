@@ -11,9 +11,9 @@ import asyncpg
 import orjson
 
 from ombelle_events.feed.adapters.openagenda_v2 import SOURCE
-from ombelle_events.feed.client import Listing, PageFailed, RetryPolicy
 from ombelle_events.feed.communes import Commune, CommuneIndex
 from ombelle_events.feed.domain import FeedSummary, RowRejected, is_held_back, next_watermark, since
+from ombelle_events.feed.fetching import Listing, PageFailed, RetryPolicy
 from ombelle_events.feed.sources import KINDS, Adapter, FeedSettings, Source
 from ombelle_events.feed.staging import Changed, Staging
 from ombelle_events.feed.withdrawals import withdraw
