@@ -1,6 +1,8 @@
 """The agenda's SQL: one statement a question, whose bytes PostgreSQL assembles from prepared cards."""
 
-from typing import Any
+import re
+from datetime import date
+from typing import Any, Final
 
 from ombelle_events.agenda.domain import AgendaFilter, Point
 
@@ -17,12 +19,40 @@ class Parameters:
         return f"${len(self.values)}::{kind}"
 
 
-def window(asked: AgendaFilter, parameters: Parameters, alias: str = "d") -> str:
-    """Return the condition on `agenda_day` that the question's days make."""
-    condition = f"{alias}.day >= {parameters.add(asked.first_day, 'date')}"
+_LONGEST_MARKED: Final = 60
+"""Weeks of the widest window whose weeks are looked up one by one; a wider one is a range of days."""
+
+_FIRST_MONDAY: Final = date(1, 1, 1)
+
+
+def week_of(day: date) -> int:
+    """Number the week of a day as the index does, Mondays first, from the year 1."""
+    return (day - _FIRST_MONDAY).days // 7
+
+
+def marks(asked: AgendaFilter, query: str | None) -> str | None:
+    """Return what the index of words, places and weeks can answer of a question, as a tsquery's text.
+
+    It narrows: every event of the answer is found by it, and some others, whose days are looked at one by one.
+    None when it could not narrow anything.
+    """
+    terms = [query] if query is not None else []
     if asked.last_day is not None:
-        condition += f" AND {alias}.day <= {parameters.add(asked.last_day, 'date')}"
-    return condition
+        weeks = range(week_of(asked.first_day), week_of(asked.last_day) + 1)
+        if 0 < len(weeks) <= _LONGEST_MARKED:
+            terms.append(" | ".join(f"'week {week}'" for week in weeks))
+    if terms and asked.department:
+        terms.append(" | ".join(f"'place {_quoted(code)}'" for code in asked.department))
+    return " & ".join(f"({term})" for term in terms) or None
+
+
+def titles(query: str) -> str:
+    """Return the same words, each wanted in the title."""
+    return re.sub(r"'((?:[^']|'')+)'", r"'title \1'", query)
+
+
+def _quoted(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("'", "''")
 
 
 _ANY_OF = {
@@ -38,10 +68,8 @@ _ANY_OF = {
 _OVERLAPS = {"audience": "c.audience", "school_level": "c.school_levels"}
 
 
-def conditions(
-    asked: AgendaFilter, parameters: Parameters, near: Point | None, query: str | None
-) -> list[str]:
-    """Return the conditions on `agenda_card c`; `query` is a tsquery as text, None when nothing is searched."""
+def conditions(asked: AgendaFilter, parameters: Parameters, near: Point | None) -> list[str]:
+    """Return the conditions on `agenda_card c` besides its days and words."""
     found: list[str] = []
     for name, column in _ANY_OF.items():
         if values := getattr(asked, name):
@@ -68,8 +96,6 @@ def conditions(
         )
     if near is not None:
         found.append(_within(near, asked.radius_km, parameters))
-    if query is not None:
-        found.append(f"c.search @@ {parameters.add(query, 'text')}::tsquery")
     return found
 
 
@@ -84,6 +110,39 @@ def _within(near: Point, radius_km: float, parameters: Parameters) -> str:
     )
 
 
+def hits(
+    asked: AgendaFilter, near: Point | None, query: str | None, parameters: Parameters, columns: str
+) -> str:
+    """Return the CTE `hit`: the events of the answer, each once, by its first session in the window.
+
+    An event whose first day lies in the window needs no other look; one that began before is looked up by its
+    days. The words are asked of their index first and alone: the planner, left to choose, may read the words of
+    each row instead, which lie outside of it.
+    """
+    first = parameters.add(asked.first_day, "date")
+    days, overlap = f"d.day >= {first}", [f"c.last_day >= {first}"]
+    if asked.last_day is not None:
+        last = parameters.add(asked.last_day, "date")
+        days += f" AND d.day <= {last}"
+        overlap.append(f"c.first_day <= {last}")
+    source, found = "agenda_card", marks(asked, query)
+    if found is not None:
+        source = (
+            f"(SELECT * FROM agenda_card WHERE search @@ {parameters.add(found, 'text')}::tsquery OFFSET 0)"
+        )
+    return f"""
+candidate AS MATERIALIZED (
+  SELECT c.event_id, {columns}, CASE WHEN c.first_day >= {first} THEN c.first_starts_at ELSE (
+    SELECT d.starts_at FROM agenda_day d WHERE d.event_id = c.event_id AND {days} ORDER BY d.day LIMIT 1
+  ) END AS starts_at
+  FROM {source} c WHERE {" AND ".join([*overlap, *conditions(asked, parameters, near)])}
+), hit AS (SELECT * FROM candidate WHERE starts_at IS NOT NULL)"""
+
+
+RANKED: Final = 1_000
+"""Matches that are compared with one another when the order is relevance."""
+
+
 def page(
     asked: AgendaFilter, near: Point | None, query: str | None, cursor: list[Any] | None
 ) -> tuple[str, list[Any]]:
@@ -94,26 +153,23 @@ def page(
     exact whatever is written between two pages.
     """
     parameters = Parameters()
-    days = window(asked, parameters)
-    wheres = conditions(asked, parameters, near, query)
-    rank = _rank(asked, near, query, parameters)
+    by_relevance = asked.sort == "relevance" and query is not None
+    found = hits(asked, near, query, parameters, f"{_rank(asked, near, parameters)} AS rank")
+    days = _days(asked, parameters)
+    ranked = f", {_ranked(asked, query, parameters)}" if by_relevance and query is not None else ""
+    order = "rank, starts_at, event_id"
     after = _after(cursor, parameters)
     count = parameters.add(asked.limit, "integer")
     distance = _distance(near, parameters)
     text = f"""
-WITH hit AS (
-  SELECT c.event_id, min(d.starts_at) AS starts_at, {rank} AS rank
-  FROM agenda_day d JOIN agenda_card c USING (event_id)
-  WHERE {" AND ".join([days, *wheres])}
-  GROUP BY c.event_id
-), page AS (
-  SELECT hit.*, row_number() OVER (ORDER BY rank, starts_at, event_id) AS place
-  FROM hit {after} ORDER BY rank, starts_at, event_id LIMIT {count} + 1
+WITH {found}{ranked}, page AS (
+  SELECT *, row_number() OVER (ORDER BY {order}) AS place
+  FROM (SELECT * FROM {"ranked" if ranked else "hit"} {after} ORDER BY {order} LIMIT {count} + 1) AS first
 ), filled AS (
   SELECT page.*, c.card || ',"first_session":' || d.session || {distance} || '}}' AS item
   FROM page JOIN agenda_card c USING (event_id)
   CROSS JOIN LATERAL (SELECT d.session FROM agenda_day d WHERE d.event_id = page.event_id AND {days}
-    ORDER BY d.starts_at, d.day LIMIT 1) d
+    ORDER BY d.day LIMIT 1) d
   WHERE place <= {count}
 )
 SELECT coalesce((SELECT string_agg(item, ',' ORDER BY place) FROM filled), '') AS items,
@@ -124,10 +180,36 @@ SELECT coalesce((SELECT string_agg(item, ',' ORDER BY place) FROM filled), '') A
     return text, parameters.values
 
 
-def _rank(asked: AgendaFilter, near: Point | None, query: str | None, parameters: Parameters) -> str:
+def _days(asked: AgendaFilter, parameters: Parameters) -> str:
+    """The window as a condition on `agenda_day d`."""
+    first = f"d.day >= {parameters.add(asked.first_day, 'date')}"
+    return (
+        first if asked.last_day is None else f"{first} AND d.day <= {parameters.add(asked.last_day, 'date')}"
+    )
+
+
+def _ranked(asked: AgendaFilter, query: str, parameters: Parameters) -> str:
+    """The hits in the order of relevance, at a cost that does not grow with a word's frequency.
+
+    At most RANKED of them are compared by their texts: those whose title holds the words, then the soonest. The
+    others follow by date; nobody turns twenty pages to find what a better word finds at once.
+    """
+    titled = parameters.add(marks(asked, titles(query)), "text")
+    words = parameters.add(query, "text")
+    return f"""titled AS MATERIALIZED (
+  SELECT event_id FROM agenda_card WHERE search @@ {titled}::tsquery
+), best AS (
+  SELECT hit.event_id FROM hit LEFT JOIN titled USING (event_id)
+  ORDER BY titled.event_id IS NULL, hit.starts_at, hit.event_id LIMIT {RANKED}
+), score AS MATERIALIZED (
+  SELECT c.event_id, -ts_rank(c.search, {words}::tsquery)::float8 AS rank FROM best JOIN agenda_card c USING (event_id)
+), ranked AS (
+  SELECT hit.event_id, hit.starts_at, coalesce(score.rank, 0) AS rank FROM hit LEFT JOIN score USING (event_id)
+)"""
+
+
+def _rank(asked: AgendaFilter, near: Point | None, parameters: Parameters) -> str:
     """What comes before the date in the order; smaller is first."""
-    if asked.sort == "relevance" and query is not None:
-        return f"-ts_rank(c.search, {parameters.add(query, 'text')}::tsquery)::float8"
     if asked.sort == "distance" and near is not None:
         point = f"{parameters.add(near.latitude, 'float8')}, {parameters.add(near.longitude, 'float8')}"
         return f"distance_km(c.latitude, c.longitude, {point})"
@@ -163,9 +245,14 @@ FACETS = (*_SCALAR_FACETS, *_ARRAY_FACETS)
 def facets(asked: AgendaFilter, near: Point | None, query: str | None) -> tuple[str, list[Any]]:
     """Return the statement of the facets: one JSON text, over the very set that the list counts."""
     parameters = Parameters()
-    days = window(asked, parameters)
-    wheres = conditions(asked, parameters, near, query)
     scalars = ", ".join(f"c.{name}" for name in _SCALAR_FACETS if name != "free")
+    found = hits(
+        asked,
+        near,
+        query,
+        parameters,
+        f"{scalars}, c.free::text AS free, c.audience, c.school_levels, c.accessibility",
+    )
     cases = " ".join(f"WHEN grouping({name}) = 0 THEN '{name}'" for name in _SCALAR_FACETS)
     values = " ".join(f"WHEN grouping({name}) = 0 THEN {name}::text" for name in _SCALAR_FACETS)
     sets = ", ".join(f"({name})" for name in _SCALAR_FACETS)
@@ -176,11 +263,7 @@ def facets(asked: AgendaFilter, near: Point | None, query: str | None) -> tuple[
     )
     kinds = parameters.add(list(FACETS), "text[]")
     text = f"""
-WITH hit AS MATERIALIZED (
-  SELECT {scalars}, c.free::text AS free, c.audience, c.school_levels, c.accessibility
-  FROM agenda_card c
-  WHERE {" AND ".join([f"c.event_id IN (SELECT d.event_id FROM agenda_day d WHERE {days})", *wheres])}
-), counted (kind, value, n) AS (
+WITH {found}, counted (kind, value, n) AS (
   SELECT CASE {cases} END, CASE {values} END, count(*) FROM hit GROUP BY GROUPING SETS ({sets})
   {arrays}
 ), labelled AS (
@@ -207,8 +290,7 @@ def event(name: str, *, by_id: bool) -> tuple[str, list[Any]]:
     text = f"""
 SELECT (
   SELECT detail || ',"children":[' || coalesce((
-    SELECT string_agg(child.card || '}}', ',' ORDER BY
-      (SELECT min(d.starts_at) FROM agenda_day d WHERE d.event_id = child.event_id), child.event_id)
+    SELECT string_agg(child.card || '}}', ',' ORDER BY child.first_starts_at, child.event_id)
     FROM agenda_card child WHERE child.parent_id = c.event_id), '') || ']}}'
   FROM agenda_card c WHERE c.{key}) AS body,
   EXISTS (SELECT FROM agenda_change WHERE {key} AND deleted) AS gone

@@ -19,6 +19,7 @@ class AgendaCardRow(Base):
     __table_args__ = (
         Index("ix_agenda_card_search", "search", postgresql_using="gin"),
         Index("ix_agenda_card_point", "latitude", "longitude"),
+        Index("ix_agenda_card_days", "last_day", "first_day"),
     )
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"), primary_key=True)
@@ -45,20 +46,23 @@ class AgendaCardRow(Base):
     edition: Mapped[int | None]
     holder: Mapped[str | None] = mapped_column(Text)
     parent_id: Mapped[UUID | None] = mapped_column(index=True)
+    # Of its sessions, in Paris; null without any. An event that begins in a window needs no other look.
+    first_day: Mapped[date | None]
+    last_day: Mapped[date | None]
+    first_starts_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
 
 
 class AgendaDayRow(Base):
-    """A day in Paris on which an event takes place, with its first session of that day: a window of days is
-    then one range of this key, and a three-week exhibition is found on each of its days.
+    """A day in Paris on which an event takes place, with its first session of that day: a three-week exhibition is
+    found on each of its days.
     """
 
     __tablename__ = "agenda_day"
-    __table_args__ = (Index("ix_agenda_day_event", "event_id"),)
 
-    day: Mapped[date] = mapped_column(Date, primary_key=True)
     event_id: Mapped[UUID] = mapped_column(
         ForeignKey("agenda_card.event_id", ondelete="CASCADE"), primary_key=True
     )
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
     starts_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     session: Mapped[str] = mapped_column(Text)
 

@@ -7,9 +7,8 @@ from ombelle_events.geography.loader import fold, territory_folder
 
 _COMMUNES = """
 SELECT c.insee, c.name, c.department_code AS department, c.postal_codes, c.population, c.latitude, c.longitude,
-  (SELECT count(*) FROM agenda_card card WHERE card.commune = c.insee AND EXISTS (
-    SELECT FROM agenda_day d WHERE d.event_id = card.event_id
-      AND d.day >= (now() AT TIME ZONE 'Europe/Paris')::date)) AS event_count
+  (SELECT count(*) FROM agenda_card card WHERE card.commune = c.insee
+     AND card.last_day >= (now() AT TIME ZONE 'Europe/Paris')::date) AS event_count
 FROM commune c
 WHERE replace(c.folded_name, '-', ' ') LIKE $1 || '%' OR c.insee = upper($1) OR EXISTS (
     SELECT FROM unnest(c.postal_codes) AS code WHERE code LIKE $1 || '%')
