@@ -10,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from ombelle_events.settings import Settings
 
-
 # The agenda's statements say by themselves which index answers: one plan serves for all values, and planning anew,
 # which would take as long as answering, is left out.
 _READING: Final = {"jit": "off", "plan_cache_mode": "force_generic_plan", "enable_seqscan": "off"}
