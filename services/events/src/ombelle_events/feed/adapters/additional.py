@@ -255,3 +255,18 @@ def _uid(value: Any) -> str | None:
         return None
     text = str(value).strip()
     return str(int(text)) if text.isascii() and text.isdigit() and len(text) <= 18 and int(text) else None
+
+
+def theme_of(labels: Iterable[str]) -> str | None:
+    """The theme that the first label to say one says, by its words."""
+    return _first((Option("", label) for label in labels), _THEMES, vocabulary.THEMES)
+
+
+def activity_type_of(labels: Iterable[str]) -> str | None:
+    """The type of activity that the first label to say one says, by its words."""
+    return _first((Option("", label) for label in labels), _ACTIVITIES, vocabulary.ACTIVITY_TYPES)
+
+
+def audience_of(labels: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Audiences and school levels that labels say, by their words, in the order of the vocabulary."""
+    return _audience(Option("", label) for label in labels)

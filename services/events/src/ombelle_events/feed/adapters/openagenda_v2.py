@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -119,16 +119,16 @@ class OpenAgendaV2:
         Never fails: a row without a usable uid is keyed by its content, for the quarantine.
         """
         if not isinstance(row, dict):
-            return self._staged_anyhow(row)
+            return staged_anyhow(row, self._digest)
         uid = external_id(row.get("uid"))
         if uid is not None and row.get("removed") in (True, 1):
-            return StagedRow(uid, b"", _moment(row.get("updatedAt")), True, None, "null")
-        updated_at = _moment(row.get("updatedAt"))
+            return StagedRow(uid, b"", read_moment(row.get("updatedAt")), True, None, "null")
+        updated_at = read_moment(row.get("updatedAt"))
         scrubbed = scrub(row)
         try:
             raw = orjson.dumps(scrubbed, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
         except (TypeError, ValueError, orjson.JSONEncodeError):
-            return self._staged_anyhow(row)
+            return staged_anyhow(row, self._digest)
         digest = self._digest(raw)
         gone = _is_unpublished(row)
         if uid is None:
@@ -157,23 +157,23 @@ class OpenAgendaV2:
         zone = self._zone(row)
         sessions, notes = read_timings(row, zone)
         place, place_notes = read_place(row.get("location"), self._communes)
-        mode = _attendance_mode(row, has_place=place is not None)
+        mode = read_mode(row, has_place=place is not None)
         check_territory(
             place, row.get("location"), self._communes, online=mode == "online", departments=self._departments
         )
         extra = self.schema.read(row)
         strangers = _strangers(row, self.schema)
-        local_id, local_slug = self._local(row)
+        local_id, local_slug = own_event(row.get("extIds"), row.get("canonicalUrl"), self._own_pages)
         age_min, age_max = read_age(row.get("age"))
         conditions = texts.line(texts.in_french(row.get("conditions")), 500)
         return SourceEvent(
             external_id=uid,
-            slug=_slug(row, title),
+            slug=event_slug(row.get("slug"), title),
             title=title,
             description=texts.line(texts.in_french(row.get("description")), 500),
             long_description=texts.markdown(texts.in_french(row.get("longDescription"))),
             attendance_mode=mode,
-            status=_status(row.get("status")),
+            status=read_status(row.get("status")),
             sessions=sessions,
             timezone=zone.key,
             updated_at=updated_at,
@@ -209,15 +209,6 @@ class OpenAgendaV2:
         digest.update(raw)
         return digest.digest()[:16]
 
-    def _staged_anyhow(self, row: Any) -> StagedRow:
-        """Stage what the strict writer refuses, or what is no object: only ever to be quarantined."""
-        try:
-            text = json.dumps(row, allow_nan=False, sort_keys=True)
-        except (TypeError, ValueError, RecursionError):
-            text = json.dumps(repr(row)[:100_000])
-        digest = self._digest(text.encode())
-        return StagedRow(f"row-{digest.hex()[:24]}", digest, None, False, None, text)
-
     def _zone(self, row: Mapping[str, Any]) -> ZoneInfo:
         place = row.get("location")
         of_place = place.get("timezone") if isinstance(place, dict) else None
@@ -236,19 +227,15 @@ class OpenAgendaV2:
             return None
         return f"https://openagenda.com/{agenda}/events/{row['slug']}"
 
-    def _local(self, row: Mapping[str, Any]) -> tuple[str | None, str | None]:
-        """The id or the slug of an event of ours that this row says it is."""
-        ids = row.get("extIds")
-        pairs = [i for i in ids if isinstance(i, dict)] if isinstance(ids, list) else []
-        for pair in pairs:
-            if pair.get("key") == "ombelle" and (own := _uuid(pair.get("value"))):
-                return own, None
-        for value in [*(p.get("value") for p in pairs), row.get("canonicalUrl")]:
-            if self._own_pages and isinstance(value, str) and value.startswith(self._own_pages):
-                slug = re.split(r"[/?#]", value.removeprefix(self._own_pages))[0]
-                if texts.is_slug(slug):
-                    return (slug, None) if _uuid(slug) else (None, slug)
-        return None, None
+
+def staged_anyhow(row: Any, digest_of: Callable[[bytes], bytes]) -> StagedRow:
+    """Stage what the strict writer refuses, or what is no object: only ever to be quarantined."""
+    try:
+        text = json.dumps(row, allow_nan=False, sort_keys=True)
+    except (TypeError, ValueError, RecursionError):
+        text = json.dumps(repr(row)[:100_000])
+    digest = digest_of(text.encode())
+    return StagedRow(f"row-{digest.hex()[:24]}", digest, None, False, None, text)
 
 
 def external_id(value: Any) -> str | None:
@@ -260,6 +247,27 @@ def external_id(value: Any) -> str | None:
     if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit():
         return str(int(value)) if 0 < int(value) < 10**18 else None
     return None
+
+
+def own_event(ext_ids: Any, address: Any, own_pages: str | None) -> tuple[str | None, str | None]:
+    """The id or the slug of an event of ours that a row says it is.
+
+    Args:
+        ext_ids: `[{key, value}]`, of which `ombelle` is our key.
+        address: where the row says its page is.
+        own_pages: what the addresses of our own events begin with.
+
+    """
+    pairs = [i for i in ext_ids if isinstance(i, dict)] if isinstance(ext_ids, list) else []
+    for pair in pairs:
+        if pair.get("key") == "ombelle" and (own := _uuid(pair.get("value"))):
+            return own, None
+    for value in [*(p.get("value") for p in pairs), address]:
+        if own_pages and isinstance(value, str) and value.startswith(own_pages):
+            slug = re.split(r"[/?#]", value.removeprefix(own_pages))[0]
+            if texts.is_slug(slug):
+                return (slug, None) if _uuid(slug) else (None, slug)
+    return None, None
 
 
 def scrub(row: dict[str, Any]) -> dict[str, Any]:
@@ -282,7 +290,8 @@ def _choice(value: Any) -> Any:
     return value.get("id") if isinstance(value, dict) else value
 
 
-def _status(raw: Any) -> str:
+def read_status(raw: Any) -> str:
+    """Our status of OpenAgenda's: a number, a name, or `{id, label}`; unknown ones are taking place."""
     value = _choice(raw)
     if isinstance(value, str) and not value.isdigit():
         name = _STATUS_NAMES.get(value.lower(), value.lower())
@@ -293,7 +302,8 @@ def _status(raw: Any) -> str:
         return "scheduled"
 
 
-def _attendance_mode(row: Mapping[str, Any], *, has_place: bool) -> str:
+def read_mode(row: Mapping[str, Any], *, has_place: bool) -> str:
+    """How to attend, by `attendanceMode`, else by there being an address on line and no place."""
     value = _choice(row.get("attendanceMode"))
     value = int(value) if isinstance(value, str) and value.isdigit() else value
     if isinstance(value, int | str) and value in _MODES:
@@ -308,9 +318,9 @@ def _is_unpublished(row: Mapping[str, Any]) -> bool:
     return withheld or row.get("draft") in (True, 1) or row.get("private") in (True, 1)
 
 
-def _slug(row: Mapping[str, Any], title: str) -> str:
-    slug = row.get("slug")
-    slug = slug if texts.is_slug(slug) else texts.slugify(title)
+def event_slug(said: Any, title: str) -> str:
+    """What the event's address ends with here: the source's own words for it, else those of its title."""
+    slug: str = said if texts.is_slug(said) else texts.slugify(title)
     # A slug that reads as an id, or as another address of the agenda, would hide it.
     if not slug or slug in _RESERVED_SLUGS or _uuid(slug):
         slug = f"evenement-{slug}".rstrip("-")
@@ -336,7 +346,8 @@ def _all_notes(extra: Additional, strangers: Mapping[str, Any]) -> tuple[str, ..
     return (*extra.notes, f"champ(s) inconnu(s) du schéma : {', '.join(sorted(strangers)[:10])}")
 
 
-def _moment(value: Any) -> datetime | None:
+def read_moment(value: Any) -> datetime | None:
+    """An instant in UTC; `None` when unreadable."""
     moment = instant(value, ZoneInfo("UTC"))
     return moment.astimezone(UTC) if moment else None
 
