@@ -6,13 +6,14 @@ import argparse
 import asyncio
 import json
 import sys
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import astuple
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import asyncpg
 
-from ombelle_events.feed.domain import KINDS, is_valid_name
+from ombelle_events.feed.declaration import DeclarationRefused, departments_of, read_declaration
+from ombelle_events.feed.domain import KINDS
 from ombelle_events.feed.sync import (
     DONE,
     FAILED,
@@ -24,7 +25,6 @@ from ombelle_events.feed.sync import (
     shown_counts,
     sync_feed,
 )
-from ombelle_events.geography.loader import territory_folder
 from ombelle_events.settings import Settings
 
 _INSERT: Final = """
@@ -35,8 +35,9 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 _REPLACE: Final = """
 ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, url = excluded.url, agenda = excluded.agenda,
   key = excluded.key, territory = excluded.territory, edition = excluded.edition,
-  every_minutes = excluded.every_minutes,
-  watermark = CASE WHEN (feed.url, feed.agenda) = (excluded.url, excluded.agenda) THEN feed.watermark END
+  every_minutes = excluded.every_minutes, version = feed.version + 1,
+  watermark = CASE WHEN (feed.kind, feed.url, feed.agenda) IS NOT DISTINCT FROM
+    (excluded.kind, excluded.url, excluded.agenda) THEN feed.watermark END
 """
 _LIST: Final = """
 SELECT f.name, f.kind, f.url, f.agenda, f.territory, f.edition, f.every_minutes, f.watermark,
@@ -44,6 +45,19 @@ SELECT f.name, f.kind, f.url, f.agenda, f.territory, f.edition, f.every_minutes,
   (SELECT state FROM feed_run n WHERE n.feed_id = f.id ORDER BY started_at DESC, id DESC LIMIT 1) AS last_run
 FROM feed f ORDER BY f.name
 """
+
+
+# What a field of a feed is called on the command line.
+_OPTIONS: Final[Mapping[str, str]] = {
+    "name": "NOM",
+    "kind": "--kind",
+    "url": "--url",
+    "agenda": "--agenda",
+    "key": "--key",
+    "territory": "--territory",
+    "edition": "--edition",
+    "every_minutes": "--every",
+}
 
 
 class _WrongUse(Exception):
@@ -84,9 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     add = actions.add_parser("add", help="ajouter un flux")
     add.add_argument("name", metavar="NOM")
     add.add_argument("--kind", required=True, choices=KINDS)
-    add.add_argument("--url", required=True, help="adresse de l'API, sans le chemin")
-    add.add_argument("--agenda", required=True, help="numéro de l'agenda")
-    add.add_argument("--key", required=True, help="clé publique de lecture")
+    add.add_argument("--url", required=True, help="adresse de l'API ou de l'archive, ou un fichier")
+    add.add_argument("--agenda", help="numéro de l'agenda (openagenda-v2)")
+    add.add_argument("--key", help="clé publique de lecture (openagenda-v2)")
     add.add_argument(
         "--territory", help="départements admis, par exemple 02,59,60,62,80, ou « none » pour tous"
     )
@@ -109,19 +123,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 async def _add(asked: argparse.Namespace, settings: Settings) -> int:
-    values = (
-        _name(asked.name),
-        asked.kind,
-        _address(asked.url),
-        _agenda(asked.agenda),
-        _not_blank(asked.key, "--key"),
-        _territory(asked.territory, settings.territory),
-        _in_range(asked.edition, "--edition", 1991, 2199),
-        _in_range(asked.every, "--every", 1, 43_200),
-    )
+    try:
+        feed = read_declaration(_declared(asked, settings.territory), files=True)
+    except DeclarationRefused as refused:
+        raise _WrongUse(
+            "\n".join(f"{_OPTIONS[field]} : {fault}" for field, fault in refused.faults.items())
+        ) from refused
     connection = await asyncpg.connect(settings.database_url)
     try:
-        await connection.execute(_INSERT + (_REPLACE if asked.replace else ""), *values)
+        await connection.execute(_INSERT + (_REPLACE if asked.replace else ""), *astuple(feed))
     except asyncpg.UniqueViolationError as error:
         raise _WrongUse(
             f"Un flux s'appelle déjà « {asked.name} » : ajoutez --replace pour changer ses réglages."
@@ -131,6 +141,15 @@ async def _add(asked: argparse.Namespace, settings: Settings) -> int:
     said = f"Flux « {asked.name} » ajouté. Synchronisez-le : sync {asked.name}"
     print(json.dumps({"name": asked.name}) if asked.json else said)
     return DONE
+
+
+def _declared(asked: argparse.Namespace, territory: str) -> dict[str, Any]:
+    if asked.territory is None:
+        codes: list[str] | None = departments_of(territory)
+    else:
+        codes = None if asked.territory == "none" else [c for c in asked.territory.split(",") if c.strip()]
+    values = {field: getattr(asked, field) for field in ("name", "kind", "url", "agenda", "key", "edition")}
+    return {**values, "territory": codes, "every_minutes": asked.every}
 
 
 async def _list(asked: argparse.Namespace, settings: Settings) -> int:
@@ -147,8 +166,9 @@ async def _list(asked: argparse.Namespace, settings: Settings) -> int:
     for feed in feeds:
         every = f"toutes les {feed['every_minutes']} min" if feed["every_minutes"] else "à la demande"
         last = feed["last_run"] or "jamais"
+        where = f"agenda {feed['agenda']} à {feed['url']}" if feed["agenda"] else feed["url"]
         print(
-            f"{feed['name']} : {feed['kind']}, agenda {feed['agenda']} à {feed['url']}, {every}, "
+            f"{feed['name']} : {feed['kind']}, {where}, {every}, "
             f"{feed['events']} événements, dernière fois : {last}"
         )
     if not feeds:
@@ -198,51 +218,3 @@ def _told(name: str, outcome: Outcome) -> str:
     }
     counts = shown_counts(outcome.summary.as_dict())
     return f"Synchronisation de « {name} » {ends.get(outcome.state, outcome.state)}.\n{counts}"
-
-
-def _name(value: str) -> str:
-    if not is_valid_name(value):
-        raise _WrongUse("Le nom d'un flux : lettres minuscules, chiffres, « - » et « _ », 63 au plus.")
-    return value
-
-
-def _address(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.query
-    except ValueError:
-        usable = False
-    if not usable:
-        raise _WrongUse(f"--url : « {value} » n'est pas une adresse http(s) sans paramètres.")
-    return value.rstrip("/")
-
-
-def _agenda(value: str) -> str:
-    if not (value.isascii() and value.isdigit()):
-        raise _WrongUse("--agenda : le numéro (uid) de l'agenda, en chiffres.")
-    return value
-
-
-def _not_blank(value: str, option: str) -> str:
-    if not value.strip() or not value.isascii() or not value.isprintable():
-        raise _WrongUse(f"{option} : vide ou illisible.")
-    return value.strip()
-
-
-def _territory(value: str | None, configured: str) -> list[str] | None:
-    if value is None:
-        folder = territory_folder(configured)
-        found = json.loads((folder / "territory.json").read_text(encoding="utf-8"))
-        return [str(code) for code in found["departments"]]
-    if value == "none":
-        return None
-    codes = [code.strip().upper() for code in value.split(",") if code.strip()]
-    if not codes or not all(2 <= len(code) <= 3 and code.isalnum() for code in codes):
-        raise _WrongUse("--territory : des codes de département séparés par des virgules, ou « none ».")
-    return codes
-
-
-def _in_range(value: int | None, option: str, low: int, high: int) -> int | None:
-    if value is not None and not low <= value <= high:
-        raise _WrongUse(f"{option} : de {low} à {high}.")
-    return value
