@@ -47,6 +47,12 @@ class LiveStack:
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 
+    def database_url(self, role: str, *, secret: str | None = None) -> str:
+        """Return the URL of its database as a role, whose password goes by the role's name unless told."""
+        at = json.loads((self.data / "run" / "state.json").read_text())["database"]
+        passwords = json.loads((self.data / "stack.json").read_text())["passwords"]
+        return f"postgresql://{role}:{passwords[secret or role]}@{at['address']}/{at['name']}"
+
     def get(self, path: str) -> Any:
         """GET a JSON document through the gateway."""
         with urllib.request.urlopen(self.url + path, timeout=30) as answer:

@@ -137,6 +137,16 @@ async def test_a_database_that_is_away_is_known_as_such() -> None:
     assert not is_database_down(ValueError("a bug"))
 
 
+def test_a_database_that_recovers_and_a_pool_that_is_empty_are_absences_too() -> None:
+    import asyncpg
+    from sqlalchemy.exc import DBAPIError
+    from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+    # "the database system is in recovery mode", as the driver's wrapper raises it: an error of no known class
+    assert is_database_down(DBAPIError("SELECT 1", None, asyncpg.CannotConnectNowError()))
+    assert is_database_down(PoolTimeoutError("QueuePool limit reached"))
+
+
 async def test_a_wrong_statement_is_not_an_absent_database(fresh_database_url: str) -> None:
     from sqlalchemy import text
     from sqlalchemy.exc import DBAPIError

@@ -4,7 +4,8 @@ import ast
 from pathlib import Path
 
 from sqlalchemy import MetaData, text
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 # Names that do not depend on the order of writing: stores translate violations by constraint name.
@@ -73,9 +74,10 @@ def session_maker(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
 def is_database_down(error: BaseException) -> bool:
     """Say whether this error means that PostgreSQL cannot be reached or is going away (a 503, not a bug)."""
     if isinstance(error, DBAPIError):
-        down = isinstance(error, InterfaceError | OperationalError)
-        return error.connection_invalidated or (down and _is_connection_state(error)) or _caused_by_os(error)
-    return isinstance(error, ConnectionError | TimeoutError) or _is_connection_state(error)
+        # By its state, not its class: "the database system is in recovery mode" has none of its own.
+        return error.connection_invalidated or _is_connection_state(error) or _caused_by_os(error)
+    no_answer = isinstance(error, ConnectionError | TimeoutError | PoolTimeoutError)
+    return no_answer or _is_connection_state(error)
 
 
 def _is_connection_state(error: BaseException) -> bool:

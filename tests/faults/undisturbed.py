@@ -1,0 +1,81 @@
+"""The same programme synced and edited where nobody is killed: what a state is compared with."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+import asyncpg
+from ombelle_chassis.database import create_engine, session_maker
+from ombelle_events.programme.service import ProgrammeService
+
+from faults.editors import Edited
+from faults.programme import AGENDA_UID
+from faults.source import KEY, Source
+from faults.syncs import FEED
+
+
+def feed_words(source: Source) -> list[str]:
+    """The words that add the synthetic feed, the same wherever it is added."""
+    return [
+        "feeds",
+        "add",
+        FEED,
+        "--kind",
+        "openagenda-v2",
+        "--url",
+        source.url,
+        "--agenda",
+        str(AGENDA_UID),
+        "--key",
+        KEY,
+    ]
+
+
+class Undisturbed:
+    """A database of its own, worked on by one program after the other."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+    async def prepare(self, source: Source) -> None:
+        """Load the territory and add the feed."""
+        await self._run("load-territory")
+        await self._run(*feed_words(source))
+
+    async def sync(self) -> None:
+        """Bring it to what the source tells now."""
+        await self._run("sync", FEED, "--full")
+
+    async def edit(self, ours: str, done: Mapping[Edited, Sequence[str]]) -> None:
+        """Make the edits that were made in the database `ours`, each once, ending with the same texts."""
+        theirs = await asyncpg.connect(self.url)
+        stack = await asyncpg.connect(ours)
+        engine = create_engine(self.url, application_name="undisturbed")
+        programme = ProgrammeService(session_maker(engine))
+        try:
+            by = await stack.fetchval("SELECT max(edited_by) FROM event_local_edit")
+            for event, marks in done.items():
+                slug, end = await stack.fetchrow(
+                    f"SELECT slug, {event.field} FROM event WHERE id = $1", UUID(event.id)
+                )
+                event_id = await theirs.fetchval("SELECT id FROM event WHERE slug = $1", slug)
+                # the words between are learnt too, in whatever order they came
+                texts = [*(f"{end} {mark}" for mark in marks[1:]), end]
+                for text in texts:
+                    await programme.change_event(event_id, {event.field: text}, if_match="*", by=by)
+        finally:
+            await engine.dispose()
+            await theirs.close()
+            await stack.close()
+
+    async def _run(self, *words: str) -> None:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "ombelle_events", *words),
+            env=os.environ | {"EVENTS_DATABASE_URL": self.url},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        out, _ = await process.communicate()
+        assert process.returncode == 0, out.decode()[-3000:]
