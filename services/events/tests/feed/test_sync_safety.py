@@ -38,10 +38,10 @@ async def test_29_bad_rows_stop_nothing_and_are_never_taken_for_deleted(feed):
 
 
 async def test_29_a_row_that_the_database_refuses_is_put_aside_alone(feed, monkeypatch):
-    from ombelle_events.feed import writer
+    from ombelle_events.feed import reading
 
-    real = writer.render_markdown
-    monkeypatch.setattr(writer, "render_markdown", lambda text: "\0" if text == "poison" else real(text))
+    real = reading.render_markdown
+    monkeypatch.setattr(reading, "render_markdown", lambda text: "\0" if text == "poison" else real(text))
     feed.agenda.edit(104, longDescription={"fr": "poison"})
     outcome = await feed.sync()
     assert (outcome.code, counts(outcome)) == (0, {"created": 7, "quarantined": 1})
@@ -145,9 +145,9 @@ def family(uid):
 
 @pytest.mark.parametrize("killed_at", range(1, 8))
 async def test_31_a_run_cut_off_anywhere_goes_on_to_the_same_state(make_feed, monkeypatch, killed_at):
-    from ombelle_events.feed import sync, writer
+    from ombelle_events.feed import reading, writer
 
-    monkeypatch.setattr(sync, "BATCH", 5)
+    monkeypatch.setattr(reading, "BATCH", 5)
     feed = await make_feed([family(uid) for uid in (*range(101, 119), *range(200, 204))])
     await feed.sync()
     undisturbed = await contents(feed.connection)

@@ -1,7 +1,8 @@
 """One run of a feed: fetch, stage, leave out what did not change, write the rest, withdraw, remember how far."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -12,14 +13,14 @@ import orjson
 
 from ombelle_events.feed.adapters.openagenda_v2 import SOURCE
 from ombelle_events.feed.communes import Commune, CommuneIndex
-from ombelle_events.feed.domain import FeedSummary, RowRejected, is_held_back, next_watermark, since
+from ombelle_events.feed.domain import FeedSummary, is_held_back, next_watermark, since
 from ombelle_events.feed.fetching import Listing, PageFailed, RetryPolicy
+from ombelle_events.feed.reading import ReadRow, RowReader, batches
 from ombelle_events.feed.sources import KINDS, Adapter, FeedSettings, Source
-from ombelle_events.feed.staging import Changed, Staging
+from ombelle_events.feed.staging import Staging
 from ombelle_events.feed.withdrawals import withdraw
-from ombelle_events.feed.writer import BatchWriter, ReadRow
+from ombelle_events.feed.writer import BatchWriter
 
-BATCH: Final = 500
 DONE, FAILED, UNKNOWN, INCOMPLETE, HELD, LOCKED = 0, 1, 2, 3, 4, 5
 _LOCK_SPACE: Final = 7_203_002
 _TRIES: Final = 3
@@ -230,29 +231,16 @@ class FeedRun:
             self._connection,
             feed_id=self._feed.id,
             source=SOURCE,
-            edition=self._feed.edition,
             parents=staging.parents,
         )
         await writer.open()
-        for done, batch in _batches(changed):
-            await self._apply_batch(writer, staging, adapter, batch)
-            self._tell(f"{done} lignes écrites sur {len(changed)}")
-
-    async def _apply_batch(
-        self, writer: BatchWriter, staging: Staging, adapter: Adapter, batch: Sequence[Changed]
-    ) -> None:
-        raw = await staging.raw_rows([row.seq for row in batch])
-        read: list[ReadRow] = []
-        refused: list[tuple[int, str, str]] = []
-        for row in batch:
-            try:
-                read.append(ReadRow(row.seq, adapter.read(*raw[row.seq])))
-            except RowRejected as refusal:
-                refused.append((row.seq, refusal.reason, refusal.pointer))
-        refused += await self._write(writer, read)
-        if refused:
-            await writer.quarantine(refused)
-            self._outcome.summary.quarantined += len(refused)
+        async with aclosing(RowReader(adapter, self._feed.edition).read_ahead(staging, changed)) as ahead:
+            async for batch in ahead:
+                refused = batch.refused + await self._write(writer, batch.rows)
+                if refused:
+                    await writer.quarantine(refused)
+                    summary.quarantined += len(refused)
+                self._tell(f"{batch.done} lignes écrites sur {len(changed)}")
 
     async def _write(self, writer: BatchWriter, rows: Sequence[ReadRow]) -> list[tuple[int, str, str]]:
         """Write rows; where the database refuses one, the others are written all the same."""
@@ -289,7 +277,7 @@ class FeedRun:
                 "Si c'est bien voulu, relancez avec --force."
             )
             return
-        for _, batch in _batches(leaving):
+        for _, batch in batches(leaving):
             self._outcome.summary.withdrawn += await withdraw(self._connection, self._feed.id, batch)
 
     async def _live_count(self) -> int:
@@ -342,13 +330,6 @@ class FeedRun:
     def _incomplete(self, problem: str) -> None:
         self._outcome.code = INCOMPLETE
         self._outcome.problems.append(f"{problem}.")
-
-
-def _batches(items: Sequence[Any]) -> Iterator[tuple[int, Sequence[Any]]]:
-    """Pieces of at most `BATCH`, each with how many are done after it."""
-    for start in range(0, len(items), BATCH):
-        piece = items[start : start + BATCH]
-        yield start + len(piece), piece
 
 
 def shown_counts(summary: Mapping[str, Any]) -> str:

@@ -18,25 +18,16 @@ from ombelle_events.feed.domain import (
     edition_dates,
 )
 from ombelle_events.feed.duplicates import find_duplicates
+from ombelle_events.feed.reading import ReadRow
 from ombelle_events.feed.sessions import COLUMNS as SESSION_COLUMNS
 from ombelle_events.feed.sessions import rewrite_sessions
 from ombelle_events.feed.venues import VenueWriter, new_ids
-from ombelle_events.programme.texts import render_markdown
 from ombelle_events.programme.vocabulary import UMBRELLA_TYPES
 
 _LISTS: Final = {"audience", "school_levels", "keywords", "accessibility"}
 _JSON: Final = {"registration", "additional", "image"}
 _NEW_EVENT: Final = ("id", "slug", *sql.WRITTEN, "structure", "parent_id", "publication")
 _FIELDS: Final = frozenset((*EVENT_FIELDS, *LINKED_FIELDS))
-_EDITION_YEARS: Final = range(1991, 2200)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadRow:
-    """A staged row that was read, by its place in the staging."""
-
-    seq: int
-    event: SourceEvent
 
 
 @dataclass(slots=True)
@@ -57,7 +48,6 @@ class _Batch:
     venues: Mapping[str, UUID] = field(default_factory=dict)
     editions: Mapping[int, UUID] = field(default_factory=dict)
     created: dict[str, UUID] = field(default_factory=dict)
-    applied: dict[str, str] = field(default_factory=dict)
     touched: set[UUID] = field(default_factory=set)
     changed: set[UUID] = field(default_factory=set)
 
@@ -71,7 +61,6 @@ class BatchWriter:
         *,
         feed_id: UUID,
         source: str,
-        edition: int | None,
         parents: set[str],
     ) -> None:
         """Prepare a run.
@@ -80,14 +69,12 @@ class BatchWriter:
             connection: the run's own; the rows are staged on it.
             feed_id: the feed.
             source: the name of the platform, under which ids are known.
-            edition: the year that every event is bound to, or `None` for that of its first session.
             parents: ids that some row of this run names as its parent.
 
         """
         self._connection = connection
         self._feed_id = feed_id
         self._source = source
-        self._edition = edition
         self._parents = parents
         self._venues = VenueWriter(connection, source)
 
@@ -119,9 +106,6 @@ class BatchWriter:
         places = [row.event.place for row in rows if row.event.place is not None]
         batch.venues, moved_venues = await self._venues.write(places)
         batch.editions = await self._write_editions(rows)
-        for row in rows:
-            values = row.event.applied(self._year(row.event))
-            batch.applied[row.event.external_id] = orjson.dumps(values).decode()
         if moved_venues:
             at = await self._connection.fetch(sql.EVENTS_AT, list(moved_venues))
             batch.touched |= {event_id for (event_id,) in at}
@@ -144,7 +128,7 @@ class BatchWriter:
             known = batch.existing.get(row.event.external_id)
             if known is None or known.withdrawn:
                 continue
-            if known.event_id in batch.changed or (known.leads and _place_changed(known, batch, row.event)):
+            if known.event_id in batch.changed or (known.leads and _place_changed(known, row)):
                 counts.updated += 1
             else:
                 counts.unchanged += 1
@@ -198,7 +182,7 @@ class BatchWriter:
         return found
 
     async def _write_editions(self, rows: Sequence[ReadRow]) -> dict[int, UUID]:
-        years = sorted({y for row in rows if (y := self._year(row.event)) is not None})
+        years = sorted({row.year for row in rows if row.year is not None})
         found = dict(await self._connection.fetch(sql.EDITIONS, years))
         missing = [year for year in years if year not in found]
         if missing:
@@ -209,25 +193,23 @@ class BatchWriter:
             found = dict(await self._connection.fetch(sql.EDITIONS, years))
         return found
 
-    def _year(self, event: SourceEvent) -> int | None:
-        year = self._edition if self._edition is not None else event.year
-        return year if year in _EDITION_YEARS else None
-
     # --- events ------------------------------------------------------------------------------------------
 
     async def _create(self, batch: _Batch) -> None:
-        new = [row.event for row in batch.rows if row.event.external_id not in batch.existing]
-        if not new:
+        rows = [row for row in batch.rows if row.event.external_id not in batch.existing]
+        if not rows:
             return
+        new = [row.event for row in rows]
         ids = await new_ids(self._connection, len(new))
         batch.created = dict(zip((e.external_id for e in new), ids, strict=True))
         slugs = await self._slugs(new)
         # Whatever a row names as its parent becomes an umbrella, in this very batch too.
         parents = await self._known_parents(new) | batch.created
         records = []
-        for event in new:
+        for row in rows:
+            event = row.event
             structure, parent_id = self._place_in_family(event, parents)
-            values = [self._value(event, column, batch) for column in sql.WRITTEN]
+            values = [_value(row, column, batch) for column in sql.WRITTEN]
             event_id = batch.created[event.external_id]
             records.append((event_id, slugs[event.external_id], *values, structure, parent_id, "published"))
         await self._connection.copy_records_to_table("event", records=records, columns=_NEW_EVENT)
@@ -287,7 +269,7 @@ class BatchWriter:
             if known is None or not known.leads:
                 continue
             kept = sorted(batch.edits.get(known.event_id, ()))
-            values = [self._value(row.event, column, batch) for column in sql.WRITTEN]
+            values = [_value(row, column, batch) for column in sql.WRITTEN]
             records.append((known.event_id, *values, kept))
         if not records:
             return
@@ -295,19 +277,6 @@ class BatchWriter:
             "incoming_event", schema_name="pg_temp", records=records, columns=("id", *sql.WRITTEN, "kept")
         )
         batch.changed |= {event_id for (event_id,) in await self._connection.fetch(sql.UPDATE_EVENTS)}
-
-    def _value(self, event: SourceEvent, column: str, batch: _Batch) -> Any:
-        if column == "venue_id":
-            return batch.venues[event.place.external_id] if event.place else None
-        if column == "edition_id":
-            year = self._year(event)
-            return batch.editions[year] if year is not None else None
-        if column == "long_description_html":
-            return render_markdown(event.long_description)
-        value = getattr(event, column)
-        if column in _JSON:
-            return None if value is None else orjson.dumps(value).decode()
-        return list(value) if column in _LISTS and value is not None else value
 
     async def _rewrite_sessions(self, batch: _Batch) -> None:
         wanted = {
@@ -332,10 +301,8 @@ class BatchWriter:
             if known is not None and known.leads and event_id not in led:
                 leads = True
                 led.add(event_id)
-            applied = batch.applied[event.external_id]
-            records.append(
-                (row.seq, event_id, leads, bool(known and known.linked), list(event.notes), applied)
-            )
+            linked = bool(known and known.linked)
+            records.append((row.seq, event_id, leads, linked, list(event.notes), row.applied))
         await self._connection.copy_records_to_table(
             "incoming_record",
             schema_name="pg_temp",
@@ -372,6 +339,20 @@ class BatchWriter:
             await self._connection.execute(sql.REFRESH, sorted(events))
 
 
+def _value(row: ReadRow, column: str, batch: _Batch) -> Any:
+    """What a row puts in a column of `event`."""
+    if column == "venue_id":
+        return batch.venues[row.event.place.external_id] if row.event.place else None
+    if column == "edition_id":
+        return batch.editions[row.year] if row.year is not None else None
+    if column == "long_description_html":
+        return row.long_description_html
+    value = getattr(row.event, column)
+    if column in _JSON:
+        return None if value is None else orjson.dumps(value).decode()
+    return list(value) if column in _LISTS and value is not None else value
+
+
 def _disagreements(batch: _Batch) -> list[Disagreement]:
     found: list[Disagreement] = []
     for row in batch.rows:
@@ -381,16 +362,16 @@ def _disagreements(batch: _Batch) -> list[Disagreement]:
         # A linked event is ours as a whole.
         edited = _FIELDS if known.linked else batch.edits.get(known.event_id, set())
         if edited:
-            after = orjson.loads(batch.applied[row.event.external_id])
+            after = orjson.loads(row.applied)
             found += disagreements(known.event_id, known.applied, after, edited)
     return found
 
 
-def _place_changed(known: _Existing, batch: _Batch, event: SourceEvent) -> bool:
+def _place_changed(known: _Existing, row: ReadRow) -> bool:
     """Say whether the source tells something else of the place than last time."""
     if known.applied is None:
         return False
-    return bool(known.applied.get("venue") != orjson.loads(batch.applied[event.external_id])["venue"])
+    return bool(known.applied.get("venue") != orjson.loads(row.applied)["venue"])
 
 
 def _with_companions(fields: set[str]) -> set[str]:
