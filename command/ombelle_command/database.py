@@ -13,7 +13,8 @@ from typing import Any
 import asyncpg
 
 EXTENSIONS = ("pg_trgm", "unaccent", "btree_gist", "fuzzystrmatch")
-PATIENCE = 30.0  # seconds a server may take to come out of recovery
+PATIENCE = 30.0  # seconds our own server may take to come out of recovery
+LITTLE_PATIENCE = 5.0  # somebody else's runs, or its address is wrong
 
 
 class SetUpError(Exception):
@@ -32,7 +33,11 @@ async def set_up(
     `passwords` names the roles, each of which owns the schema of its name. With `identifier`, refuses a
     server that is not the cluster of that number. Raises SetUpError, or what asyncpg raises.
     """
-    server = await _connect(owner_url)
+    patience = PATIENCE if identifier is not None else LITTLE_PATIENCE
+    try:
+        server = await _connect(owner_url, patience)
+    except asyncpg.InvalidCatalogNameError:  # the address names the database that is to be made
+        server = await _connect(owner_url, patience, database="postgres")
     try:
         if identifier is not None:
             seen = await server.fetchval("select system_identifier from pg_control_system()")
@@ -46,11 +51,15 @@ async def set_up(
         for role, password in passwords.items():
             await _keep_role(server, role, password)
         if not await server.fetchval("select true from pg_database where datname = $1", database):
-            await server.execute(f"create database {_name(database)} template template0 encoding 'UTF8'")
+            # the same order of letters everywhere, whatever this server's own
+            await server.execute(
+                f"create database {_name(database)} template template0 encoding 'UTF8' "
+                "locale_provider builtin builtin_locale 'C.UTF-8'"
+            )
         await grant_database(server, database, passwords)
     finally:
         await server.close()
-    inside = await _connect(owner_url, database=database)
+    inside = await _connect(owner_url, patience, database=database)
     try:
         async with inside.transaction():
             await _keep_schemas(inside, passwords)
@@ -87,9 +96,9 @@ async def _keep_schemas(inside: Any, roles: Mapping[str, str]) -> None:
         await inside.execute(f"create schema if not exists {_name(role)} authorization {_name(role)}")
 
 
-async def _connect(url: str, **changes: str) -> Any:
+async def _connect(url: str, patience: float, **changes: str) -> Any:
     """Connect, waiting while the server comes out of recovery."""
-    end = asyncio.get_running_loop().time() + PATIENCE
+    end = asyncio.get_running_loop().time() + patience
     while True:
         try:
             return await asyncpg.connect(url, timeout=10, **changes)
@@ -103,13 +112,32 @@ def _name(identifier: str) -> str:
     return '"' + identifier.replace('"', '""') + '"'
 
 
+def in_french(fault: Exception) -> str:
+    """Say why a server could not be set up. Never tells the address's password."""
+    why = str(fault).strip() or type(fault).__name__
+    if isinstance(fault, SetUpError):
+        return why
+    if isinstance(fault, asyncpg.InvalidAuthorizationSpecificationError):
+        return f"PostgreSQL refuse ce rôle ou ce mot de passe : {why}"
+    if isinstance(fault, asyncpg.InsufficientPrivilegeError):
+        return f"Ce rôle n'a pas les droits qu'il faut (créer une base et des rôles) : {why}"
+    if isinstance(fault, OSError):
+        return f"PostgreSQL ne répond pas : {why}"
+    if isinstance(fault, asyncpg.InterfaceError | ValueError):
+        return "L'adresse de PostgreSQL n'est pas lisible."  # what is said of it may quote it
+    return f"PostgreSQL refuse : {why}"
+
+
+FAULTS = (SetUpError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ValueError)
+
+
 def main() -> int:
     """Set up what standard input says; a failure is one line on standard error and status 1."""
     wanted = json.load(sys.stdin)
     try:
         asyncio.run(set_up(wanted.pop("owner_url"), **wanted))
-    except (SetUpError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as fault:
-        print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
+    except FAULTS as fault:
+        print(in_french(fault), file=sys.stderr)
         return 1
     return 0
 

@@ -22,6 +22,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 DEFAULT_FOLDER = PROJECT / ".ombelle"
 ROLES = ("events", "gateway")
 TERRITORY = "hauts-de-france"
+# Another Python's packages, and the owner's password, which no service needs.
+NOT_HANDED_DOWN = {"PYTHONPATH", "PYTHONHOME", "OMBELLE_DATABASE_URL"}
 
 
 class StackBusyError(Exception):
@@ -129,11 +131,7 @@ class Stack:
 
     def environment(self, passwords: dict[str, str], database: Database, public_url: str) -> dict[str, str]:
         """Return the whole environment of the services' programs."""
-        kept = {
-            k: v
-            for k, v in os.environ.items()
-            if not k.startswith("PG") and k not in ("PYTHONPATH", "PYTHONHOME")
-        }
+        kept = {k: v for k, v in os.environ.items() if not k.startswith("PG") and k not in NOT_HANDED_DOWN}
         return kept | {
             "PYTHONSAFEPATH": "1",
             "PYTHONUNBUFFERED": "1",

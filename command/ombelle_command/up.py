@@ -9,14 +9,21 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from ombelle_chassis.addresses import web_address
+
 from ombelle_command.postgres import OWNER, Cluster, PostgresError, find_cluster, server_environment
+from ombelle_command.prepare import FEED, KEYS, SCHEMAS, PrepareError, demo_feed, real_feed
+from ombelle_command.prepare import Step as Program
 from ombelle_command.processes import accepts, free_port, is_free
 from ombelle_command.say import Step, StepError, Voice
 from ombelle_command.stack import PROJECT, ROLES, Database, Stack, StackBusyError, module, write_private
 from ombelle_command.supervisor import Service, StoppedError, Supervisor
 
 DATABASE = "ombelle"
-FEED = "national"
+ADDRESS_ADVICE = (
+    "Attendu : postgresql://PROPRIÉTAIRE:MOT-DE-PASSE@HÔTE:5432/postgres, le propriétaire pouvant créer une base "
+    "et des rôles ; dans le mot de passe, les signes comme @ : / ? # % s'écrivent %40 %3A %2F %3F %23 %25."
+)
 DONE, FAILED, BUSY = 0, 1, 5
 
 
@@ -71,7 +78,7 @@ class _Start:
         self.kept = stack.secrets()
         self.passwords: dict[str, str] = self.kept["passwords"]
         self.port = wishes.port or free_port()
-        self.url = os.environ.get("OMBELLE_PUBLIC_URL") or f"http://localhost:{self.port}"
+        self.url = public_url(os.environ.get("OMBELLE_PUBLIC_URL"), self.port)
         self.events_port = free_port(avoid=self.port)
         self.environment: dict[str, str] = {}
 
@@ -112,9 +119,10 @@ class _Start:
             )
 
     def _serve_database(self) -> Database:
-        if given := os.environ.get("OMBELLE_DATABASE_URL"):
+        advice = ""
+        if given := os.environ.get("OMBELLE_DATABASE_URL", "").strip():
             database, owner_url, identifier = *given_database(given), None
-            what = f"PostgreSQL de {database.address}"
+            what, advice = f"PostgreSQL de {database.address}", ADDRESS_ADVICE
         else:
             database, owner_url, identifier = self._serve_cluster()
             what = "bases et droits"
@@ -132,6 +140,7 @@ class _Start:
                     "passwords": {role: self.passwords[role] for role in ROLES},
                     "identifier": identifier,
                 },
+                advice=advice,
             )
         return database
 
@@ -169,13 +178,14 @@ class _Start:
 
     def _prepare(self) -> None:
         """Migrate and load; the gateway starts meanwhile, and says that the rest is on its way."""
-        with self.voice.step("clés de signature") as step:
-            self._must("Les clés n'ont pas pu être faites.", "ombelle_gateway", "keys", step=step)
+        self._do(KEYS)
         self._service("gateway", "ombelle_gateway", "serve", "--port", str(self.port), turn=2)
-        with self.voice.step("schémas") as step:
-            self._must("Les schémas n'ont pas pu être mis à jour.", "ombelle_events", "migrate", step=step)
-        with self.voice.step("communes du territoire") as step:
-            self._must("Le territoire n'a pas pu être chargé.", "ombelle_events", "load-territory", step=step)
+        for step in SCHEMAS:
+            self._do(step)
+
+    def _do(self, wanted: Program) -> None:
+        with self.voice.step(wanted.title) as step:
+            self._must(wanted.failure, *wanted.words, step=step)
 
     def _must(self, what: str, *words: str, step: Step) -> str:
         return self.supervisor.must(what, module(*words), self.environment, step, log="prepare")
@@ -216,14 +226,11 @@ class _Start:
 
     def _feed(self, step: Step) -> list[str] | None:
         """Return the words that declare the feed, None when it is there as it should be; serve the demo's."""
-        words = ["feeds", "add", FEED, "--replace", "--kind", "openagenda-v2", "--every", "60"]
-        if url := os.environ.get("OMBELLE_FEED_URL"):
-            agenda, key = os.environ.get("OMBELLE_FEED_AGENDA"), os.environ.get("OMBELLE_FEED_KEY")
-            if not agenda or not key:
-                raise StepError("OMBELLE_FEED_URL veut aussi OMBELLE_FEED_AGENDA et OMBELLE_FEED_KEY.")
-            edition = os.environ.get("OMBELLE_FEED_EDITION")
-            words += ["--url", url, "--agenda", agenda, "--key", key]
-            return [*words, "--edition", edition] if edition else words
+        try:
+            if words := real_feed(os.environ):
+                return words
+        except PrepareError as fault:
+            raise StepError(str(fault)) from fault
         where = json.loads(self._must("La démonstration manque.", "ombelle_demo", "where", step=step))
         listed = self._must(
             "Les sources n'ont pas pu être lues.", "ombelle_events", "feeds", "list", "--json", step=step
@@ -232,14 +239,10 @@ class _Start:
         if known and known["agenda"] != str(where["agenda"]):
             return None  # a feed of one's own goes by that name: it is synced, and left as it is
         port = self._serve_demo(step)
-        demo = {
-            "url": f"http://127.0.0.1:{port}",
-            "agenda": str(where["agenda"]),
-            "edition": where["edition"],
-        }
-        if known and all(known[name] == value for name, value in demo.items()):
+        url = f"http://127.0.0.1:{port}"
+        if known and (known["url"], known["edition"]) == (url, where["edition"]):
             return None
-        return [*words, "--key", where["key"], *(f"--{name}={value}" for name, value in demo.items())]
+        return demo_feed(where, url)
 
     def _serve_demo(self, step: Step) -> int:
         """Serve the demo feed, on the port it had last time where that is free."""
@@ -272,14 +275,36 @@ Ctrl-C arrête tout.""",  # noqa: S608 (an example to type, not a query)
 
 
 def given_database(url: str) -> tuple[Database, str]:
-    """Read OMBELLE_DATABASE_URL, an owner's; a name other than `postgres` in it is the database to use."""
+    """Read OMBELLE_DATABASE_URL, an owner's; a name other than `postgres` in it is the database to use.
+
+    Raises StepError, whose words hold nothing of the address: a piece of the password may stand anywhere in it.
+    """
     from urllib.parse import unquote, urlsplit  # noqa: PLC0415 (seldom needed, and the supervisor stays small)
 
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        if parts.scheme not in {"postgresql", "postgres"} or not parts.username or not parts.hostname:
+            raise ValueError
+        _ = parts.port
+    except ValueError:
+        raise StepError(
+            "OMBELLE_DATABASE_URL n'est pas une adresse lisible.", advice=ADDRESS_ADVICE
+        ) from None
     name = unquote(parts.path.lstrip("/"))
     database = DATABASE if name in ("", "postgres") else name
     options = f"?{parts.query}" if parts.query else ""
     return Database(parts.netloc.rpartition("@")[2], database, options), url
+
+
+def public_url(given: str | None, port: int) -> str:
+    """Return the address that links carry: what OMBELLE_PUBLIC_URL says, else this machine. Raises StepError."""
+    try:
+        return web_address(given) if given and given.strip() else f"http://localhost:{port}"
+    except ValueError:
+        raise StepError(
+            f"OMBELLE_PUBLIC_URL ne peut pas servir : « {given} ».",
+            advice="Donnez l'adresse que tape le public, sans chemin, comme https://agenda.example.fr",
+        ) from None
 
 
 def set_aside(cluster: Cluster) -> None:

@@ -11,8 +11,9 @@ from .hours import PARIS
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="ombelle_demo", description="A demo programme, as OpenAgenda v2.")
     commands = parser.add_subparsers(dest="command", required=True)
-    serve = commands.add_parser("serve", help="serve the programme on the loopback until told to stop")
+    serve = commands.add_parser("serve", help="serve the programme until told to stop")
     serve.add_argument("--port", type=int, required=True)
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on; the loopback unless told")
     where = commands.add_parser("where", help="print the agenda, the key and the edition as JSON")
     for command in (serve, where):
         command.add_argument("--year", type=int, help="an edition other than the coming one")
@@ -26,7 +27,7 @@ def main() -> None:
     if arguments.command == "serve":
         from .server import serve  # noqa: PLC0415 - `where` need not read the programme
 
-        serve(arguments.port, edition)
+        serve(arguments.port, edition, host=arguments.host)
         return
     place = {
         "agenda": edition.agenda_uid,

@@ -160,15 +160,15 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
 
 
-def make_server(port: int, edition: Edition) -> Server:
-    """A server of `edition` on the loopback, already listening; port 0 takes a free one."""
+def make_server(port: int, edition: Edition, *, host: str = "127.0.0.1") -> Server:
+    """A server of `edition`, on the loopback unless told, already listening; port 0 takes a free one."""
     programme = Programme(edition)
-    return Server(("127.0.0.1", port), type("DemoHandler", (Handler,), {"programme": programme}))
+    return Server((host, port), type("DemoHandler", (Handler,), {"programme": programme}))
 
 
-def serve(port: int, edition: Edition) -> None:
+def serve(port: int, edition: Edition, *, host: str = "127.0.0.1") -> None:
     """Serve until SIGTERM or SIGINT, even where SIGINT was inherited ignored."""
-    server = make_server(port, edition)
+    server = make_server(port, edition, host=host)
 
     def stop(_signal: int, _frame: object) -> None:
         # `shutdown` waits for the loop to end: from the loop's own thread it would wait for ever.
@@ -176,6 +176,6 @@ def serve(port: int, edition: Edition) -> None:
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
-    print(f"Demo agenda {edition.agenda_uid} on http://127.0.0.1:{server.server_port}", flush=True)
+    print(f"Demo agenda {edition.agenda_uid} on http://{host}:{server.server_port}", flush=True)
     with server:
         server.serve_forever(poll_interval=0.2)

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ombelle_chassis.database import (
-    async_url,
     create_engine,
     is_database_down,
     is_schema_current,
@@ -168,10 +167,14 @@ async def test_a_wrong_statement_is_not_an_absent_database(fresh_database_url: s
         await engine.dispose()
 
 
-def test_only_postgresql_addresses_are_taken() -> None:
-    assert async_url("postgresql://a:b@h/d") == "postgresql+asyncpg://a:b@h/d"
-    with pytest.raises(ValueError, match="postgresql://"):
-        async_url("sqlite://x")
+async def test_an_address_keeps_its_options(fresh_database_url: str) -> None:
+    from sqlalchemy import text
+
+    engine = create_engine(f"{fresh_database_url}?sslmode=prefer&lock_timeout=4321", application_name="test")
+    async with engine.connect() as connection:
+        seen = (await connection.scalars(text("SELECT current_setting('lock_timeout')"))).one()
+    await engine.dispose()
+    assert seen == "4321ms"
 
 
 SERVER = """

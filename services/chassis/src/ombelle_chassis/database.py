@@ -23,14 +23,6 @@ def new_metadata() -> MetaData:
     return MetaData(naming_convention=NAMING)
 
 
-def async_url(url: str) -> str:
-    """Turn `postgresql://…` into the address SQLAlchemy wants for asyncpg."""
-    scheme, _, rest = url.partition("://")
-    if scheme not in {"postgresql", "postgres", "postgresql+asyncpg"}:
-        raise ValueError("a database address starts with postgresql://")
-    return f"postgresql+asyncpg://{rest}"
-
-
 def create_engine(
     url: str,
     *,
@@ -42,7 +34,7 @@ def create_engine(
     """Make the engine of a process. It connects at the first use, not here.
 
     Args:
-        url: `postgresql://role:password@host:port/database`.
+        url: `postgresql://role:password@host:port/database`, with libpq's options if need be (`?sslmode=verify-full`).
         application_name: what `pg_stat_activity` shows.
         pool_size: connections kept; each is a PostgreSQL process, so few.
         max_overflow: further connections while it is busy, closed after.
@@ -50,11 +42,12 @@ def create_engine(
 
     """
     return create_async_engine(
-        async_url(url),
+        "postgresql+asyncpg://",
         pool_size=pool_size,
         max_overflow=max_overflow,
         pool_timeout=5,
         connect_args={
+            "dsn": url,  # read by the driver as everywhere else: SQLAlchemy knows other names for its options
             "timeout": 5,
             "server_settings": {
                 "application_name": application_name,

@@ -16,15 +16,16 @@ def main(arguments: list[str]) -> int:
         return run(arguments)
     parser = argparse.ArgumentParser(prog="ombelle_events", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    serve = commands.add_parser("serve", help="serve the API on a loopback port")
+    serve = commands.add_parser("serve", help="serve the API")
     serve.add_argument("--port", type=int, required=True)
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on; the loopback unless told")
     commands.add_parser("worker", help="run scheduled syncs and asked jobs")
     commands.add_parser("migrate", help="bring the schema up to date")
     commands.add_parser("load-territory", help="load departments and communes")
     commands.add_parser("openapi", help="print the API's description")
     chosen = parser.parse_args(arguments)
     return {
-        "serve": lambda: _serve(chosen.port),
+        "serve": lambda: _serve(chosen.host, chosen.port),
         "worker": _work,
         "migrate": _migrate,
         "load-territory": _load_territory,
@@ -32,14 +33,14 @@ def main(arguments: list[str]) -> int:
     }[chosen.command]()
 
 
-def _serve(port: int) -> int:
+def _serve(host: str, port: int) -> int:
     from ombelle_chassis.logging import configure_logging  # noqa: PLC0415 -- slow imports only where needed
     from ombelle_chassis.server import serve  # noqa: PLC0415
 
     from ombelle_events.main import create_app  # noqa: PLC0415
 
     configure_logging("events")
-    serve(create_app(Settings()), port)
+    serve(create_app(Settings()), port, hosts=(host,))
     return 0
 
 
