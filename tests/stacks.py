@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -73,11 +74,12 @@ class LiveStack:
 class OwnStack(LiveStack):
     """A stack started for one test, which may treat it badly."""
 
-    def __init__(self, folder: Path, *words: str) -> None:
+    def __init__(self, folder: Path, *words: str, environment: Mapping[str, str] | None = None) -> None:
         self.port = free_port()
         super().__init__(f"http://127.0.0.1:{self.port}", folder / "data")
         self.log = folder / "up.log"
         self.words = words
+        self.environment = bare_environment() | (environment or {})
         self.process = self._start()
 
     def _start(self) -> "subprocess.Popen[bytes]":
@@ -88,7 +90,7 @@ class OwnStack(LiveStack):
                 stdout=log,
                 stderr=log,
                 cwd=PROJECT,
-                env=bare_environment(),
+                env=self.environment,
                 start_new_session=True,
                 # a run that is killed leaves no stack behind
                 preexec_fn=dies_with_parent(signal.SIGTERM),  # noqa: PLW1509 (the hook takes no lock)

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -15,10 +15,10 @@ def own_stack() -> Iterator[Callable[..., OwnStack]]:
     """Start stacks that end with the test; the folder's name has a space in it."""
     made: list[OwnStack] = []
 
-    def start(*words: str) -> OwnStack:
+    def start(*words: str, environment: Mapping[str, str] | None = None) -> OwnStack:
         folder = Path(tempfile.mkdtemp(prefix="ombelle journey "))
         folder.chmod(0o711)
-        stack = OwnStack(folder, *words)
+        stack = OwnStack(folder, *words, environment=environment)
         made.append(stack)
         stack.wait()
         return stack
