@@ -91,3 +91,12 @@ async def test_an_edition_may_be_bound(make_feed):
     feed = await make_feed(edition=2030)
     await feed.sync()
     assert await feed.connection.fetch("SELECT year FROM edition") == [(2030,)]
+
+
+async def test_a_run_that_wrote_much_leaves_its_tables_counted(feed, monkeypatch):
+    monkeypatch.setattr("ombelle_events.feed.sync._MUCH", 8)
+    await feed.connection.execute("VACUUM (ANALYZE) agenda_card")
+    counted = "SELECT reltuples FROM pg_class WHERE oid = 'agenda_card'::regclass"
+    assert await feed.connection.fetchval(counted) == 0
+    await feed.sync()
+    assert await feed.connection.fetchval(counted) == 8

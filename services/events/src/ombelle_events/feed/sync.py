@@ -13,7 +13,7 @@ import orjson
 
 from ombelle_events.feed.adapters.openagenda_v2 import SOURCE
 from ombelle_events.feed.communes import Commune, CommuneIndex
-from ombelle_events.feed.domain import FeedSummary, is_held_back, next_watermark, since
+from ombelle_events.feed.domain import LOCK_SPACE, FeedSummary, is_held_back, next_watermark, since
 from ombelle_events.feed.fetching import Listing, PageFailed, RetryPolicy
 from ombelle_events.feed.reading import ReadRow, RowReader, batches
 from ombelle_events.feed.sources import KINDS, Adapter, FeedSettings, Source
@@ -22,8 +22,9 @@ from ombelle_events.feed.withdrawals import withdraw
 from ombelle_events.feed.writer import BatchWriter
 
 DONE, FAILED, UNKNOWN, INCOMPLETE, HELD, LOCKED = 0, 1, 2, 3, 4, 5
-_LOCK_SPACE: Final = 7_203_002
 _TRIES: Final = 3
+_MUCH: Final = 1_000
+_TIDY: Final = "VACUUM (ANALYZE, SKIP_LOCKED) agenda_card, agenda_day, event, event_session, venue, feed_record"
 
 Progress = Callable[[str], None]
 
@@ -101,7 +102,7 @@ async def _lock(connection: asyncpg.Connection, name: str) -> FeedSettings:
         raise FeedUnknown(name)
     # Held by the session: it ends with the connection, however that ends.
     taken = await connection.fetchval(
-        "SELECT pg_try_advisory_lock($1::integer, hashtext($2::text))", _LOCK_SPACE, str(row["id"])
+        "SELECT pg_try_advisory_lock($1::integer, hashtext($2::text))", LOCK_SPACE, str(row["id"])
     )
     if not taken:
         raise FeedLocked(name)
@@ -161,6 +162,7 @@ class FeedRun:
         await self._apply(staging, adapter, listing_complete=listing and full)
         if listing:
             await self._withdraw(staging, full=full, force=force)
+        await self._tidy()
         watermark = next_watermark(feed.watermark, staging.newest, started_at)
         return await self._end(run_id, watermark, adapter.salt)
 
@@ -279,6 +281,14 @@ class FeedRun:
             return
         for _, batch in batches(leaving):
             self._outcome.summary.withdrawn += await withdraw(self._connection, self._feed.id, batch)
+
+    async def _tidy(self) -> None:
+        """After a run that wrote much, do at once what PostgreSQL would do some minutes later: readers' searches
+        would meanwhile go through the words that wait to be indexed.
+        """
+        summary = self._outcome.summary
+        if summary.created + summary.updated + summary.restored + summary.withdrawn >= _MUCH:
+            await self._connection.execute(_TIDY)
 
     async def _live_count(self) -> int:
         count: int = await self._connection.fetchval(
