@@ -210,10 +210,11 @@ def _copied_programs(programs: Path) -> Path:
 
 
 @contextmanager
-def temporary_cluster() -> Iterator[str]:
+def temporary_cluster(*, durable: bool = False) -> Iterator[str]:
     """Serve a new, empty cluster for the length of a `with`; yield its owner's URL.
 
-    Quick, and not made to last. Raises PostgresError when it cannot be made or does not answer.
+    Quick, and not made to last, unless `durable`: then with the settings of a stack that is to be kept.
+    Raises PostgresError when it cannot be made or does not answer.
     """
     folder = Path(tempfile.mkdtemp(prefix="ombelle-postgres-"))
     folder.chmod(0o711)
@@ -222,7 +223,7 @@ def temporary_cluster() -> Iterator[str]:
     try:
         cluster.make(password)
         with (folder / "postgres.log").open("wb") as log:
-            server = start_server(cluster, port, log.fileno(), durable=False)
+            server = start_server(cluster, port, log.fileno(), durable=durable)
         if not answers(port, server):
             raise PostgresError(
                 "PostgreSQL ne répond pas :\n" + (folder / "postgres.log").read_text()[-2000:]

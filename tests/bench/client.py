@@ -1,0 +1,144 @@
+"""A lean keep-alive client, and blocks of two sides taken in turn: A B A B …, so that both meet the same machine.
+
+Raw asyncio streams: a request is one write, an answer one head and one read of its length. What the client costs
+is the same for both sides and small beside what it measures.
+"""
+
+import asyncio
+import statistics
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from bench.stack import BenchError
+
+CONCURRENCY = 4
+Path = str
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """What two sides did: the median of each (requests a second, or seconds), and of the ratios of their blocks."""
+
+    ours: float
+    baseline: float
+    ratio: float
+    spread: tuple[float, float]
+
+
+class Connection:
+    """One keep-alive connection to a local server."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._reader: asyncio.StreamReader | None = None
+        self._writer: asyncio.StreamWriter | None = None
+
+    async def open(self) -> None:
+        """Connect."""
+        self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self._port, limit=2**22)
+
+    async def get(self, path: Path) -> bytes:
+        """Return the body of a 200.
+
+        Raises:
+            BenchError: any other status.
+
+        """
+        assert self._reader is not None
+        assert self._writer is not None
+        self._writer.write(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        head = (await self._reader.readuntil(b"\r\n\r\n")).lower()
+        start = head.index(b"content-length:") + 15
+        body = await self._reader.readexactly(int(head[start : head.index(b"\r\n", start)]))
+        if not head.startswith(b"http/1.1 200"):
+            raise BenchError(f"{path} : {head[:40]!r} {body[:300]!r}")
+        return body
+
+    def close(self) -> None:
+        """Hang up."""
+        if self._writer is not None:
+            self._writer.close()
+
+
+class Side:
+    """One side of a comparison: a server and the paths asked of it, over and over in one order."""
+
+    def __init__(self, port: int, paths: Sequence[Path], *, concurrency: int = CONCURRENCY) -> None:
+        self._paths, self._next = paths, count()
+        self._connections = [Connection(port) for _ in range(concurrency)]
+
+    async def open(self) -> None:
+        """Connect."""
+        for connection in self._connections:
+            await connection.open()
+
+    def close(self) -> None:
+        """Hang up."""
+        for connection in self._connections:
+            connection.close()
+
+    async def block(self, requests: int) -> list[float]:
+        """Ask so many times, every connection at once; return the latencies in seconds."""
+        left, latencies = iter(range(requests)), list[float]()
+
+        async def work(connection: Connection) -> None:
+            for _ in left:
+                path = self._paths[next(self._next) % len(self._paths)]
+                began = time.perf_counter()
+                await connection.get(path)
+                latencies.append(time.perf_counter() - began)
+
+        await asyncio.gather(*(work(connection) for connection in self._connections))
+        return latencies
+
+    async def rate(self, requests: int) -> float:
+        """Ask so many times and return how many a second were answered."""
+        began = time.perf_counter()
+        await self.block(requests)
+        return requests / (time.perf_counter() - began)
+
+
+async def interleave(
+    ours: Callable[[], Awaitable[float]], baseline: Callable[[], Awaitable[float]], *, blocks: int
+) -> Ratio:
+    """Take both sides in turn, the first one changing from pair to pair; one pair before counts for nothing."""
+    pairs: list[tuple[float, float]] = []
+    for turn in range(blocks + 1):
+        if turn % 2:
+            one = await ours()
+            other = await baseline()
+        else:
+            other = await baseline()
+            one = await ours()
+        pairs.append((one, other))
+    pairs = pairs[1:]
+    ratios = sorted(one / other for one, other in pairs)
+    return Ratio(
+        statistics.median(one for one, _ in pairs),
+        statistics.median(other for _, other in pairs),
+        statistics.median(ratios),
+        (ratios[0], ratios[-1]),
+    )
+
+
+async def compare_rates(ours: Side, baseline: Side, *, requests: int, blocks: int) -> Ratio:
+    """Compare how many requests a second two sides answer."""
+    try:
+        for side in (ours, baseline):
+            await side.open()
+        return await interleave(lambda: ours.rate(requests), lambda: baseline.rate(requests), blocks=blocks)
+    finally:
+        for side in (ours, baseline):
+            side.close()
+
+
+async def fetch(port: int, path: Path) -> bytes:
+    """Ask once."""
+    connection = Connection(port)
+    await connection.open()
+    try:
+        return await connection.get(path)
+    finally:
+        connection.close()
