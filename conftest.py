@@ -2,7 +2,7 @@
 
 from hypothesis import settings
 
-pytest_plugins = ["ombelle_command.testing"]
+pytest_plugins = ["ombelle_command.testing", "ombelle_command.statement_log"]
 
 # No time is asserted in a test, and a run that fails must fail again.
 settings.register_profile("ombelle", deadline=None, derandomize=True)

@@ -66,21 +66,6 @@ async def api(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
 
 
 @pytest.fixture
-def statements(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The SQL statements that readers of the agenda cause, as they happen."""
-    seen: list[str] = []
-    for name in ("fetch", "fetchrow", "fetchval"):
-        real = getattr(asyncpg.Connection, name)
-
-        async def counted(self, query, *values, _real=real, **options):  # type: ignore[no-untyped-def]
-            seen.append(query)
-            return await _real(self, query, *values, **options)
-
-        monkeypatch.setattr(asyncpg.Connection, name, counted)
-    return seen
-
-
-@pytest.fixture
 def administrator(keys_folder: Path) -> dict[str, str]:
     """Headers of an administrator, as the gateway signs them."""
     token = Signer(keys_folder / "signing.json").sign_identity("alice", ["administrator"])

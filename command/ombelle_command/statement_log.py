@@ -1,0 +1,49 @@
+"""pytest fixture `statements`: what a test makes this process ask PostgreSQL, statement by statement.
+
+    async def test_the_list_is_one_statement(api, statements):
+        await api.get("/api/v1/agenda")
+        assert len(statements) == 1
+
+It sees asyncpg's own calls and SQLAlchemy's alike, since all end there. What opens and closes transactions is left
+out: it is the same whatever is asked.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import asyncpg
+import pytest
+from asyncpg.prepared_stmt import PreparedStatement
+
+_AROUND = ("BEGIN", "START TRANSACTION", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
+_PREPARED = "_PreparedStatement__do_execute"
+
+
+@pytest.fixture
+def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts of the statements sent since the test began; a test may clear it."""
+    seen: list[str] = []
+
+    def note(query: str) -> None:
+        if not query.lstrip().upper().startswith(_AROUND):
+            seen.append(query)
+
+    def note_script(_: object, query: str, *args: object, **__: object) -> None:
+        if not args:  # with values it goes on to `_do_execute`
+            note(query)
+
+    _before(monkeypatch, asyncpg.Connection, "_do_execute", lambda _, query, *__, **___: note(query))
+    _before(monkeypatch, asyncpg.Connection, "execute", note_script)
+    _before(monkeypatch, PreparedStatement, _PREPARED, lambda prepared, *_: note(prepared.get_query()))
+    return seen
+
+
+def _before(monkeypatch: pytest.MonkeyPatch, owner: type, name: str, look: Callable[..., object]) -> None:
+    """Look at each call of a method before it is made."""
+    real: Callable[..., Awaitable[Any]] = getattr(owner, name)
+
+    async def watched(*args: Any, **options: Any) -> Any:
+        look(*args, **options)
+        return await real(*args, **options)
+
+    monkeypatch.setattr(owner, name, watched)
