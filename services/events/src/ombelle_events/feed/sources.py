@@ -8,6 +8,8 @@ from typing import Any, Final, Protocol
 from uuid import UUID
 
 from ombelle_events.feed.adapters.openagenda_v2 import OpenAgendaV2, StagedRow
+from ombelle_events.feed.adapters.opendatasoft.adapter import Opendatasoft
+from ombelle_events.feed.archives.client import ArchiveClient
 from ombelle_events.feed.client import OpenAgendaClient
 from ombelle_events.feed.communes import CommuneIndex
 from ombelle_events.feed.domain import SourceEvent
@@ -86,11 +88,27 @@ def _openagenda_adapter(
     return OpenAgendaV2(agenda, communes, feed.territory, feed.edition, public_url)
 
 
+def _archive_client(feed: FeedSettings, policy: RetryPolicy | None) -> AbstractAsyncContextManager[Source]:
+    return ArchiveClient(feed.url, feed.key, policy)
+
+
+def _archive_adapter(
+    dataset: Mapping[str, Any], communes: CommuneIndex, feed: FeedSettings, public_url: str
+) -> Adapter:
+    return Opendatasoft(dataset, communes, feed.territory, feed.edition, public_url)
+
+
 KINDS: Final[Mapping[str, Kind]] = {
     "openagenda-v2": Kind(
         client=_openagenda_client,
         adapter=_openagenda_adapter,
         whole=False,
         to_check="l'adresse, le numéro de l'agenda et la clé",
+    ),
+    "opendatasoft": Kind(
+        client=_archive_client,
+        adapter=_archive_adapter,
+        whole=True,
+        to_check="l'adresse ou le fichier",
     ),
 }

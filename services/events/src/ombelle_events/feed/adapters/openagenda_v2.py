@@ -244,8 +244,8 @@ def external_id(value: Any) -> str | None:
         return None
     if isinstance(value, int):
         return str(value) if 0 < value < 10**18 else None
-    if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit():
-        return str(int(value)) if 0 < int(value) < 10**18 else None
+    if isinstance(value, str) and re.fullmatch(r"\s*[0-9]{1,18}\s*", value):
+        return str(int(value)) if int(value) else None
     return None
 
 

@@ -271,12 +271,16 @@ def _additional(said: Said) -> dict[str, Any]:
     values = dict(said.kept)
     values |= {said.sources[target]: said[target] for target in _KEPT if target in said.sources}
     values |= {column: value for column, value in said.strangers.items() if not is_personal(column)}
-    found = {column[:200]: plain(value) for column, value in values.items()}
-    if (number := found.get(said.sources.get("count", ""))) and str(number[0]).isdigit():
-        found[said.sources["count"]] = [int(number[0])]
-    if related := found.get(said.sources.get("related", "")):
-        found[said.sources["related"]] = [uid.strip() for text in related for uid in str(text).split(",")]
-    return {column: value for column, value in sorted(found.items()) if value}
+    found = {column: plain(value) for column, value in values.items()}
+    if "count" in said.sources:
+        column = said.sources["count"]
+        found[column] = [
+            int(n) if isinstance(n, str) and re.fullmatch(r"[0-9]{1,9}", n) else n for n in found[column]
+        ]
+    if "related" in said.sources:
+        column = said.sources["related"]
+        found[column] = [uid for text in found[column] for uid in re.split(r"[\s,]+", str(text)) if uid]
+    return {column[:200]: value for column, value in sorted(found.items()) if value}
 
 
 def _notes(said: Said) -> tuple[str, ...]:
