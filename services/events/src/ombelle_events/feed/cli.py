@@ -100,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("--kind", required=True, choices=KINDS)
     add.add_argument("--url", required=True, help="adresse de l'API ou de l'archive, ou un fichier")
     add.add_argument("--agenda", help="numéro de l'agenda (openagenda-v2)")
-    add.add_argument("--key", help="clé publique de lecture (openagenda-v2)")
+    add.add_argument("--key", help="clé publique de lecture ; facultative pour une archive")
     add.add_argument(
         "--territory", help="départements admis, par exemple 02,59,60,62,80, ou « none » pour tous"
     )
@@ -205,7 +205,7 @@ async def _sync(asked: argparse.Namespace, settings: Settings) -> int:
         print(json.dumps(outcome.summary.as_dict()))
     else:
         print(_told(asked.name, outcome))
-    for problem in outcome.problems:
+    for problem in [*outcome.problems, *_reported(outcome.report)]:
         print(problem, file=sys.stderr)
     return outcome.code
 
@@ -218,3 +218,21 @@ def _told(name: str, outcome: Outcome) -> str:
     }
     counts = shown_counts(outcome.summary.as_dict())
     return f"Synchronisation de « {name} » {ends.get(outcome.state, outcome.state)}.\n{counts}"
+
+
+def _reported(report: Mapping[str, Any] | None) -> list[str]:
+    """What nobody knows, in French lines."""
+    if report is None:
+        return []
+    lines = [
+        f"Libellés inconnus de « {column} », gardés : {_with_counts(labels)}."
+        for column, labels in report["unknown_labels"].items()
+    ]
+    if report["unknown_columns"]:
+        lines.append(f"Colonnes inconnues, gardées : {_with_counts(report['unknown_columns'])}.")
+    return lines
+
+
+def _with_counts(counts: Mapping[str, int]) -> str:
+    shown = [f"« {name} » ({count})" for name, count in list(counts.items())[:20]]
+    return ", ".join([*shown, *(["…"] if len(counts) > len(shown) else [])])

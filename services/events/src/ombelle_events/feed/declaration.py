@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from ombelle_events.feed.archives.addresses import understood, without_key
 from ombelle_events.feed.domain import KINDS, is_valid_name
 from ombelle_events.geography.loader import territory_folder
 
@@ -53,6 +54,7 @@ def read_declaration(values: Mapping[str, Any], *, files: bool) -> Declaration:
 
     """
     kind = values["kind"]
+    values = _key_apart(values)
     cleaners: dict[str, Callable[[Any], Any]] = {
         "name": _name,
         "kind": _kind,
@@ -79,6 +81,17 @@ def departments_of(territory: str) -> list[str]:
     """Return the departments of a configured territory. Raises TerritoryNotFound."""
     found = json.loads((territory_folder(territory) / "territory.json").read_text(encoding="utf-8"))
     return [str(code) for code in found["departments"]]
+
+
+def _key_apart(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Take a key out of an archive's address: addresses are shown and logged, keys are not."""
+    if values["kind"] == WITH_AGENDA or "://" not in values["url"]:
+        return values
+    try:
+        url, key = without_key(values["url"])
+    except ValueError:
+        return values  # refused for what it is
+    return {**values, "url": url, "key": values.get("key") or key}
 
 
 def _name(value: str) -> str:
@@ -110,6 +123,8 @@ def _url(value: str, kind: str, *, files: bool) -> str:
         raise ValueError(f"« {value[:100]} » n'est pas une adresse http(s).")
     if kind == WITH_AGENDA and parts.query:
         raise ValueError("L'adresse de l'API, sans paramètres.")
+    if kind != WITH_AGENDA:
+        understood(value)
     return value if parts.query else value.rstrip("/")
 
 

@@ -3,13 +3,12 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
-from urllib.request import url2pathname
 
 Query = tuple[tuple[str, str], ...]
 
+KEY: Final = "apikey"
 _SEARCH: Final = re.compile(r"(?P<site>.*)/api/records/1\.0/(?:search|download)/?")
 _CATALOG: Final = re.compile(
     r"(?P<dataset_url>.*/api/(?:explore/)?v2\.\d/catalog/datasets/(?P<dataset>[^/]+))(?:/(?P<what>.+?))?/?"
@@ -45,28 +44,14 @@ class WrongAddress(ValueError):
     """Nothing can be read from there; the text says in French why."""
 
 
-def stored(given: str) -> tuple[str, str | None]:
-    """The address to store, a local path made absolute, and the key that stood in it.
-
-    Raises:
-        WrongAddress: no file is there, or the address is none.
-
-    """
-    if not given.lower().startswith(("http://", "https://")):
-        return _path(given), None
-    try:
-        parts = urlsplit(given)
-        usable = bool(parts.hostname) and parts.username is None
-    except ValueError:
-        usable = False
-    if not usable:
-        raise WrongAddress(f"« {given} » n'est pas une adresse http(s).")
+def without_key(address: str) -> tuple[str, str | None]:
+    """The address without the key that people may have left in it, and that key."""
+    parts = urlsplit(address)
     asked = parse_qsl(parts.query, keep_blank_values=True)
-    key = next((value for name, value in asked if name == "apikey"), None)
-    query = urlencode([(name, value) for name, value in asked if name != "apikey"])
-    address = parts._replace(query=query, fragment="").geturl()
-    understood(address)
-    return address, key
+    key = next((value for name, value in asked if name == KEY), None)
+    if key is None:
+        return address, None
+    return parts._replace(query=urlencode([pair for pair in asked if pair[0] != KEY])).geturl(), key
 
 
 def understood(address: str) -> Address:
@@ -112,14 +97,3 @@ def _catalog(found: re.Match[str], root: str, query: Query) -> Address:
             f"« {found['what']} » ne se lit pas : donnez l'adresse de « /records » ou de « /exports/json »."
         )
     return Address(place, root + found["dataset_url"], query, unquote(found["dataset"]))
-
-
-def _path(given: str) -> str:
-    scheme = given.partition("://")[0] if "://" in given else ""
-    if scheme not in ("", "file"):
-        raise WrongAddress(f"« {given} » n'est ni un fichier ni une adresse http(s).")
-    path = Path(url2pathname(urlsplit(given).path)) if scheme else Path(given).expanduser()
-    path = path.resolve()
-    if not path.is_file():
-        raise WrongAddress(f"il n'y a pas de fichier « {path} ».")
-    return str(path)
