@@ -122,19 +122,29 @@ DECLARE
   family uuid[];
   changed uuid[];
 BEGIN
-  -- Whatever is hidden behind an event is shown again once that one is withdrawn.
-  SELECT array_agg(DISTINCT member) INTO reached FROM (
-    SELECT unnest(touched) AS member
-    UNION ALL SELECT id FROM event WHERE duplicate_of = ANY (touched)
-  ) AS members;
-  SELECT array_agg(DISTINCT member) INTO family FROM (
-    SELECT unnest(reached) AS member
-    UNION ALL SELECT parent_id FROM event WHERE id = ANY (reached) AND parent_id IS NOT NULL
-    UNION ALL SELECT id FROM event WHERE parent_id = ANY (reached)
-    UNION ALL SELECT duplicate_of FROM event WHERE id = ANY (reached) AND duplicate_of IS NOT NULL
-    UNION ALL SELECT parent.duplicate_of FROM event e JOIN event parent ON parent.id = e.parent_id
-      WHERE e.id = ANY (reached) AND parent.duplicate_of IS NOT NULL
-  ) AS members;
+  -- Cards show one another's events: of two writers in one family the second must see what the first wrote, so it
+  -- waits here until that one has ended. Families are looked up again after the wait: they may have grown. 512 locks
+  -- stand for all events, taken in one order: a large batch takes them all, and writers never wait in a ring.
+  FOR turn IN 1..2 LOOP
+    -- Whatever is hidden behind an event is shown again once that one is withdrawn.
+    SELECT array_agg(DISTINCT member) INTO reached FROM (
+      SELECT unnest(touched) AS member
+      UNION ALL SELECT id FROM event WHERE duplicate_of = ANY (touched)
+    ) AS members;
+    SELECT array_agg(DISTINCT member) INTO family FROM (
+      SELECT unnest(reached) AS member
+      UNION ALL SELECT parent_id FROM event WHERE id = ANY (reached) AND parent_id IS NOT NULL
+      UNION ALL SELECT id FROM event WHERE parent_id = ANY (reached)
+      UNION ALL SELECT duplicate_of FROM event WHERE id = ANY (reached) AND duplicate_of IS NOT NULL
+      UNION ALL SELECT parent.duplicate_of FROM event e JOIN event parent ON parent.id = e.parent_id
+        WHERE e.id = ANY (reached) AND parent.duplicate_of IS NOT NULL
+    ) AS members;
+    IF turn = 1 THEN
+      PERFORM pg_advisory_xact_lock(7203003, lane) FROM (
+        SELECT DISTINCT abs(hashtext(member::text) % 512) AS lane FROM unnest(family) AS member ORDER BY lane
+      ) AS lanes;
+    END IF;
+  END LOOP;
 
   WITH gone AS (
     DELETE FROM agenda_card c WHERE c.event_id = ANY (family)

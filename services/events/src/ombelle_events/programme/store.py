@@ -24,9 +24,14 @@ class EventStore:
         self._session = session
 
     async def event(self, event_id: UUID, *, for_update: bool = False) -> EventRow | None:
-        """Return an event, locked until the transaction ends when it is going to be changed."""
+        """Return an event, locked until the transaction ends when it is going to be changed.
+
+        The lock lets others refer to the event: a sync that does, and that we wait for, would wait for us.
+        """
         statement = select(EventRow).where(EventRow.id == event_id)
-        return await self._session.scalar(statement.with_for_update() if for_update else statement)
+        return await self._session.scalar(
+            statement.with_for_update(key_share=True) if for_update else statement
+        )
 
     async def local_fields(self, event_id: UUID) -> list[str]:
         """Return the names of the fields that were edited here."""
