@@ -42,7 +42,7 @@ LEFT JOIN external_ref ref ON ref.source = $2 AND ref.external_id = x.external_i
 WHERE r.event_id IS NOT NULL OR ref.event_id IS NOT NULL
 """
 
-LOCK_EVENTS: Final = "SELECT id FROM event WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE"
+LOCK_EVENTS: Final = "SELECT id FROM event WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE"
 
 LOCAL_EDITS: Final = """
 SELECT event_id, array_agg(field) FROM event_local_edit WHERE event_id = ANY ($1::uuid[]) GROUP BY event_id
