@@ -14,12 +14,23 @@ from ombelle_events.agenda.handlers import router as agenda_router
 from ombelle_events.agenda.service import AgendaService
 from ombelle_events.context import open_context
 from ombelle_events.feed.handlers import router as feed_router
+from ombelle_events.feed.linking.handlers import router as linking_router
+from ombelle_events.feed.records.handlers import router as records_router
+from ombelle_events.feed.settling.handlers import router as settling_router
 from ombelle_events.geography.handlers import router as geography_router
 from ombelle_events.migrate import VERSIONS
 from ombelle_events.programme.handlers import router as programme_router
 from ombelle_events.settings import Settings
 
-ROUTERS = (agenda_router, geography_router, programme_router, feed_router)
+ROUTERS = (
+    agenda_router,
+    geography_router,
+    programme_router,
+    feed_router,
+    records_router,
+    settling_router,
+    linking_router,
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:

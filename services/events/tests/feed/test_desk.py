@@ -97,7 +97,7 @@ async def settle(api, conflict, keep, headers):
 
 async def test_a_conflict_shows_both_values(conflict):
     title = conflict["title"]
-    assert (title["local_value"], title["source_value"]) == ("Titre d'ici", "Titre national")
+    assert (title["ours"], title["theirs"]) == ("Titre d'ici", "Titre national")
     assert (title["event"]["slug"], title["allowed_actions"]) == ("moulin-a-vent-101", ["settle"])
 
 
@@ -131,7 +131,7 @@ async def test_a_place_edited_here_can_be_given_back(api, administrator, feed, m
     feed.agenda.edit(101, location={**PLACE, "uid": 777, "name": "Moulin neuf", "latitude": 49.95})
     assert (await feed.sync()).summary.conflicts == 1
     [found] = (await api.get("/api/v1/feeds/national/conflicts", headers=administrator)).json()["items"]
-    assert (found["field"], found["local_value"]) == ("venue_id", str(elsewhere))
+    assert (found["field"], found["ours"]["name"]) == ("venue", "Ailleurs")
     assert (await settle(api, found, "theirs", administrator)).status_code == 200
     shown = (await api.get("/api/v1/agenda/moulin-a-vent-101")).json()
     assert shown["venue"]["name"] == "Moulin neuf"

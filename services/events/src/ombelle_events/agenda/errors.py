@@ -16,6 +16,13 @@ class EventWithdrawn(DomainError):
     status = 410
 
 
+class EventShownElsewhere(EventWithdrawn):
+    """The event is the same as another one, which is shown in its stead; `see` names it."""
+
+    code = "event_shown_elsewhere"
+    title = "The event is shown under another one"
+
+
 class CommuneUnknown(DomainError):
     """The commune that a reader is near to is not of this territory."""
 

@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from ombelle_events.agenda.calendar import event_calendar
 from ombelle_events.agenda.domain import DEFAULT_LIMIT, MAX_LIMIT
-from ombelle_events.agenda.errors import CommuneUnknown, EventNotFound, EventWithdrawn
+from ombelle_events.agenda.errors import CommuneUnknown, EventNotFound, EventShownElsewhere, EventWithdrawn
 from ombelle_events.agenda.filters import openapi_parameters, parse_filter, today_in_paris
 from ombelle_events.agenda.schemas import AgendaChanges, AgendaDetail, AgendaFacets, AgendaPage
 from ombelle_events.agenda.service import AgendaService
@@ -151,7 +151,7 @@ _ONE_EVENT: dict[str, Any] = {
     responses={
         200: {"content": {"text/calendar": {"schema": {"type": "string"}}}},
         **_NOT_MODIFIED,
-        **responses_for(EventNotFound, EventWithdrawn),
+        **responses_for(EventNotFound, EventWithdrawn, EventShownElsewhere),
     },
     openapi_extra=_ONE_EVENT,
 )
@@ -167,7 +167,7 @@ async def agenda_event_calendar(request: Request) -> Response:
     "/{event}",
     summary="One event, with its sessions, venue and children",
     response_model=AgendaDetail,
-    responses={**_NOT_MODIFIED, **responses_for(EventNotFound, EventWithdrawn)},
+    responses={**_NOT_MODIFIED, **responses_for(EventNotFound, EventWithdrawn, EventShownElsewhere)},
     openapi_extra=_ONE_EVENT,
 )
 async def agenda_event(request: Request) -> Response:

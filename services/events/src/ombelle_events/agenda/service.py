@@ -11,7 +11,12 @@ from ombelle_chassis.pagination import decode_cursor, encode_cursor
 
 from ombelle_events.agenda import statements
 from ombelle_events.agenda.domain import AgendaFilter, Point
-from ombelle_events.agenda.errors import CommuneUnknown, EventNotFound, EventWithdrawn
+from ombelle_events.agenda.errors import (
+    CommuneUnknown,
+    EventNotFound,
+    EventShownElsewhere,
+    EventWithdrawn,
+)
 
 _NOWHERE = UUID(int=0)
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -60,6 +65,7 @@ class AgendaService:
         Raises:
             EventNotFound: never shown.
             EventWithdrawn: shown once, not any more.
+            EventShownElsewhere: another event is shown in its stead.
 
         """
         identifier = as_uuid(name)
@@ -69,6 +75,12 @@ class AgendaService:
         if row["body"] is not None:
             body: str = row["body"]
             return body.encode()
+        other = await self._reader.fetchrow(statements.standing_in(by_id=identifier is not None), key)
+        if other is not None:
+            raise EventShownElsewhere(
+                f"Ce rendez-vous est au programme sous un autre nom : « {other['title']} ».",
+                see={"id": str(other["id"]), "slug": other["slug"], "title": other["title"]},
+            )
         if row["gone"]:
             raise EventWithdrawn("Ce rendez-vous n'est plus au programme.")
         raise EventNotFound("Ce rendez-vous n'existe pas : cherchez-le dans l'agenda.")

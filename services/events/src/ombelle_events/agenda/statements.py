@@ -298,6 +298,18 @@ SELECT (
     return text, [name]
 
 
+def standing_in(*, by_id: bool) -> str:
+    """Return the statement of the event that is shown in the stead of another, if that is so."""
+    key = "e.id = $1::uuid" if by_id else "e.slug = $1::text"
+    return f"""
+SELECT kept.id, kept.slug, kept.title FROM event e
+JOIN agenda_standing s ON s.id = e.id AND s.shown_as <> e.id
+JOIN event kept ON kept.id = s.shown_as
+JOIN agenda_card c ON c.event_id = kept.id
+WHERE {key}
+"""
+
+
 CHANGES = """
 WITH changed AS (
   SELECT n.* FROM agenda_change n

@@ -20,9 +20,8 @@ def disagreements(
     event_id: UUID, before: Mapping[str, Any], after: Mapping[str, Any], edited: Iterable[str]
 ) -> list[Disagreement]:
     """What a source changed between two runs among fields edited here: (event, field, the source's value)."""
-    said = {name: _EDITED_AS.get(name, name) for name in sorted(edited)}
-    changed = conflicting_fields(before, after, said.values())
-    return [(event_id, name, after[key]) for name, key in said.items() if key in changed]
+    changed = conflicting_fields(before, after, {_EDITED_AS.get(name, name) for name in edited})
+    return [(event_id, name, after[name]) for name in sorted(changed)]
 
 
 async def open_conflicts(connection: asyncpg.Connection, feed_id: UUID, found: Sequence[Disagreement]) -> int:

@@ -11,6 +11,9 @@ KINDS: Final = ("openagenda-v2", "opendatasoft")
 OVERLAP: Final = timedelta(minutes=10)
 """The index of the national platform lags behind its own database: each run looks back this far."""
 
+LOCK_SPACE: Final = 7_203_002
+"""First half of the advisory lock that a run of a feed holds; the second is made from the feed's id."""
+
 HELD_COUNT: Final = 5
 HELD_SHARE: Final = 0.20
 

@@ -18,11 +18,11 @@ from ombelle_events.feed.similarity import share, trigrams
 SAME_TITLE: Final = 0.8
 
 # Events of a batch, and whatever begins on one of their days at their venues or within 100 m of them. `spot` is the
-# venue of the batch that an event stands at or near.
+# venue of the batch that an event stands at or near. What is hidden behind another waits for that decision alone.
 _AROUND: Final = """
 WITH touched AS MATERIALIZED (
   SELECT e.id, e.venue_id, v.latitude, v.longitude FROM event e JOIN venue v ON v.id = e.venue_id
-  WHERE e.id = ANY ($1::uuid[]) AND e.withdrawn_at IS NULL
+  WHERE e.id = ANY ($1::uuid[]) AND e.withdrawn_at IS NULL AND e.duplicate_of IS NULL
 ), spots AS MATERIALIZED (
   SELECT DISTINCT venue_id AS spot, venue_id FROM touched
   UNION
@@ -37,7 +37,7 @@ WITH touched AS MATERIALIZED (
 SELECT DISTINCT spots.spot, days.day, e.id, e.parent_id, e.title, (e.id IN (SELECT id FROM touched)) AS touched,
   e.venue_id = spots.spot AS there
 FROM spots
-JOIN event e ON e.venue_id = spots.venue_id AND e.withdrawn_at IS NULL
+JOIN event e ON e.venue_id = spots.venue_id AND e.withdrawn_at IS NULL AND e.duplicate_of IS NULL
 JOIN event_session s ON s.event_id = e.id
 JOIN days ON days.spot = spots.spot AND days.day = (s.starts_at AT TIME ZONE 'Europe/Paris')::date
 """

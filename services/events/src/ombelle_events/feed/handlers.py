@@ -1,32 +1,41 @@
-from collections.abc import Sequence
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Header, Query, Response
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
-from ombelle_chassis.pagination import decode_cursor, encode_cursor
 from ombelle_chassis.problems import responses_for
+from sqlalchemy import RowMapping
 
 from ombelle_events.context import Context
-from ombelle_events.feed.errors import ConflictNotFound, ConflictSettled, FeedNotFound, SourceValueUnusable
+from ombelle_events.feed.errors import (
+    FeedChangedMeanwhile,
+    FeedExists,
+    FeedNotFound,
+    FeedRunning,
+    FeedVersionNeeded,
+    RunNotFound,
+)
+from ombelle_events.feed.paging import PRIVATE, id_after, page, text_after
 from ombelle_events.feed.schemas import (
     AskRun,
-    Conflicts,
-    Duplicates,
+    FeedDeclaration,
     FeedOut,
+    FeedPatch,
     Feeds,
+    FeedSettings,
     RunAsked,
+    RunOut,
     Runs,
-    Settle,
-    Settled,
 )
-from ombelle_events.feed.service import FIRST, FeedService
+from ombelle_events.feed.service import FeedService
 from ombelle_events.policies import Administrator
+from ombelle_events.programme.service import version_tag
 
 router = APIRouter(prefix="/api/v1/feeds", tags=["feeds"])
 Asked = Annotated[ListQuery, Query()]
+IfMatch = Annotated[str | None, Header()]
 
 
 @router.get(
@@ -36,9 +45,25 @@ Asked = Annotated[ListQuery, Query()]
     openapi_extra=SIGNED_IN,
 )
 async def feeds(asked: Asked, context: Context, _: Administrator, response: Response) -> Feeds:
-    after = str(decode_cursor("feeds", asked.after, length=1)[0]) if asked.after else ""
-    rows = await FeedService(context.sessions).feeds(after, asked.limit + 1)
-    return Feeds.model_validate(_page(response, asked, rows, "feeds", "name"), from_attributes=True)
+    rows = await FeedService(context.sessions).feeds(text_after(asked, "feeds"), asked.limit + 1)
+    return Feeds.model_validate(page(response, asked, rows, "feeds", "name"), from_attributes=True)
+
+
+@router.post(
+    "",
+    status_code=201,
+    summary="Add a feed",
+    responses=responses_for(Unauthenticated, Forbidden, FeedExists),
+    openapi_extra=SIGNED_IN,
+)
+async def declare_feed(
+    wanted: FeedDeclaration, context: Context, _: Administrator, response: Response
+) -> FeedOut:
+    declared = await FeedService(context.sessions).declare(
+        _values(wanted), territory=context.settings.territory
+    )
+    response.headers["location"] = f"{router.prefix}/{declared['name']}"
+    return _shown(response, declared)
 
 
 @router.get(
@@ -48,8 +73,40 @@ async def feeds(asked: Asked, context: Context, _: Administrator, response: Resp
     openapi_extra=SIGNED_IN,
 )
 async def feed(name: str, context: Context, _: Administrator, response: Response) -> FeedOut:
-    response.headers["cache-control"] = "private, no-store"
-    return FeedOut.model_validate(dict(await FeedService(context.sessions).feed(name)))
+    return _shown(response, await FeedService(context.sessions).feed(name))
+
+
+@router.patch(
+    "/{name}",
+    summary="Change settings of a feed",
+    responses=responses_for(
+        Unauthenticated, Forbidden, FeedNotFound, FeedVersionNeeded, FeedChangedMeanwhile, FeedRunning
+    ),
+    openapi_extra=SIGNED_IN,
+)
+async def change_feed(
+    name: str,
+    wanted: FeedPatch,
+    context: Context,
+    _: Administrator,
+    response: Response,
+    if_match: IfMatch = None,
+) -> FeedOut:
+    changed = await FeedService(context.sessions).change(name, _values(wanted), if_match=if_match)
+    return _shown(response, changed)
+
+
+@router.delete(
+    "/{name}",
+    status_code=204,
+    summary="Remove a feed; the events that it brought stay",
+    responses=responses_for(
+        Unauthenticated, Forbidden, FeedNotFound, FeedVersionNeeded, FeedChangedMeanwhile, FeedRunning
+    ),
+    openapi_extra=SIGNED_IN,
+)
+async def remove_feed(name: str, context: Context, _: Administrator, if_match: IfMatch = None) -> None:
+    await FeedService(context.sessions).remove(name, if_match=if_match)
 
 
 @router.get(
@@ -59,8 +116,20 @@ async def feed(name: str, context: Context, _: Administrator, response: Response
     openapi_extra=SIGNED_IN,
 )
 async def runs(name: str, asked: Asked, context: Context, _: Administrator, response: Response) -> Runs:
-    rows = await FeedService(context.sessions).runs(name, _id_after(asked, "runs"), asked.limit + 1)
-    return Runs.model_validate(_page(response, asked, rows, "runs", "id"), from_attributes=True)
+    rows = await FeedService(context.sessions).runs(name, id_after(asked, "runs"), asked.limit + 1)
+    return Runs.model_validate(page(response, asked, rows, "runs", "id"), from_attributes=True)
+
+
+@router.get(
+    "/{name}/runs/{run_id}",
+    summary="A run of a feed",
+    responses=responses_for(Unauthenticated, Forbidden, FeedNotFound, RunNotFound),
+    openapi_extra=SIGNED_IN,
+)
+async def run(name: str, run_id: UUID, context: Context, _: Administrator, response: Response) -> RunOut:
+    response.headers["cache-control"] = PRIVATE
+    found = await FeedService(context.sessions).run(name, run_id)
+    return RunOut.model_validate(found, from_attributes=True)
 
 
 @router.post(
@@ -78,67 +147,15 @@ async def ask_for_run(
     return RunAsked(name=name, queued=queued)
 
 
-@router.get(
-    "/{name}/conflicts",
-    summary="Fields edited here that the source has changed since",
-    responses=responses_for(Unauthenticated, Forbidden, FeedNotFound),
-    openapi_extra=SIGNED_IN,
-)
-async def conflicts(
-    name: str, asked: Asked, context: Context, _: Administrator, response: Response
-) -> Conflicts:
-    after = _id_after(asked, "conflicts") or FIRST
-    rows = await FeedService(context.sessions).conflicts(name, after, asked.limit + 1)
-    return Conflicts.model_validate(_page(response, asked, rows, "conflicts", "id"))
+def _values(wanted: FeedSettings) -> dict[str, Any]:
+    """Return the settings that were given; the key leaves its cover here, on its way to the table."""
+    values: dict[str, Any] = wanted.model_dump(exclude_unset=True)
+    if wanted.key is not None:
+        values["key"] = wanted.key.get_secret_value()
+    return values
 
 
-@router.post(
-    "/{name}/conflicts/{conflict_id}/settle",
-    summary="Keep what stands here, or take what the source says",
-    responses=responses_for(
-        Unauthenticated, Forbidden, FeedNotFound, ConflictNotFound, ConflictSettled, SourceValueUnusable
-    ),
-    openapi_extra=SIGNED_IN,
-)
-async def settle(
-    name: str, conflict_id: UUID, wanted: Settle, context: Context, identity: Administrator
-) -> Settled:
-    settled = await FeedService(context.sessions).settle(
-        name, conflict_id, keep=wanted.keep, by=identity.subject
-    )
-    return Settled.model_validate(settled, from_attributes=True)
-
-
-@router.get(
-    "/{name}/duplicates",
-    summary="Pairs of events that may be one",
-    responses=responses_for(Unauthenticated, Forbidden, FeedNotFound),
-    openapi_extra=SIGNED_IN,
-)
-async def duplicates(
-    name: str, asked: Asked, context: Context, _: Administrator, response: Response
-) -> Duplicates:
-    after = _id_after(asked, "duplicates") or FIRST
-    rows = await FeedService(context.sessions).duplicates(name, after, asked.limit + 1)
-    return Duplicates.model_validate(_page(response, asked, rows, "duplicates", "id"))
-
-
-def _id_after(asked: ListQuery, kind: str) -> UUID | None:
-    if asked.after is None:
-        return None
-    value = decode_cursor(kind, asked.after, length=1)[0]
-    try:
-        return UUID(value)
-    except (ValueError, AttributeError, TypeError):
-        # A cursor of the right shape with another content is refused as any other.
-        decode_cursor(kind, "!", length=1)
-        raise
-
-
-def _page(response: Response, asked: ListQuery, rows: Sequence[Any], kind: str, key: str) -> dict[str, Any]:
-    response.headers["cache-control"] = "private, no-store"
-    items = list(rows[: asked.limit])
-    last = items[-1] if len(rows) > asked.limit else None
-    value = None if last is None else last[key] if hasattr(last, "keys") else getattr(last, key)
-    shown = [dict(row) if hasattr(row, "keys") else row for row in items]
-    return {"items": shown, "next": None if last is None else encode_cursor(kind, str(value))}
+def _shown(response: Response, found: RowMapping) -> FeedOut:
+    response.headers["etag"] = version_tag(found["version"])
+    response.headers["cache-control"] = PRIVATE
+    return FeedOut.model_validate(dict(found))

@@ -49,7 +49,9 @@ class RowReader:
         self._adapter = adapter
         self._edition = edition
 
-    async def read_ahead(self, staging: Staging, changed: Sequence[Changed]) -> AsyncGenerator[ReadBatch, None]:
+    async def read_ahead(
+        self, staging: Staging, changed: Sequence[Changed]
+    ) -> AsyncGenerator[ReadBatch, None]:
         """Yield the changed rows in batches; while one is written, the next is read."""
         ahead: asyncio.Task[ReadBatch] | None = None
         try:

@@ -1,8 +1,14 @@
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from ombelle_chassis.texts import STORABLE
+from pydantic import MISSING, BaseModel, ConfigDict, Field, SecretStr, StrictBool, StringConstraints
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000, pattern=STORABLE)]
+Departments = Annotated[list[Text], Field(min_length=1, max_length=120)]
+# Strict: "3" or true is no number; small enough for any column, the rules say the rest.
+Number = Annotated[int, Field(strict=True, ge=-(10**6), le=10**6)]
 
 
 class RunSummary(BaseModel):
@@ -49,15 +55,17 @@ class FeedOut(BaseModel):
     kind: str
     url: str
     agenda: str | None
+    has_key: bool
     territory: list[str] | None
     edition: int | None
     every_minutes: int | None
     watermark: datetime | None
+    version: int
     events: int
     quarantined: int
     open_conflicts: int
     last_run: RunOut | None
-    allowed_actions: list[str] = ["run"]
+    allowed_actions: list[str] = ["edit", "remove", "run"]
 
 
 class EventName(BaseModel):
@@ -66,28 +74,6 @@ class EventName(BaseModel):
     id: UUID
     slug: str
     title: str
-
-
-class ConflictOut(BaseModel):
-    """A field edited here that the source has changed since."""
-
-    id: UUID
-    event: EventName
-    field: str
-    local_value: Any
-    source_value: Any
-    opened_at: datetime
-    allowed_actions: list[str] = ["settle"]
-
-
-class DuplicateOut(BaseModel):
-    """Two events that may be one."""
-
-    id: UUID
-    similarity: float
-    state: Literal["open", "linked", "apart"]
-    found_at: datetime
-    events: list[EventName]
 
 
 class Feeds(BaseModel):
@@ -104,36 +90,36 @@ class Runs(BaseModel):
     next: str | None
 
 
-class Conflicts(BaseModel):
-    """A page of conflicts."""
+class FeedSettings(BaseModel):
+    """What can be said of a feed. `agenda` and `key` are for kind `openagenda-v2`, which needs both.
 
-    items: list[ConflictOut]
-    next: str | None
+    The address is asked by this service from where it runs, and redirections are not followed: give only addresses
+    of publishers whom you know.
+    """
 
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
-class Duplicates(BaseModel):
-    """A page of pairs."""
-
-    items: list[DuplicateOut]
-    next: str | None
-
-
-class Settle(BaseModel):
-    """Whose value stays."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    keep: Literal["ours", "theirs"]
+    agenda: Text | None = None
+    key: SecretStr | None = Field(default=None, description="Kept, used, and never given back.")
+    territory: Departments | MISSING | None = Field(
+        default=MISSING, description="Departments admitted; null for all; ours when it is left out."
+    )
+    edition: Number | None = Field(default=None, description="The year that each event is bound to.")
+    every_minutes: Number | None = Field(default=None, description="Null: only when it is asked for.")
 
 
-class Settled(BaseModel):
-    """How a conflict was settled."""
+class FeedDeclaration(FeedSettings):
+    """A new feed."""
 
-    id: UUID
-    field: str
-    kept: Literal["ours", "theirs"]
-    settled_at: datetime
-    settled_by: str
+    name: Text
+    kind: Literal["openagenda-v2", "opendatasoft"]
+    url: Text
+
+
+class FeedPatch(FeedSettings):
+    """The settings to change; those left out stay as they are."""
+
+    url: Text | MISSING = MISSING
 
 
 class AskRun(BaseModel):
@@ -141,8 +127,8 @@ class AskRun(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    full: bool = False
-    force: bool = False
+    full: StrictBool = False
+    force: StrictBool = False
 
 
 class RunAsked(BaseModel):

@@ -1,28 +1,38 @@
-"""What people do with feeds: look at them, ask for a run, settle conflicts. Each use case is one transaction."""
+"""Feeds as the administrator keeps them: declared, changed, removed, run. Each use case is one transaction."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any, Final
 from uuid import UUID
 
+from ombelle_chassis.errors import FieldError, InvalidInput
 from sqlalchemy import RowMapping
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from ombelle_events.feed.domain import EVENT_FIELDS
-from ombelle_events.feed.errors import ConflictNotFound, ConflictSettled, FeedNotFound, SourceValueUnusable
+from ombelle_events.feed.declaration import (
+    Declaration,
+    DeclarationRefused,
+    departments_of,
+    read_declaration,
+)
+from ombelle_events.feed.errors import (
+    FeedChangedMeanwhile,
+    FeedExists,
+    FeedRunning,
+    FeedVersionNeeded,
+    RunNotFound,
+)
 from ombelle_events.feed.queue import enqueue_sync
-from ombelle_events.feed.store import FeedStore
-from ombelle_events.feed.tables import FeedConflictRow, FeedRunRow
-from ombelle_events.programme.tables import EventRow
-from ombelle_events.programme.texts import render_markdown
+from ombelle_events.feed.store import FeedStore, feed_unknown
+from ombelle_events.feed.tables import FeedRow, FeedRunRow
+from ombelle_events.programme.service import version_tag
 
-FIRST: Final = UUID(int=0)
-_LINKS: Final = ("venue_id", "parent_id", "edition_id")
+_SETTINGS: Final = ("name", "kind", "url", "agenda", "key", "territory", "edition", "every_minutes")
 
 
 class FeedService:
-    """Feeds as the administrator sees them."""
+    """Feeds as the administrator sees them. The key goes in and never comes out."""
 
     def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
         self._sessions = sessions
@@ -33,103 +43,137 @@ class FeedService:
             return await FeedStore(session).feeds(after, count)
 
     async def feed(self, name: str) -> RowMapping:
-        """Return one feed.
+        """Return one feed. Raises FeedNotFound."""
+        async with self._sessions() as session, session.begin():
+            return await FeedStore(session).feed(name)
+
+    async def declare(self, values: Mapping[str, Any], *, territory: str) -> RowMapping:
+        """Add a feed.
+
+        Args:
+            values: by the names of its settings; without `territory`, the departments of the configured one.
+            territory: the configured territory.
+
+        Raises:
+            InvalidInput: a setting cannot be so.
+            FeedExists: the name is taken.
+
+        """
+        declared = _read({"territory": departments_of(territory), **values})
+        async with self._sessions() as session, session.begin():
+            store = FeedStore(session)
+            try:
+                await store.add(FeedRow(**asdict(declared)))
+            except IntegrityError as error:
+                raise FeedExists(
+                    f"Un flux s'appelle déjà « {declared.name} » : choisissez un autre nom."
+                ) from error
+            return await store.feed(declared.name)
+
+    async def change(self, name: str, values: Mapping[str, Any], *, if_match: str | None) -> RowMapping:
+        """Change settings of a feed. At another address or agenda, it is listed whole at the next run.
 
         Raises:
             FeedNotFound: no feed has this name.
+            FeedVersionNeeded: `if_match` is missing.
+            FeedChangedMeanwhile: the feed has another version.
+            FeedRunning: it is being read where it was.
+            InvalidInput: a setting cannot be so.
 
         """
         async with self._sessions() as session, session.begin():
-            found = await FeedStore(session).feed(name)
-        if found is None:
-            raise _unknown(name)
-        return found
+            store = FeedStore(session)
+            feed = await _held(store, name, if_match)
+            before = {field: getattr(feed, field) for field in _SETTINGS}
+            # A file was named by somebody with a shell; it may stay, and no other may come.
+            declared = asdict(_read({**before, **values}, known_url=feed.url))
+            changed = {field: value for field, value in declared.items() if before[field] != value}
+            if {"url", "agenda"} & changed.keys():
+                await _refuse_running(store, feed)
+                feed.watermark = None
+            for field, value in changed.items():
+                setattr(feed, field, value)
+            if changed:
+                feed.version += 1
+            await session.flush()
+            return await store.feed(name)
+
+    async def remove(self, name: str, *, if_match: str | None) -> None:
+        """Remove a feed; the events that it brought stay.
+
+        Raises:
+            FeedNotFound: no feed has this name.
+            FeedVersionNeeded: `if_match` is missing.
+            FeedChangedMeanwhile: the feed has another version.
+            FeedRunning: a run of it has not ended.
+
+        """
+        async with self._sessions() as session, session.begin():
+            store = FeedStore(session)
+            feed = await _held(store, name, if_match)
+            await _refuse_running(store, feed)
+            await store.remove(feed)
 
     async def runs(self, name: str, before: UUID | None, count: int) -> Sequence[FeedRunRow]:
         """Return runs of a feed, the newest first. Raises FeedNotFound."""
         async with self._sessions() as session, session.begin():
             store = FeedStore(session)
-            return await store.runs(await _feed_id(store, name), before, count)
+            return await store.runs(await store.required_id(name), before, count)
 
-    async def conflicts(self, name: str, after: UUID, count: int) -> Sequence[RowMapping]:
-        """Return a feed's open conflicts. Raises FeedNotFound."""
+    async def run(self, name: str, run_id: UUID) -> FeedRunRow:
+        """Return one run.
+
+        Raises:
+            FeedNotFound, RunNotFound: there is none.
+
+        """
         async with self._sessions() as session, session.begin():
             store = FeedStore(session)
-            return await store.conflicts(await _feed_id(store, name), after, count)
-
-    async def duplicates(self, name: str, after: UUID, count: int) -> Sequence[RowMapping]:
-        """Return pairs that may be one event. Raises FeedNotFound."""
-        async with self._sessions() as session, session.begin():
-            store = FeedStore(session)
-            return await store.duplicates(await _feed_id(store, name), after, count)
+            found = await store.run(await store.required_id(name), run_id)
+        if found is None:
+            raise RunNotFound("Cette synchronisation n'existe pas dans ce flux.")
+        return found
 
     async def ask_for_run(self, name: str, *, full: bool, force: bool) -> bool:
-        """Queue a run for the worker, and say whether it was not waiting already.
-
-        Raises:
-            FeedNotFound: no feed has this name.
-
-        """
+        """Queue a run for the worker, and say whether it was not waiting already. Raises FeedNotFound."""
         async with self._sessions() as session, session.begin():
             store = FeedStore(session)
-            await _feed_id(store, name)
+            await store.required_id(name)
             return await enqueue_sync(await store.raw_connection(), name, full=full, force=force)
 
-    async def settle(self, name: str, conflict_id: UUID, *, keep: str, by: str) -> FeedConflictRow:
-        """Settle a conflict: `ours` leaves what stands here, `theirs` takes the source's value from now on.
 
-        Raises:
-            FeedNotFound, ConflictNotFound: there is none.
-            ConflictSettled: somebody did already.
-            SourceValueUnusable: the source's value cannot stand here.
-
-        """
-        async with self._sessions() as session, session.begin():
-            store = FeedStore(session)
-            conflict = await store.conflict(await _feed_id(store, name), conflict_id)
-            if conflict is None:
-                raise ConflictNotFound("Ce conflit n'existe pas dans ce flux.")
-            if conflict.settled_at is not None:
-                raise ConflictSettled("Ce conflit est déjà réglé : rechargez la liste.")
-            if keep == "theirs":
-                await self._take_theirs(store, conflict)
-            conflict.settled_at, conflict.settled_by, conflict.kept = datetime.now(UTC), by, keep
-            return conflict
-
-    async def _take_theirs(self, store: FeedStore, conflict: FeedConflictRow) -> None:
-        event = await store.event(conflict.event_id)
-        value = conflict.source_value
-        if conflict.field in _LINKS:
-            value = await store.id_of(conflict.field, value)
-            if value is None and conflict.source_value is not None:
-                raise SourceValueUnusable("Ce que la source désigne n'existe pas ici.")
-        elif conflict.field not in EVENT_FIELDS:
-            raise SourceValueUnusable(
-                "Cette valeur ne se reprend pas d'elle-même : modifiez l'événement, puis gardez votre version."
-            )
-        _change(event, conflict.field, value)
-        try:
-            await store.give_back(event, conflict.field)
-        except IntegrityError as error:
-            raise SourceValueUnusable(
-                "La valeur de la source contredit un autre champ modifié ici : corrigez-le d'abord."
-            ) from error
+def _read(values: Mapping[str, Any], *, known_url: str | None = None) -> Declaration:
+    try:
+        return read_declaration(values, files=values["url"] == known_url)
+    except DeclarationRefused as refused:
+        where = ", ".join(f"/body/{field}" for field in refused.faults)
+        raise InvalidInput(
+            f"La demande n'est pas valable : {where}.",
+            errors=[
+                FieldError(f"/body/{field}", "invalid", fault) for field, fault in refused.faults.items()
+            ],
+        ) from refused
 
 
-def _change(event: EventRow, field: str, value: Any) -> None:
-    setattr(event, field, value)
-    if field == "long_description":
-        event.long_description_html = render_markdown(value)
-    event.version += 1
-    event.updated_at = datetime.now(UTC)
+async def _held(store: FeedStore, name: str, if_match: str | None) -> FeedRow:
+    """Return a feed's row, locked, when it still has the version that the change is made on."""
+    if if_match is None:
+        raise FeedVersionNeeded(
+            "Dites sur quelle version porte la demande, par l'en-tête If-Match.",
+            errors=[FieldError("/header/If-Match", "missing", "En-tête obligatoire.")],
+        )
+    feed = await store.locked(name)
+    if feed is None:
+        raise feed_unknown(name)
+    tags = {tag.strip() for tag in if_match.split(",")}
+    if "*" not in tags and version_tag(feed.version) not in tags:
+        raise FeedChangedMeanwhile(
+            "Ce flux a changé entre-temps : relisez-le, puis recommencez.",
+            headers={"ETag": version_tag(feed.version)},
+        )
+    return feed
 
 
-async def _feed_id(store: FeedStore, name: str) -> UUID:
-    found = await store.feed_id(name)
-    if found is None:
-        raise _unknown(name)
-    return found
-
-
-def _unknown(name: str) -> FeedNotFound:
-    return FeedNotFound(f"Aucun flux ne s'appelle « {name} ».")
+async def _refuse_running(store: FeedStore, feed: FeedRow) -> None:
+    if await store.is_running(feed.id):
+        raise FeedRunning("Une synchronisation de ce flux est en cours : attendez sa fin.")

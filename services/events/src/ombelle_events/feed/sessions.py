@@ -3,18 +3,32 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 import asyncpg
 
 from ombelle_events.feed import statements as sql
-from ombelle_events.feed.domain import SourceEvent, StoredSession, match_sessions
+from ombelle_events.feed.domain import SourceSession, StoredSession, match_sessions
 
 COLUMNS = ("event_id", "starts_at", "ends_at", "timezone")
 
 
-async def rewrite_sessions(connection: asyncpg.Connection, wanted: Mapping[UUID, SourceEvent]) -> set[UUID]:
+class Slots(Protocol):
+    """When an event takes place, as its source says."""
+
+    @property
+    def sessions(self) -> tuple[SourceSession, ...]:
+        """The slots."""
+        ...
+
+    @property
+    def timezone(self) -> str:
+        """The zone that they are shown in."""
+        ...
+
+
+async def rewrite_sessions(connection: asyncpg.Connection, wanted: Mapping[UUID, Slots]) -> set[UUID]:
     """Bring the sessions of these events to what their sources say, and return the events that changed by it."""
     stored: dict[UUID, list[Any]] = defaultdict(list)
     for found in await connection.fetch(sql.SESSIONS_OF, list(wanted)):
@@ -40,7 +54,7 @@ async def rewrite_sessions(connection: asyncpg.Connection, wanted: Mapping[UUID,
 
 def _plan(
     event_id: UUID,
-    event: SourceEvent,
+    event: Slots,
     stored: Sequence[Any],
     removed: list[UUID],
     moved: list[tuple[Any, ...]],

@@ -24,7 +24,9 @@ from ombelle_events.feed.writer import BatchWriter
 DONE, FAILED, UNKNOWN, INCOMPLETE, HELD, LOCKED = 0, 1, 2, 3, 4, 5
 _TRIES: Final = 3
 _MUCH: Final = 1_000
-_TIDY: Final = "VACUUM (ANALYZE, SKIP_LOCKED) agenda_card, agenda_day, event, event_session, venue, feed_record"
+_TIDY: Final = (
+    "VACUUM (ANALYZE, SKIP_LOCKED) agenda_card, agenda_day, event, event_session, venue, feed_record"
+)
 
 Progress = Callable[[str], None]
 

@@ -1,0 +1,33 @@
+"""One transaction a use case, begun again when a sync and it waited for one another's rows."""
+
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeVar
+
+import asyncpg
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+_TRIES: Final = 4
+_DEADLOCK: Final = "40P01"
+
+Result = TypeVar("Result")
+
+
+async def in_transaction(
+    sessions: async_sessionmaker[AsyncSession], work: Callable[[AsyncSession], Awaitable[Result]]
+) -> Result:
+    """Do the work in one transaction and commit it; a deadlock rolls it back and starts it anew.
+
+    Raises:
+        Exception: whatever the work raises; nothing of it was written.
+
+    """
+    for left in reversed(range(_TRIES)):
+        try:
+            async with sessions() as session, session.begin():
+                return await work(session)
+        except (DBAPIError, asyncpg.PostgresError) as error:
+            # What was sent to the driver directly comes back as the driver's own error.
+            if not left or getattr(getattr(error, "orig", error), "sqlstate", None) != _DEADLOCK:
+                raise
+    raise AssertionError("the last try returns or raises")
