@@ -102,6 +102,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of events that may be one, of all feeds */
+        get: operations["duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{duplicate_id}/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the two are not one; they are never proposed again */
+        post: operations["tell_apart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{duplicate_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show one event of the pair in the agenda, and hide the other behind it */
+        post: operations["link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{duplicate_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the decision on a pair */
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/editions": {
         parameters: {
             query?: never;
@@ -147,7 +215,8 @@ export interface paths {
         /** The feeds, by name */
         get: operations["feeds"];
         put?: never;
-        post?: never;
+        /** Add a feed */
+        post: operations["declare_feed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -165,10 +234,12 @@ export interface paths {
         get: operations["feed"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Remove a feed; the events that it brought stay */
+        delete: operations["remove_feed"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change settings of a feed */
+        patch: operations["change_feed"];
         trace?: never;
     };
     "/api/v1/feeds/{name}/conflicts": {
@@ -182,6 +253,23 @@ export interface paths {
         get: operations["conflicts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{name}/conflicts/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle several conflicts, all or none */
+        post: operations["settle_all"];
         delete?: never;
         options?: never;
         head?: never;
@@ -212,8 +300,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Pairs of events that may be one */
-        get: operations["duplicates"];
+        /** Pairs of events that may be one, of which one comes from this feed */
+        get: operations["feed_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{name}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a feed, by id */
+        get: operations["feed_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{name}/records/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A row of a feed: as it came, as it was applied, and why it is in quarantine */
+        get: operations["feed_record"];
         put?: never;
         post?: never;
         delete?: never;
@@ -234,6 +356,23 @@ export interface paths {
         put?: never;
         /** Ask for a run; the worker carries it out */
         post: operations["ask_for_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{name}/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run of a feed */
+        get: operations["run"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -800,16 +939,16 @@ export interface components {
         };
         /**
          * ConflictOut
-         * @description A field edited here that the source has changed since.
+         * @description A field edited here that the source has changed since. Both values have the same shape.
+         *
+         *     `venue` is a place, `parent` an event in few words, `sessions` a list of beginnings and ends, `edition` a year.
          */
         ConflictOut: {
             /**
              * Allowed Actions
-             * @default [
-             *       "settle"
-             *     ]
+             * @description What can be done with it.
              */
-            allowed_actions: string[];
+            readonly allowed_actions: string[];
             event: components["schemas"]["EventName"];
             /** Field */
             field: string;
@@ -818,15 +957,38 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Local Value */
-            local_value: unknown;
+            /** Kept */
+            kept: ("ours" | "theirs") | null;
+            /**
+             * Label
+             * @description What the field is called on screen.
+             */
+            readonly label: string;
             /**
              * Opened At
              * Format: date-time
              */
             opened_at: string;
-            /** Source Value */
-            source_value: unknown;
+            /**
+             * Ours
+             * @description What stands here now.
+             */
+            ours: unknown;
+            /** Settled At */
+            settled_at: string | null;
+            /** Settled By */
+            settled_by: string | null;
+            /**
+             * State
+             * @description Whether somebody has still to decide.
+             * @enum {string}
+             */
+            readonly state: "open" | "settled";
+            /**
+             * Theirs
+             * @description What the source says; null when it says nothing.
+             */
+            theirs: unknown;
         };
         /**
          * Conflicts
@@ -849,12 +1011,39 @@ export interface components {
             name: string;
         };
         /**
+         * DuplicateEvent
+         * @description One event of a pair.
+         */
+        DuplicateEvent: {
+            /**
+             * Feeds
+             * @description The feeds that bring it, by name.
+             */
+            feeds: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Shown
+             * @description Whether the agenda shows it.
+             */
+            shown: boolean;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * DuplicateOut
-         * @description Two events that may be one.
+         * @description Two events that may be one. Linked, the agenda shows `kept_id` of the two.
          */
         DuplicateOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
             /** Events */
-            events: components["schemas"]["EventName"][];
+            events: components["schemas"]["DuplicateEvent"][];
             /**
              * Found At
              * Format: date-time
@@ -865,7 +1054,16 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Similarity */
+            /** Kept Id */
+            kept_id: string | null;
+            /** Settled At */
+            settled_at: string | null;
+            /** Settled By */
+            settled_by: string | null;
+            /**
+             * Similarity
+             * @description What the titles have in common, from 0 to 1.
+             */
             similarity: number;
             /**
              * State
@@ -1086,6 +1284,43 @@ export interface components {
             value: string | null;
         };
         /**
+         * FeedDeclaration
+         * @description A new feed.
+         */
+        FeedDeclaration: {
+            /** Agenda */
+            agenda?: string | null;
+            /**
+             * Edition
+             * @description The year that each event is bound to.
+             */
+            edition?: number | null;
+            /**
+             * Every Minutes
+             * @description Null: only when it is asked for.
+             */
+            every_minutes?: number | null;
+            /**
+             * Key
+             * @description Kept, used, and never given back.
+             */
+            key?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "openagenda-v2" | "opendatasoft";
+            /** Name */
+            name: string;
+            /**
+             * Territory
+             * @description Departments admitted; null for all; ours when it is left out.
+             */
+            territory?: string[] | null;
+            /** Url */
+            url: string;
+        };
+        /**
          * FeedOut
          * @description A feed, without its key.
          */
@@ -1095,6 +1330,8 @@ export interface components {
             /**
              * Allowed Actions
              * @default [
+             *       "edit",
+             *       "remove",
              *       "run"
              *     ]
              */
@@ -1105,6 +1342,8 @@ export interface components {
             events: number;
             /** Every Minutes */
             every_minutes: number | null;
+            /** Has Key */
+            has_key: boolean;
             /** Kind */
             kind: string;
             last_run: components["schemas"]["RunOut"] | null;
@@ -1118,8 +1357,40 @@ export interface components {
             territory: string[] | null;
             /** Url */
             url: string;
+            /** Version */
+            version: number;
             /** Watermark */
             watermark: string | null;
+        };
+        /**
+         * FeedPatch
+         * @description The settings to change; those left out stay as they are.
+         */
+        FeedPatch: {
+            /** Agenda */
+            agenda?: string | null;
+            /**
+             * Edition
+             * @description The year that each event is bound to.
+             */
+            edition?: number | null;
+            /**
+             * Every Minutes
+             * @description Null: only when it is asked for.
+             */
+            every_minutes?: number | null;
+            /**
+             * Key
+             * @description Kept, used, and never given back.
+             */
+            key?: string | null;
+            /**
+             * Territory
+             * @description Departments admitted; null for all; ours when it is left out.
+             */
+            territory?: string[] | null;
+            /** Url */
+            url?: string;
         };
         /**
          * Feeds
@@ -1153,6 +1424,17 @@ export interface components {
             status: "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
         };
         /**
+         * Link
+         * @description Which event of the pair the agenda shows.
+         */
+        Link: {
+            /**
+             * Keep
+             * Format: uuid
+             */
+            keep: string;
+        };
+        /**
          * Problem
          * @description RFC 9457. `code` is stable; `detail` is for people, in French.
          */
@@ -1169,6 +1451,173 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        /**
+         * RecordDetail
+         * @description A row of a feed with what it brought.
+         *
+         *     `raw` is the last row that came. Where that one is in quarantine, `applied` and `last_good_raw` are the version
+         *     before it, if there was one.
+         */
+        RecordDetail: {
+            /**
+             * Allowed Actions
+             * @default []
+             */
+            allowed_actions: string[];
+            /**
+             * Applied
+             * @description The values of the last good version, by field.
+             */
+            applied: {
+                [key: string]: unknown;
+            } | null;
+            event: components["schemas"]["EventName"] | null;
+            /** External Id */
+            external_id: string;
+            /**
+             * First Seen At
+             * @description Since when it is in quarantine.
+             */
+            first_seen_at: string | null;
+            /** Last Good Raw */
+            last_good_raw: unknown;
+            /**
+             * Leads
+             * @description Whether this row speaks for the event, when several feeds bring it.
+             */
+            leads: boolean;
+            /**
+             * Linked
+             * @description Whether the event is ours, and the row only tied to it.
+             */
+            linked: boolean;
+            /** Notes */
+            notes: string[];
+            /**
+             * Pointer
+             * @description JSON pointer to what could not be read in the raw row.
+             */
+            pointer: string | null;
+            /** Raw */
+            raw: unknown;
+            /** Reason */
+            reason: string | null;
+            /** Source Updated At */
+            source_updated_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "withdrawn" | "quarantined";
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * RecordOut
+         * @description A row of a feed: `live`, `withdrawn` by its source, or `quarantined` with the reason.
+         */
+        RecordOut: {
+            /**
+             * Allowed Actions
+             * @default []
+             */
+            allowed_actions: string[];
+            event: components["schemas"]["EventName"] | null;
+            /** External Id */
+            external_id: string;
+            /**
+             * First Seen At
+             * @description Since when it is in quarantine.
+             */
+            first_seen_at: string | null;
+            /**
+             * Leads
+             * @description Whether this row speaks for the event, when several feeds bring it.
+             */
+            leads: boolean;
+            /**
+             * Linked
+             * @description Whether the event is ours, and the row only tied to it.
+             */
+            linked: boolean;
+            /** Notes */
+            notes: string[];
+            /**
+             * Pointer
+             * @description JSON pointer to what could not be read in the raw row.
+             */
+            pointer: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Source Updated At */
+            source_updated_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "withdrawn" | "quarantined";
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * RecordWithRaw
+         * @description A row of a feed, and the row as it came.
+         */
+        RecordWithRaw: {
+            /**
+             * Allowed Actions
+             * @default []
+             */
+            allowed_actions: string[];
+            event: components["schemas"]["EventName"] | null;
+            /** External Id */
+            external_id: string;
+            /**
+             * First Seen At
+             * @description Since when it is in quarantine.
+             */
+            first_seen_at: string | null;
+            /**
+             * Leads
+             * @description Whether this row speaks for the event, when several feeds bring it.
+             */
+            leads: boolean;
+            /**
+             * Linked
+             * @description Whether the event is ours, and the row only tied to it.
+             */
+            linked: boolean;
+            /** Notes */
+            notes: string[];
+            /**
+             * Pointer
+             * @description JSON pointer to what could not be read in the raw row.
+             */
+            pointer: string | null;
+            /** Raw */
+            raw: unknown;
+            /** Reason */
+            reason: string | null;
+            /** Source Updated At */
+            source_updated_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "withdrawn" | "quarantined";
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * Records
+         * @description A page of rows; with `raw=true`, each with its raw row.
+         */
+        Records: {
+            /** Items */
+            items: components["schemas"]["RecordWithRaw"][] | components["schemas"]["RecordOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * Registration
@@ -1306,6 +1755,30 @@ export interface components {
             keep: "ours" | "theirs";
         };
         /**
+         * SettleAll
+         * @description Several conflicts of a feed.
+         */
+        SettleAll: {
+            /** Settlements */
+            settlements: components["schemas"]["SettleOne"][];
+        };
+        /**
+         * SettleOne
+         * @description Whose value stays in one of several conflicts.
+         */
+        SettleOne: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Keep
+             * @enum {string}
+             */
+            keep: "ours" | "theirs";
+        };
+        /**
          * Settled
          * @description How a conflict was settled.
          */
@@ -1329,6 +1802,14 @@ export interface components {
             settled_at: string;
             /** Settled By */
             settled_by: string;
+        };
+        /**
+         * SettledAll
+         * @description How several conflicts were settled, in the order asked.
+         */
+        SettledAll: {
+            /** Items */
+            items: components["schemas"]["Settled"][];
         };
         /**
          * Territory
@@ -1596,7 +2077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `event_withdrawn`: The event is no longer published */
+            /** @description `event_withdrawn`: The event is no longer published · `event_shown_elsewhere`: The event is shown under another one */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -1653,7 +2134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `event_withdrawn`: The event is no longer published */
+            /** @description `event_withdrawn`: The event is no longer published · `event_shown_elsewhere`: The event is shown under another one */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -1692,6 +2173,263 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Communes"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                state?: "open" | "linked" | "apart";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_apart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duplicate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate_not_found`: No such pair of events */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate_settled`: The pair is already settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duplicate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Link"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate_not_found`: No such pair of events */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate_settled`: The pair is already settled · `events_not_linkable`: The events cannot be linked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duplicate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate_not_found`: No such pair of events */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate_open`: The pair is not settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `invalid_input`: The request is invalid */
@@ -1929,6 +2667,66 @@ export interface operations {
             };
         };
     };
+    declare_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedDeclaration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_exists`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     feed: {
         parameters: {
             query?: never;
@@ -1987,12 +2785,189 @@ export interface operations {
             };
         };
     };
+    remove_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_not_found`: No such feed */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_running`: The feed is being synced */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_changed_meanwhile`: The feed has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_not_found`: No such feed */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_running`: The feed is being synced */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_changed_meanwhile`: The feed has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     conflicts: {
         parameters: {
             query?: {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string | null;
+                state?: "open" | "settled";
             };
             header?: never;
             path: {
@@ -2031,6 +3006,77 @@ export interface operations {
             };
             /** @description `feed_not_found`: No such feed */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleAll"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledAll"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_not_found`: No such feed */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_settlements_refused`: Some conflicts cannot be settled */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2121,12 +3167,13 @@ export interface operations {
             };
         };
     };
-    duplicates: {
+    feed_duplicates: {
         parameters: {
             query?: {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string | null;
+                state?: "open" | "linked" | "apart";
             };
             header?: never;
             path: {
@@ -2164,6 +3211,134 @@ export interface operations {
                 };
             };
             /** @description `feed_not_found`: No such feed */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feed_records: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                state?: ("live" | "withdrawn" | "quarantined") | null;
+                /** @description Part of an id or of a title. */
+                q?: string | null;
+                /** @description Whether something was noted when it was read. */
+                notes?: boolean | null;
+                /** @description Give the raw row of each. */
+                raw?: boolean;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Records"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_not_found`: No such feed */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feed_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_not_found`: No such feed · `feed_record_not_found`: No such record */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2288,6 +3463,65 @@ export interface operations {
                 };
             };
             /** @description `feed_not_found`: No such feed */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feed_not_found`: No such feed · `feed_run_not_found`: No such run */
             404: {
                 headers: {
                     [name: string]: unknown;
