@@ -22,9 +22,11 @@ from ombelle_command.say import Step, StepError, Voice, last_lines
 from ombelle_command.stack import PROJECT, Stack, write_private
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-SHORTEST_WAIT, LONGEST_WAIT = 0.2, 5.0  # seconds before a restart
+SHORTEST_WAIT, LONGEST_WAIT = 0.05, 5.0  # seconds before a restart
 TOLD_DEATHS = 3  # in a row; what follows would only fill the screen
-LONG_LIFE = 30.0  # a service that lived this long starts again with a clean record
+# A service that lived SOUND_LIFE seconds did not die of itself: it is back at once, however often it is killed.
+# After LONG_LIFE its deaths are told again.
+SOUND_LIFE, LONG_LIFE = 2.0, 30.0
 
 
 class StoppedError(Exception):
@@ -55,6 +57,17 @@ class Service:
     def is_alive(self) -> bool:
         """Whether its process runs."""
         return self.process is not None and self.process.poll() is None
+
+    def plan_restart(self, now: float) -> None:
+        """Note that it died at `now`, and when it is due again: the later, the more often it died of itself."""
+        lived = now - self.started
+        if lived > SOUND_LIFE:
+            self.wait = SHORTEST_WAIT
+        if lived > LONG_LIFE:
+            self.deaths = 0
+        self.due = now + self.wait
+        self.wait = min(self.wait * 2, LONGEST_WAIT)
+        self.deaths += 1
 
 
 class Supervisor:
@@ -219,11 +232,7 @@ class Supervisor:
 
     def _plan_restart(self, service: Service, now: float) -> None:
         status = service.process.returncode if service.process else None
-        if now - service.started > LONG_LIFE:
-            service.wait, service.deaths = SHORTEST_WAIT, 0
-        service.due = now + service.wait
-        service.wait = min(service.wait * 2, LONGEST_WAIT)
-        service.deaths += 1
+        service.plan_restart(now)
         if service.deaths < TOLD_DEATHS:
             self.voice.say(f"  ! « {service.name} » s'est arrêté (code {status}) ; on le relance.")
         elif service.deaths == TOLD_DEATHS:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from ombelle_command.processes import started_at, wait_until
+from ombelle_command.supervisor import LONGEST_WAIT, SHORTEST_WAIT, Service
 
 PROGRAM = """
 import signal, sys
@@ -54,6 +55,30 @@ def watched(tmp_path: Path) -> Iterator[Watched]:
     yield watched
     watched.process.kill()
     watched.process.wait()
+
+
+def waits(lives: list[float]) -> list[float]:
+    """How long a service that lives so many seconds each time waits before each restart."""
+    service, now, found = Service("one", ["sleep", "600"], {}), 1000.0, []
+    for life in lives:
+        service.started = now
+        now += life
+        service.plan_restart(now)
+        assert service.due is not None
+        found.append(round(service.due - now, 3))
+        now = service.due
+    return found
+
+
+def test_what_is_killed_again_and_again_is_back_at_once() -> None:
+    assert waits([60.0] + [3.0] * 9) == [SHORTEST_WAIT] * 10
+
+
+def test_what_dies_of_itself_is_started_less_and_less_often() -> None:
+    dying = waits([0.5] * 10)
+    assert dying[:3] == [SHORTEST_WAIT, 2 * SHORTEST_WAIT, 4 * SHORTEST_WAIT]
+    assert dying[-1] == LONGEST_WAIT
+    assert waits([0.5] * 10 + [3.0])[-1] == SHORTEST_WAIT
 
 
 def gone(pids: dict[str, int]) -> bool:

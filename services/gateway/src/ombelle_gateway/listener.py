@@ -12,7 +12,7 @@ CHANNEL = "ombelle_agenda"
 LEASE_SECONDS = 1.0
 _BEAT_SECONDS = 0.4
 _TIMEOUT_SECONDS = 5.0
-_LONGEST_PAUSE = 5.0
+_SHORTEST_PAUSE, _LONGEST_PAUSE = 0.1, 1.0
 
 
 class AgendaListener:
@@ -26,22 +26,22 @@ class AgendaListener:
         self._url = database_url
         self._hot = hot
         self._log = get_logger("gateway")
+        self._heard = False
 
     async def run(self) -> None:
         """Listen until cancelled; never raises for a database that is away."""
-        pause = 0.1
+        pause = _SHORTEST_PAUSE
         while True:
-            began = time.monotonic()
+            self._heard = False
             try:
                 await self._listen()
             except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError) as error:
                 self._log.warning("listen_lost", reason=f"{type(error).__name__}: {error}")
             finally:
                 self._hot.cut()
-            if time.monotonic() - began > 2 * _LONGEST_PAUSE:
-                pause = 0.1
+            # Only a database that keeps refusing is asked less and less often: one that was just there comes back.
+            pause = _SHORTEST_PAUSE if self._heard else min(pause * 2, _LONGEST_PAUSE)
             await asyncio.sleep(pause)
-            pause = min(pause * 2, _LONGEST_PAUSE)
 
     async def _listen(self) -> None:
         connection = await asyncpg.connect(
@@ -58,6 +58,7 @@ class AgendaListener:
                 began = time.monotonic()
                 await connection.execute("SELECT")
                 self._hot.renew(began + LEASE_SECONDS)
+                self._heard = True
                 await asyncio.sleep(_BEAT_SECONDS)
         finally:
             connection.terminate()

@@ -7,9 +7,11 @@ from datetime import timedelta
 from typing import Final
 
 import asyncpg
+from ombelle_chassis.database import is_database_down
 from ombelle_chassis.logging import get_logger
 from pgqueuer import PgQueuer
 from pgqueuer.db import AsyncpgDriver
+from pgqueuer.errors import RetryRequested
 from pgqueuer.models import Job, Schedule
 
 from ombelle_events.feed.queue import SYNC_JOB, SyncJob, enqueue_sync
@@ -22,30 +24,54 @@ WHERE f.every_minutes IS NOT NULL AND NOT EXISTS (
   SELECT FROM feed_run n WHERE n.feed_id = f.id AND n.started_at > now() - make_interval(mins => f.every_minutes))
 ORDER BY f.name
 """
+_PAUSE: Final = 0.1  # seconds between two tries to reach PostgreSQL
+_SILENCE: Final = timedelta(seconds=10)
+"""A job whose worker was not heard of for so long runs again."""
+_CUT_OFF: Final = timedelta(seconds=2)
+_TRIES: Final = 5
 _log = get_logger("events-worker")
 
 
 async def run_worker(settings: Settings) -> int:
-    """Work until SIGTERM or SIGINT, even where SIGINT was inherited ignored.
+    """Work until SIGTERM or SIGINT, even where SIGINT was inherited ignored. A PostgreSQL that went away is waited for.
 
     Raises:
-        asyncpg.PostgresError, OSError: PostgreSQL went away; whoever supervises starts the worker again.
+        asyncpg.PostgresError: PostgreSQL refuses us for another reason than being away.
 
     """
-    connection = await asyncpg.connect(
-        settings.database_url, server_settings={"application_name": "events-worker", "timezone": "UTC"}
-    )
-    try:
-        worker = make_worker(connection, settings)
-        loop = asyncio.get_running_loop()
-        for stop in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(stop, worker.shutdown.set)
-        lost = asyncio.Event()
-        connection.add_termination_listener(lambda _connection: lost.set())
-        await _until_stopped(worker, lost)
-    finally:
-        await connection.close()
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for stop in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(stop, stopping.set)
+    away = False
+    while not stopping.is_set():
+        try:
+            connection = await asyncpg.connect(
+                settings.database_url,
+                timeout=5,
+                server_settings={"application_name": "events-worker", "timezone": "UTC"},
+            )
+            _log.info("working")
+            away = False
+            await _work(connection, settings, stopping)
+        except Exception as error:
+            if not is_database_down(error):
+                raise
+            if not away:  # told once, however long it takes
+                _log.warning("database_away", reason=f"{type(error).__name__}: {error}")
+            away = True
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), _PAUSE)
     return 0
+
+
+async def _work(connection: asyncpg.Connection, settings: Settings, stopping: asyncio.Event) -> None:
+    lost = asyncio.Event()
+    connection.add_termination_listener(lambda _connection: lost.set())
+    try:
+        await _until_stopped(make_worker(connection, settings), stopping, lost)
+    finally:
+        connection.terminate()
 
 
 def make_worker(connection: asyncpg.Connection, settings: Settings) -> PgQueuer:
@@ -54,7 +80,14 @@ def make_worker(connection: asyncpg.Connection, settings: Settings) -> PgQueuer:
 
     @worker.entrypoint(SYNC_JOB, concurrency_limit=1)
     async def sync(job: Job) -> None:
-        await carry_out(SyncJob.read(job.payload), settings)
+        asked = SyncJob.read(job.payload)
+        try:
+            await carry_out(asked, settings)
+        except Exception as error:
+            if not is_database_down(error) or job.attempts >= _TRIES:
+                raise
+            _log.warning("sync_cut_off", feed=asked.name, reason=f"{type(error).__name__}: {error}")
+            raise RetryRequested(_CUT_OFF, reason="the database went away") from error
 
     @worker.schedule("feed-due", "* * * * *", clean_old=True)
     async def due(_schedule: Schedule) -> None:
@@ -109,15 +142,25 @@ async def enqueue_due(database_url: str) -> list[str]:
     return names
 
 
-async def _until_stopped(worker: PgQueuer, lost: asyncio.Event) -> None:
+async def _until_stopped(worker: PgQueuer, stopping: asyncio.Event, lost: asyncio.Event) -> None:
+    """Run the queue until asked to stop.
+
+    Raises:
+        ConnectionResetError: the connection is lost; the jobs under way were ended, and run again later.
+
+    """
     running = asyncio.create_task(
-        worker.run(dequeue_timeout=timedelta(seconds=5), shutdown_on_listener_failure=True)
+        worker.run(
+            dequeue_timeout=timedelta(seconds=5),
+            shutdown_on_listener_failure=True,
+            heartbeat_timeout=_SILENCE,
+        )
     )
-    watching = asyncio.create_task(lost.wait())
-    stopping = asyncio.create_task(worker.shutdown.wait())
-    await asyncio.wait({running, watching, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    watching = [asyncio.create_task(event.wait()) for event in (stopping, lost)]
+    await asyncio.wait({running, *watching}, return_when=asyncio.FIRST_COMPLETED)
     worker.shutdown.set()
-    watching.cancel()
+    for task in watching:
+        task.cancel()
     if lost.is_set():
         running.cancel()
         with contextlib.suppress(asyncio.CancelledError, Exception):
