@@ -260,10 +260,12 @@ class _Start:
             print(json.dumps(told, ensure_ascii=False), flush=True)
             return
         data = "" if self.stack.folder == Path(PROJECT / ".ombelle") else f' --data "{self.stack.folder}"'
+        here = f"http://localhost:{self.port}"
+        behind = "" if self.url == here else f"\n  Sur cette machine  {here}"
         self.voice.say(
             f"""
 Ombelle est là :  {self.url}
-
+{behind}
   L'agenda           {self.url}/agenda
   Pour les classes   {self.url}/scolaires
   L'API              {self.url}/api/docs

@@ -62,10 +62,11 @@ def test_services_never_see_the_callers_postgres_or_python(
 ) -> None:
     monkeypatch.setitem(os.environ, "PGHOST", "elsewhere")
     monkeypatch.setitem(os.environ, "PYTHONPATH", "/elsewhere")
+    monkeypatch.setitem(os.environ, "OMBELLE_DATABASE_URL", "postgresql://boss:s3cr3t@elsewhere/x")
     passwords = {"events": "p@ss", "gateway": "word"}
     environment = Stack(tmp_path).environment(
         passwords, Database("127.0.0.1:1", "ombelle", "?ssl=x"), "http://here"
     )
-    assert not {"PGHOST", "PYTHONPATH"} & set(environment)
+    assert not {"PGHOST", "PYTHONPATH", "OMBELLE_DATABASE_URL"} & set(environment)
     assert environment["EVENTS_DATABASE_URL"] == "postgresql://events:p%40ss@127.0.0.1:1/ombelle?ssl=x"
     assert environment["OMBELLE_PUBLIC_URL"] == "http://here"

@@ -9,7 +9,7 @@ import pytest
 from ombelle_command.postgres import Cluster
 from ombelle_command.processes import free_port
 from ombelle_command.say import Step, StepError, Voice, seconds
-from ombelle_command.up import given_database, set_aside, status_of
+from ombelle_command.up import given_database, public_url, set_aside, status_of
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,46 @@ def test_a_database_of_ones_own(url: str, address: str, name: str, options: str)
     database, owner_url = given_database(url)
     assert (database.address, database.name, database.options) == (address, name, options)
     assert owner_url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "s3cr3t",
+        "mysql://boss:s3cr3t@db/x",
+        "postgresql://boss:s3cr3t/x@db/y",
+        "postgresql://db:s3cr3t",
+        "postgresql://[s3cr3t",
+    ],
+)
+def test_an_unreadable_database_is_refused_without_being_quoted(url: str) -> None:
+    with pytest.raises(StepError) as refused:
+        given_database(url)
+    fault = refused.value
+    assert "OMBELLE_DATABASE_URL" in fault.what
+    assert "s3cr3t" not in f"{fault.what} {fault.lines} {fault.advice}"
+
+
+@pytest.mark.parametrize(
+    ("given", "url"),
+    [
+        (None, "http://localhost:8123"),
+        ("", "http://localhost:8123"),
+        ("https://agenda.example.fr/", "https://agenda.example.fr"),
+    ],
+)
+def test_links_carry_the_public_address(given: str | None, url: str) -> None:
+    assert public_url(given, 8123) == url
+
+
+@pytest.mark.parametrize(
+    "given", ["agenda.example.fr", "https://agenda.example.fr/fete", "ftp://agenda.example.fr"]
+)
+def test_a_public_address_that_cannot_serve_is_told(given: str) -> None:
+    with pytest.raises(StepError) as refused:
+        public_url(given, 8123)
+    assert given in refused.value.what
+    assert "https://agenda.example.fr" in refused.value.advice
 
 
 def test_a_cluster_without_secrets_is_moved_aside_not_deleted(tmp_path: Path) -> None:

@@ -2,17 +2,51 @@
 
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from stacks import LiveStack, OwnStack
+from stacks import COMMAND, PROJECT, LiveStack, OwnStack, bare_environment
 
 
 @pytest.fixture
 def own_stack() -> Iterator[Callable[..., OwnStack]]:
-    """Start stacks that end with the test; the folder's name has a space in it."""
+    """Start stacks that end with the test."""
+    with own_stacks() as start:
+        yield start
+
+
+@pytest.fixture(scope="module")
+def stack_of_its_own() -> Iterator[Callable[..., OwnStack]]:
+    """Start stacks that end with the module."""
+    with own_stacks() as start:
+        yield start
+
+
+@pytest.fixture
+def failed_up(tmp_path: Path) -> Callable[..., "subprocess.CompletedProcess[str]"]:
+    """Run an `up` that has to fail, on data in `tmp_path`."""
+
+    def run(*words: str, environment: Mapping[str, str]) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [*COMMAND, "up", "--empty", "--port", "0", "--data", str(tmp_path / "data"), *words],
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            cwd=PROJECT,
+            env=bare_environment() | environment,
+        )
+
+    return run
+
+
+@contextmanager
+def own_stacks() -> Iterator[Callable[..., OwnStack]]:
+    """Start stacks that end with the `with`; the folder's name has a space in it."""
     made: list[OwnStack] = []
 
     def start(*words: str, environment: Mapping[str, str] | None = None) -> OwnStack:
@@ -23,11 +57,13 @@ def own_stack() -> Iterator[Callable[..., OwnStack]]:
         stack.wait()
         return stack
 
-    yield start
-    for stack in made:
-        if stack.process.poll() is None:
-            stack.stop()
-        shutil.rmtree(stack.data.parent, ignore_errors=True)
+    try:
+        yield start
+    finally:
+        for stack in made:
+            if stack.process.poll() is None:
+                stack.stop()
+            shutil.rmtree(stack.data.parent, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
