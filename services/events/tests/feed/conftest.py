@@ -4,6 +4,10 @@ from typing import Any
 
 import asyncpg
 import pytest
+from archive_rows import record
+from archive_server import Site, address
+from archive_server import serving as serving_archive
+from feed_command import Command
 from feed_rows import row
 from feed_server import KEY, Agenda, serving
 from ombelle_events.feed.fetching import RetryPolicy
@@ -90,3 +94,48 @@ async def feed(make_feed: MakeFeed) -> Feed:
     """A feed of eight events."""
     made: Feed = await make_feed()
     return made
+
+
+class ArchiveFeed(Feed):
+    """A feed of a past edition, on a site of its own."""
+
+    def __init__(
+        self, name: str, site: Site, base: str, database_url: str, connection: asyncpg.Connection
+    ) -> None:
+        super().__init__(name, site, database_url, connection)  # type: ignore[arg-type]
+        self.site, self.base = site, base
+
+
+@pytest.fixture
+async def make_archive(
+    territory_url: str, connection: asyncpg.Connection
+) -> AsyncIterator[Callable[..., Any]]:
+    """Make a feed of some records of 2017, served over HTTP; by default eight."""
+    await connection.execute("DELETE FROM feed")
+    async with AsyncExitStack() as stack:
+
+        async def make(
+            rows: list[Any] | None = None, name: str = "archive", form: str = "records", **values: Any
+        ) -> ArchiveFeed:
+            site = Site([record(str(uid)) for uid in range(601, 609)] if rows is None else rows)
+            base = await stack.enter_async_context(serving_archive(site))
+            feed = ArchiveFeed(name, site, base, territory_url, connection)
+            settings = {"kind": "opendatasoft", "agenda": None, "key": None, "edition": 2017, **values}
+            await feed.add(address(base, form) if "url" not in settings else settings.pop("url"), **settings)
+            return feed
+
+        yield make
+
+
+@pytest.fixture
+async def archive(make_archive: MakeFeed) -> ArchiveFeed:
+    """A feed of eight records."""
+    made: ArchiveFeed = await make_archive()
+    return made
+
+
+@pytest.fixture
+async def command(territory_url: str, connection: asyncpg.Connection) -> Command:
+    """The command, on an empty programme without feeds."""
+    await connection.execute("DELETE FROM feed")
+    return Command(territory_url)

@@ -226,17 +226,10 @@ def test_30_personal_columns_are_never_stored_whatever_they_are_called() -> None
         "animateur_2": "Ada Lovelace",
         "courriel_du_responsable": "ada@x.example",
     }
-    for row in (
-        record(**strangers),
-        as_v1(record(**strangers)),
-        public_record(contributor_organization="Ada & cie"),
-    ):
-        staged = adapter(2017).stage(row)
-        assert not [
-            word
-            for word in ("Ada", "ada@", "Grace")
-            if word in staged.raw.replace('"imagecredits":"Ada"', "")
-        ]
+    credited = public_record(imagecredits=None, contributor_organization="Ada & cie")
+    for row in (record(**strangers), as_v1(record(**strangers)), credited):
+        stored = str(orjson.loads(adapter(2017).stage(row).raw))
+        assert not [word for word in ("Ada", "ada@", "Grace") if word in stored]
     assert report(record(contact_presse="Ada")) == {
         "unknown_columns": {"contact_presse": 1},
         "unknown_labels": {},

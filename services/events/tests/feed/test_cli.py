@@ -2,41 +2,11 @@
 
 import asyncio
 import json
-import os
 import signal
-import sys
 
 import pytest
 from feed_rows import row
 from feed_server import KEY, Agenda, serving
-
-
-class Command:
-    def __init__(self, url):
-        self.environment = os.environ | {"EVENTS_DATABASE_URL": url}
-
-    async def start(self, *words):
-        return await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "ombelle_events",
-            *words,
-            env=self.environment,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-
-    async def __call__(self, *words):
-        process = await self.start(*words)
-        out, err = await process.communicate()
-        assert KEY not in (out + err).decode()
-        return process.returncode, out.decode(), err.decode()
-
-
-@pytest.fixture
-async def command(territory_url, connection):
-    await connection.execute("DELETE FROM feed")
-    return Command(territory_url)
 
 
 def add(base, *more, name="national"):

@@ -11,7 +11,7 @@ Query = tuple[tuple[str, str], ...]
 KEY: Final = "apikey"
 _SEARCH: Final = re.compile(r"(?P<site>.*)/api/records/1\.0/(?:search|download)/?")
 _CATALOG: Final = re.compile(
-    r"(?P<dataset_url>.*/api/(?:explore/)?v2\.\d/catalog/datasets/(?P<dataset>[^/]+))(?:/(?P<what>.+?))?/?"
+    r"(?P<dataset_url>.*/api/(?:explore/)?v2(?:\.\d)?/catalog/datasets/(?P<dataset>[^/]+))(?:/(?P<what>.+?))?/?"
 )
 _PAGE: Final = re.compile(r"(?P<site>.*)/explore/(?:embed/)?dataset/(?P<dataset>[^/]+)(?:/.*)?")
 # How much and in which form is ours to say; what is asked for stays as it was written.
@@ -72,7 +72,7 @@ def understood(address: str) -> Address:
     if found := _SEARCH.fullmatch(parts.path):
         dataset = dict(asked).get("dataset")
         if not dataset:
-            raise WrongAddress("l'adresse ne dit pas quel jeu de données : « dataset=… » y manque.")
+            raise WrongAddress("L'adresse ne dit pas quel jeu de données : « dataset=… » y manque.")
         return Address(Place.SEARCH, root + found["site"], query, dataset)
     if found := _PAGE.fullmatch(parts.path):
         dataset = unquote(found["dataset"])
