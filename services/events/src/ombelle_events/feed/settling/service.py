@@ -122,12 +122,16 @@ async def _take_over(
             if one.keep == "theirs" and conflicts[one.id].event_id == event_id
         }
         try:
-            for place, conflict in asked.items():
-                try:
-                    await takeover.take(conflict, events[event_id])
-                except SourceValueUnusable as error:
-                    raise _Refused({place: error}) from error
-            await takeover.finish(events[event_id], {conflict.field for conflict in asked.values()})
+            # One field may contradict the event until the next is taken: they are written together.
+            with session.no_autoflush:
+                for place, conflict in asked.items():
+                    try:
+                        await takeover.take(conflict, events[event_id])
+                    except SourceValueUnusable as error:
+                        raise _Refused({place: error}) from error
+            if asked:
+                taken = {conflict.field: conflict.source_value for conflict in asked.values()}
+                await takeover.finish(events[event_id], taken)
         except IntegrityError as error:
             told = SourceValueUnusable(
                 "La valeur de la source contredit un autre champ modifié ici : corrigez-le d'abord."

@@ -1,6 +1,6 @@
 """Taking over what a source says of one field, as a sync would have written it had nobody edited the field here."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -33,18 +33,20 @@ class Takeover:
     async def take(self, conflict: FeedConflictRow, event: EventRow) -> None:
         """Write the source's value in the event, and follow the source in this field from now on.
 
+        What it means for other tables is `finish`'s.
+
         Raises:
             SourceValueUnusable: it names something that is not here, or that cannot stand here.
 
         """
         field, value = conflict.field, conflict.source_value
-        if field == "sessions":
-            await self._sessions(event, value)
-        elif field in COLUMNS:
+        if event.parent_id is not None:
+            self.touched.add(event.parent_id)  # which may show one child less
+        if field in COLUMNS:
             setattr(event, COLUMNS[field], await self._linked(conflict, event))
         elif field in EVENT_FIELDS:
             setattr(event, field, value)
-        else:
+        elif field != "sessions":
             raise SourceValueUnusable(f"Le champ « {field} » ne vient d'aucune source.")
         if field == "long_description":
             event.long_description_html = render_markdown(value)
@@ -53,12 +55,14 @@ class Takeover:
         await self._store.forget_edit(event.id, field)
         self.touched.add(event.id)
 
-    async def finish(self, event: EventRow, fields: Collection[str]) -> None:
-        """Bring what follows from these fields in line, once all of them are written."""
+    async def finish(self, event: EventRow, taken: Mapping[str, Any]) -> None:
+        """Write what these values, by field, mean for other tables, once all of them stand in the event."""
         connection = await self._store.raw_connection()
-        if "status" in fields:
+        if "sessions" in taken:
+            await self._sessions(event, taken["sessions"])
+        elif "status" in taken:
             await connection.execute(sql.SESSION_STATUSES, [event.id])
-        if "activity_type" in fields:
+        if "activity_type" in taken:
             # A village is an umbrella by its kind; the statement leaves alone what was decided here.
             source = await connection.fetchval(
                 "SELECT source FROM external_ref WHERE event_id = $1 ORDER BY source LIMIT 1", event.id
@@ -75,8 +79,6 @@ class Takeover:
 
     async def _linked(self, conflict: FeedConflictRow, event: EventRow) -> UUID | None:
         field, value = conflict.field, conflict.source_value
-        if field == "parent" and event.parent_id is not None:
-            self.touched.add(event.parent_id)
         if value is None:
             return None
         if field == "edition":
