@@ -22,6 +22,7 @@ from ombelle_command.stack import PROJECT, module
 
 BROWSER = PROJECT / "tests" / "browser"
 NOT_OURS = ("OMBELLE_", "EVENTS_", "GATEWAY_", "PG")
+OURS = ("OMBELLE_STORM_",)  # the seed of a storm that is to be repeated, and where to report it
 START_PATIENCE = 300.0  # seconds a first `up` may take, npm included
 PATIENCE, LONG_PATIENCE = 900.0, 5400.0  # seconds one program may take before it is taken for stuck
 KEPT_LINES = 40
@@ -46,7 +47,9 @@ class Run:
         self.patience = LONG_PATIENCE if long else PATIENCE
         self.folder = Path(tempfile.mkdtemp(prefix="ombelle test "))
         self.folder.chmod(0o711)  # PostgreSQL's own account walks through when we are root
-        self.environment = {k: v for k, v in os.environ.items() if not k.startswith(NOT_OURS)}
+        self.environment = {
+            k: v for k, v in os.environ.items() if k.startswith(OURS) or not k.startswith(NOT_OURS)
+        }
         self.stack: Stack | None = None
         self.section: Section | None = None
 
@@ -200,6 +203,7 @@ def _sections() -> list[Section]:
         Section("types (mypy --strict)", lambda run: run.program(module("mypy"))),
         Section("murs entre paquets (import-linter)", lambda run: run.program(_import_linter())),
         Section("contrats OpenAPI à jour", lambda run: run.program(module("ombelle_command.openapi"))),
+        Section("conteneurs (compose, hadolint)", containers),
         Section("une pile, de rien à l'agenda", _start_stack),
         Section("tests Python", lambda run: _pytest(run, [])),
         Section("interface : types, lint, tests", _frontend),
@@ -220,6 +224,15 @@ def _end(process: "subprocess.Popen[str]") -> None:
 def _import_linter() -> list[str]:
     # by module rather than by script: scripts hold the path of the folder the environment was made in
     return [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()"]
+
+
+def containers(run: Run, folder: Path = PROJECT) -> bool:
+    """Hold docker-compose.yml to the Compose specification, and the Dockerfile to what is known of good ones."""
+    schema = module("check_jsonschema", "--builtin-schema", "vendor.compose-spec")
+    is_compose = run.program([*schema, str(folder / "docker-compose.yml")])
+    # a program of the environment, no Python module
+    hadolint = Path(sys.executable).with_name("hadolint")
+    return run.program([str(hadolint), str(folder / "deploy" / "Dockerfile")]) and is_compose
 
 
 def _start_stack(run: Run) -> bool:

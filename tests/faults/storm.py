@@ -139,7 +139,9 @@ class Storm:
             told = f"{victim:<14} {len(ordered):>3}  median {middle:.2f} s  longest {ordered[-1]:.2f} s"
             lines.append(f"{told}  ({', '.join(f'{s:.1f}' for s in ordered)})" if victim != "all" else told)
         slow = [kill for kill in self.kills if kill.seconds > SLOW]
-        lines += [f"{k.victim} during the {k.during}: {k.seconds:.1f} s: {'; '.join(k.waited_for)}" for k in slow]
+        lines += [
+            f"{k.victim} during the {k.during}: {k.seconds:.1f} s: {'; '.join(k.waited_for)}" for k in slow
+        ]
         return "\n".join(lines)
 
 

@@ -15,7 +15,8 @@ from faults.http import Client, Findings
 from faults.patience import until
 
 FEED = "storm"
-DONE, FAILED, LOCKED, KILLED = 0, 1, 5, -signal.SIGKILL
+DONE, FAILED, NO_STACK, LOCKED, KILLED = 0, 1, 2, 5, -signal.SIGKILL
+_MAY_END = {DONE, FAILED, LOCKED, KILLED}
 PATIENCE = 240.0
 
 
@@ -46,7 +47,8 @@ class Syncs:
                 process.kill()
         code = process.returncode or 0
         self.ended[code] += 1
-        if code not in (DONE, FAILED, LOCKED, KILLED) or b"Traceback" in told:
+        no_stack = code == NO_STACK and told.startswith(b"La pile de")  # when `up` itself was killed
+        if (code not in _MAY_END and not no_stack) or b"Traceback" in told:
             self._findings.note(f"sync ended with {code}: {told.decode()[-2000:]}")
         return code, json.loads(out) if out.strip().startswith(b"{") and code != LOCKED else {}
 

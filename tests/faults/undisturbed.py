@@ -8,6 +8,8 @@ from uuid import UUID
 
 import asyncpg
 from ombelle_chassis.database import create_engine, session_maker
+from ombelle_events.feed.sync import sync_feed
+from ombelle_events.geography.loader import load_territory
 from ombelle_events.programme.service import ProgrammeService
 
 from faults.editors import Edited
@@ -41,12 +43,18 @@ class Undisturbed:
 
     async def prepare(self, source: Source) -> None:
         """Load the territory and add the feed."""
-        await self._run("load-territory")
-        await self._run(*feed_words(source))
+        await load_territory(self.url, "hauts-de-france")
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "ombelle_events", *feed_words(source)),
+            env=os.environ | {"EVENTS_DATABASE_URL": self.url},
+            stdout=asyncio.subprocess.DEVNULL,
+        )
+        assert await process.wait() == 0
 
     async def sync(self) -> None:
         """Bring it to what the source tells now."""
-        await self._run("sync", FEED, "--full")
+        outcome = await sync_feed(self.url, FEED, full=True)
+        assert outcome.summary.complete, outcome
 
     async def edit(self, ours: str, done: Mapping[Edited, Sequence[str]]) -> None:
         """Make the edits that were made in the database `ours`, each once, ending with the same texts."""
@@ -69,13 +77,3 @@ class Undisturbed:
             await engine.dispose()
             await theirs.close()
             await stack.close()
-
-    async def _run(self, *words: str) -> None:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "ombelle_events", *words),
-            env=os.environ | {"EVENTS_DATABASE_URL": self.url},
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
-        out, _ = await process.communicate()
-        assert process.returncode == 0, out.decode()[-3000:]

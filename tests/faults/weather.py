@@ -6,10 +6,10 @@ import random
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from pathlib import Path
 from typing import Any
 
 import asyncpg
-from ombelle_command.processes import wait_until
 from stacks import OwnStack
 
 from faults.compare import differences, dump
@@ -25,7 +25,8 @@ from faults.syncs import Syncs
 from faults.undisturbed import Undisturbed, feed_words
 from faults.wholeness import Item, Wholeness
 
-SEED = "OMBELLE_STORM_SEED"
+SEED = "OMBELLE_STORM_SEED"  # repeats a storm
+REPORT = "OMBELLE_STORM_REPORT"  # a file to write what happened to
 _TO_EDIT = "SELECT e.id::text, r.external_id::integer, e.structure FROM event e JOIN external_ref r ON r.event_id = e.id"
 
 
@@ -63,10 +64,11 @@ class Weather:
             self.took[what] = time.monotonic() - began
 
     @asynccontextmanager
-    async def watched(self, *, by_worker: bool) -> AsyncIterator[Client]:
+    async def _storm(self, what: str, *, by_worker: bool) -> AsyncIterator[Client]:
         """Readers read and syncs run for the length of a `with`; yields a signed-in client."""
         token = (await asyncio.to_thread(self.stack.cli, "token")).stdout.strip()
         async with AsyncExitStack() as around:
+            around.enter_context(self._timed(what))
             public, signed_in = (
                 Client(self.stack.url, self.findings),
                 Client(self.stack.url, self.findings, token),
@@ -79,50 +81,45 @@ class Weather:
 
     async def first_load(self, victims: Sequence[str], *, longest_calm: float, kill_supervisor: bool) -> None:
         """The whole programme comes in while processes die."""
-        with self._timed("first load"):
-            await self._first_load(victims, longest_calm=longest_calm, kill_supervisor=kill_supervisor)
-        await self.calm("first load")
-
-    async def _first_load(
-        self, victims: Sequence[str], *, longest_calm: float, kill_supervisor: bool
-    ) -> None:
-        async with self.watched(by_worker=False):
+        async with self._storm("first load", by_worker=False):
             half = len(victims) // 2
             await self.storm.blow("first load", victims[:half], longest_calm=longest_calm)
             if kill_supervisor:
                 await self.storm.kill_supervisor()
             await self.storm.blow("first load", victims[half:], longest_calm=longest_calm)
+        await self.calm("first load")
 
     async def edits(self, victims: Sequence[str], *, longest_calm: float, by_worker: bool) -> None:
         """People edit, and a fifth of the source changes, while processes die."""
         self.programme.change_some()
         self.source.settle()
         editors = Editors(await self._to_edit(), self.chance)
-        async with self.watched(by_worker=by_worker) as client, editors.editing(client):
+        async with self._storm("edit storm", by_worker=by_worker) as client, editors.editing(client):
             await self.storm.blow("edit storm", victims, longest_calm=longest_calm)
-        await self.syncs.to_the_end()
         self.done = sum(map(len, editors.done.values()))
         assert self.done, "nobody edited anything"
-        await self._each_mark_once(editors)
-        await self.undisturbed.sync()
-        await self.undisturbed.edit(self.stack.database_url("events"), editors.done)
         self.editors = editors
-        await self.calm("edit storm", synced=True)
+        await self._each_mark_once(editors)
+        await self.undisturbed.edit(self.stack.database_url("events"), editors.done)
+        await self.calm("edit storm")
 
     async def reconciliation(self, victims: Sequence[str], *, longest_calm: float, by_worker: bool) -> None:
         """A reconciliation with changed, new and removed rows, while processes die."""
         self.programme.change_much()
         self.source.settle()
-        async with self.watched(by_worker=by_worker):
+        async with self._storm("reconciliation", by_worker=by_worker):
             await self.storm.blow("reconciliation", victims, longest_calm=longest_calm)
         await self.calm("reconciliation")
 
-    async def calm(self, after: str, *, synced: bool = False) -> None:
+    async def calm(self, after: str) -> None:
         """Nothing wrong was seen; after a run to its end, nothing is left over, lost, doubled or half done."""
+        with self._timed(f"calm after the {after}"):
+            await self._calm(after)
+
+    async def _calm(self, after: str) -> None:
         counts = await self.syncs.to_the_end()
         assert counts["complete"]
-        if not synced:
-            await self.undisturbed.sync()
+        await self.undisturbed.sync()
         nothing(self.findings.wrong, f"wrong answers during the {after}")
         url = self.stack.database_url("events")
         nothing(await leftovers(url), f"left by the {after}")
@@ -218,20 +215,22 @@ async def brewing(
 ) -> AsyncIterator[Weather]:
     """A stack with a programme of `size` rows to come, and its undisturbed twin."""
     async with serving(Source(Programme(chosen, size))) as source:
-        stack = await asyncio.to_thread(start, "--empty")
         undisturbed = Undisturbed(database_url)
-        await undisturbed.prepare(source)
+        stack, _ = await asyncio.gather(asyncio.to_thread(start, "--empty"), undisturbed.prepare(source))
         added: Any = await asyncio.to_thread(stack.cli, *feed_words(source))
         assert added.returncode == 0, added.stderr
-        assert wait_until(lambda: stack.status("/readyz") == 200, seconds=10)
         weather = Weather(stack, source, undisturbed, random.Random(chosen))
         try:
             yield weather
-            if os.environ.get("STORMDEBUG"):
-                print(weather.report())
+            if report := os.environ.get(REPORT):
+                Path(report).write_text(f"{SEED}={chosen}\n{weather.report()}\n")  # noqa: ASYNC240 (once, at the end)
         except BaseException as fault:
             fault.add_note(f"{SEED}={chosen}\n{weather.report()}")
-            for log in sorted((stack.data / "logs").glob("*.log")):
-                told = [line[:4000] for line in log.read_text(errors="replace").splitlines() if "unhandled_error" in line]
+            for log in sorted((stack.data / "logs").glob("*.log*")):
+                told = [
+                    line[:4000]
+                    for line in log.read_text(errors="replace").splitlines()
+                    if "unhandled_error" in line
+                ]
                 fault.add_note(f"{log.name}: {len(told)} unhandled errors {told[:2]}")
             raise

@@ -144,6 +144,9 @@ def test_a_database_that_recovers_and_a_pool_that_is_empty_are_absences_too() ->
     # "the database system is in recovery mode", as the driver's wrapper raises it: an error of no known class
     assert is_database_down(DBAPIError("SELECT 1", None, asyncpg.CannotConnectNowError()))
     assert is_database_down(PoolTimeoutError("QueuePool limit reached"))
+    assert is_database_down(asyncpg.InternalClientError("cannot switch to state 11"))
+    assert is_database_down(asyncpg.DeadlockDetectedError("deadlock detected"))
+    assert not is_database_down(asyncpg.UniqueViolationError("duplicate key"))
 
 
 async def test_a_wrong_statement_is_not_an_absent_database(fresh_database_url: str) -> None:

@@ -3,6 +3,7 @@
 import ast
 from pathlib import Path
 
+import asyncpg
 from sqlalchemy import MetaData, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -64,20 +65,29 @@ def session_maker(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
     return async_sessionmaker(engine, expire_on_commit=False)
 
 
+_NOT_NOW = {"53300", "40001", "40P01"}
+
+
 def is_database_down(error: BaseException) -> bool:
-    """Say whether this error means that PostgreSQL cannot be reached or is going away (a 503, not a bug)."""
+    """Say whether this error means that PostgreSQL cannot serve us now: a 503, not a bug, to be asked again.
+
+    It is away, going away or coming back, has no connection left, or stopped one of two transactions that waited
+    for each other.
+    """
     if isinstance(error, DBAPIError):
         # By its state, not its class: "the database system is in recovery mode" has none of its own.
         return error.connection_invalidated or _is_connection_state(error) or _caused_by_os(error)
-    no_answer = isinstance(error, ConnectionError | TimeoutError | PoolTimeoutError)
-    return no_answer or _is_connection_state(error)
+    # The last is what the driver says when PostgreSQL took its leave between two statements.
+    no_answer = ConnectionError | TimeoutError | PoolTimeoutError | asyncpg.InternalClientError
+    return isinstance(error, no_answer) or _is_connection_state(error)
 
 
 def _is_connection_state(error: BaseException) -> bool:
     cause = getattr(error, "orig", error)
-    # Class 08: connection; 57P0x: shutting down, starting up; 53300: too many clients.
+    # Class 08: connection; 57P0x: shutting down, starting up; 53300: too many clients; 40001, 40P01: the other
+    # transaction went first.
     state = str(getattr(cause, "sqlstate", "") or "")
-    return state.startswith(("08", "57P")) or state == "53300" or "connection is closed" in str(cause)
+    return state.startswith(("08", "57P")) or state in _NOT_NOW or "connection is closed" in str(cause)
 
 
 def _caused_by_os(error: BaseException) -> bool:

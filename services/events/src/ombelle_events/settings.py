@@ -18,6 +18,8 @@ class Settings(BaseSettings):
     territory: str = "hauts-de-france"
     read_connections: int = Field(default=4, ge=1, le=100)
     write_connections: int = Field(default=3, ge=1, le=100)
+    job_silence_seconds: float = Field(default=10, ge=0.5, le=3600)
+    """A job whose worker was not heard of for so long runs again."""
     public_url: Annotated[str, AfterValidator(web_address)] = Field(
         default="http://localhost:8000", validation_alias="OMBELLE_PUBLIC_URL"
     )

@@ -25,8 +25,6 @@ WHERE f.every_minutes IS NOT NULL AND NOT EXISTS (
 ORDER BY f.name
 """
 _PAUSE: Final = 0.1  # seconds between two tries to reach PostgreSQL
-_SILENCE: Final = timedelta(seconds=10)
-"""A job whose worker was not heard of for so long runs again."""
 _CUT_OFF: Final = timedelta(seconds=2)
 _TRIES: Final = 5
 _log = get_logger("events-worker")
@@ -69,7 +67,8 @@ async def _work(connection: asyncpg.Connection, settings: Settings, stopping: as
     lost = asyncio.Event()
     connection.add_termination_listener(lambda _connection: lost.set())
     try:
-        await _until_stopped(make_worker(connection, settings), stopping, lost)
+        silence = timedelta(seconds=settings.job_silence_seconds)
+        await _until_stopped(make_worker(connection, settings), stopping, lost, silence)
     finally:
         connection.terminate()
 
@@ -142,7 +141,9 @@ async def enqueue_due(database_url: str) -> list[str]:
     return names
 
 
-async def _until_stopped(worker: PgQueuer, stopping: asyncio.Event, lost: asyncio.Event) -> None:
+async def _until_stopped(
+    worker: PgQueuer, stopping: asyncio.Event, lost: asyncio.Event, silence: timedelta
+) -> None:
     """Run the queue until asked to stop.
 
     Raises:
@@ -153,7 +154,7 @@ async def _until_stopped(worker: PgQueuer, stopping: asyncio.Event, lost: asynci
         worker.run(
             dequeue_timeout=timedelta(seconds=5),
             shutdown_on_listener_failure=True,
-            heartbeat_timeout=_SILENCE,
+            heartbeat_timeout=silence,
         )
     )
     watching = [asyncio.create_task(event.wait()) for event in (stopping, lost)]

@@ -91,6 +91,11 @@ async def sync_feed(
         async with KINDS[feed.kind].client(feed, policy) as client:
             run = FeedRun(connection, feed, client, public_url=public_url, progress=progress)
             return await run.carry_out(full=full, force=force)
+    except Exception as error:
+        if connection.is_closed() and not isinstance(error, OSError):
+            # The driver has many words for it, some of which blame itself.
+            raise ConnectionResetError("PostgreSQL closed the connection of the run") from error
+        raise
     finally:
         await connection.close()
 
@@ -172,7 +177,7 @@ class FeedRun:
 
     async def _fetch(self, staging: Staging, adapter: Adapter, *, full: bool) -> bool:
         """Stage every page and say whether the listing is whole."""
-        await staging.open()
+        await staging.open(full=full)
         listing = Listing()
         bound = None if full or self._feed.watermark is None else since(self._feed.watermark)
         async for rows in self._source.rows(listing, bound):
@@ -226,7 +231,7 @@ class FeedRun:
     async def _apply(self, staging: Staging, adapter: Adapter, *, listing_complete: bool) -> None:
         summary = self._outcome.summary
         changed = await staging.changed()
-        summary.quarantined = await staging.still_quarantined()
+        summary.quarantined = staging.still_quarantined
         summary.unchanged = staging.live_distinct - len(changed) - summary.quarantined
         await staging.release_cured(complete_listing=listing_complete)
         if not changed:
