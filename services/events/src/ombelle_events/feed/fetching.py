@@ -122,7 +122,8 @@ class Fetcher:
     async def _once(self, url: str, query: Query, left: float, once: float | None, limit: int) -> bytes:
         if self._session is None:
             raise RuntimeError("the client is not open")
-        silence = self._policy.request_timeout
+        # A whole data set is long in coming, and may be long in beginning to.
+        silence = self._policy.request_timeout * (1 if once is not None else 4)
         timeout = aiohttp.ClientTimeout(total=once, connect=5, sock_read=silence)
         try:
             async with (
