@@ -1,13 +1,16 @@
 """`./ombelle test` itself: what it shows, when it fails, and that nothing outlives it."""
 
 import io
+import shutil
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from ombelle_command.checks import Run, Section
+from ombelle_command.checks import Run, Section, containers
 from ombelle_command.processes import started_at, wait_until
 from ombelle_command.say import Voice
+from ombelle_command.stack import PROJECT
 
 
 @pytest.fixture
@@ -38,6 +41,31 @@ def test_a_stuck_program_is_ended_with_its_children(run: Run) -> None:
     assert run.section
     child = int(run.section.lines[0])
     assert wait_until(lambda: started_at(child) is None, seconds=20)
+
+
+@pytest.mark.parametrize(
+    ("file", "sound", "broken", "told"),
+    [
+        ("docker-compose.yml", "read_only: true", "read_only: [true]", "read_only"),
+        ("docker-compose.yml", "    healthcheck:", "    healthchek:", "healthchek"),
+        ("deploy/Dockerfile", "WORKDIR /srv/ombelle", "WORKDIR srv", "DL3000"),
+        ("deploy/Dockerfile", "USER 10001:10001", "USER root", "DL3002"),
+        ("deploy/Dockerfile", "python:3.13-slim", "python", "DL3006"),
+    ],
+)
+def test_containers_that_are_wrong_are_refused(
+    run: Run, tmp_path: Path, file: str, sound: str, broken: str, told: str
+) -> None:
+    (tmp_path / "deploy").mkdir()
+    for name in ("docker-compose.yml", "deploy/Dockerfile"):
+        shutil.copy(PROJECT / name, tmp_path / name)
+    assert containers(run, tmp_path) is True
+    text = (tmp_path / file).read_text()
+    assert sound in text
+    (tmp_path / file).write_text(text.replace(sound, broken))
+    assert containers(run, tmp_path) is False
+    assert run.section
+    assert told in "\n".join(run.section.lines)
 
 
 def test_data_of_ones_own_is_out_of_reach(monkeypatch: pytest.MonkeyPatch) -> None:
