@@ -182,7 +182,8 @@ class FeedRun:
         bound = None if full or self._feed.watermark is None else since(self._feed.watermark)
         async for rows in self._source.rows(listing, bound):
             await staging.add(adapter.stage(row) for row in rows)
-            self._tell(f"page {listing.pages} : {staging.fetched} lignes sur {listing.announced}")
+            of = f" sur {listing.announced}" if listing.announced else ""
+            self._tell(f"page {listing.pages} : {staging.fetched} lignes{of}")
         await staging.close_listing()
         self._outcome.summary.fetched = staging.fetched
         if listing.problem is not None:
