@@ -1,9 +1,11 @@
+import asyncpg
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from ombelle_chassis.database import create_engine
 from ombelle_events.all_tables import metadata
 from ombelle_events.migrate import alembic_config, migrate
+from programme_factory import Factory
 
 
 async def test_tables_in_code_and_in_the_database_are_the_same(fresh_database_url):
@@ -41,4 +43,29 @@ async def test_migrations_go_down_to_nothing_and_up_again(fresh_database_url):
 
 
 async def test_migrating_twice_changes_nothing(fresh_database_url):
+    await migrate(fresh_database_url)
+
+
+async def test_going_back_before_the_feed_desk_shows_again_what_was_hidden(fresh_database_url):
+    engine = create_engine(fresh_database_url, application_name="tests")
+    connection = await asyncpg.connect(fresh_database_url)
+    make = Factory(connection)
+    kept, hidden = sorted([await make.event("Moulin"), await make.event("Le moulin")])
+    await connection.execute(
+        "INSERT INTO duplicate_candidate (first_id, second_id, similarity, state, kept_id, settled_at, settled_by) "
+        "VALUES ($1, $2, 1, 'linked', $1, now(), 'alice')",
+        kept,
+        hidden,
+    )
+    await connection.execute("UPDATE event SET duplicate_of = $1 WHERE id = $2", kept, hidden)
+    await make.refresh(kept, hidden)
+    shown = "SELECT event_id FROM agenda_card ORDER BY event_id"
+    assert await connection.fetch(shown) == [(kept,)]
+    await connection.close()
+    async with engine.begin() as down:
+        await down.run_sync(lambda c: command.downgrade(alembic_config(c), "0003"))
+    connection = await asyncpg.connect(fresh_database_url)
+    assert await connection.fetch(shown) == [(kept,), (hidden,)]
+    await connection.close()
+    await engine.dispose()
     await migrate(fresh_database_url)

@@ -93,11 +93,15 @@ def _add_duplicates() -> None:
 
 
 def downgrade() -> None:
-    # What was hidden is shown again: the older code knows no way to undo it.
+    # What was hidden is shown again, and its pair is open: the older code knows no way to undo it.
     op.execute(
         "CREATE TEMPORARY TABLE shown_again ON COMMIT DROP AS SELECT id FROM event WHERE duplicate_of IS NOT NULL"
     )
     op.execute("UPDATE event SET duplicate_of = NULL WHERE duplicate_of IS NOT NULL")
+    op.execute(
+        "UPDATE duplicate_candidate SET state = 'open', kept_id = NULL, settled_at = NULL, settled_by = NULL "
+        "WHERE state = 'linked'"
+    )
     run_sql_file("0004_down.sql")
     op.execute("SELECT refresh_cards((SELECT array_agg(id) FROM shown_again))")
     op.drop_constraint("fk_event_hidden_by_a_decision", "event", type_="foreignkey")

@@ -172,8 +172,7 @@ WHERE e.id = d.id AND e.parent_id IS DISTINCT FROM d.parent_id
 RETURNING e.id
 """
 
-# Locked, as the others of a batch are: their cards are rebuilt, and a decision made meanwhile must be seen.
-EVENTS_AT: Final = "SELECT id FROM event WHERE venue_id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE"
+EVENTS_AT: Final = "SELECT id FROM event WHERE venue_id = ANY ($1::uuid[])"
 
 REFRESH: Final = "SELECT refresh_cards($1::uuid[])"
 

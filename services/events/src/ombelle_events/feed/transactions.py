@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
 
 import asyncpg
+from ombelle_chassis.errors import Unavailable
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -19,15 +20,16 @@ async def in_transaction(
     """Do the work in one transaction and commit it; a deadlock rolls it back and starts it anew.
 
     Raises:
+        Unavailable: it met a deadlock each time.
         Exception: whatever the work raises; nothing of it was written.
 
     """
-    for left in reversed(range(_TRIES)):
+    for _ in range(_TRIES):
         try:
             async with sessions() as session, session.begin():
                 return await work(session)
         except (DBAPIError, asyncpg.PostgresError) as error:
             # What was sent to the driver directly comes back as the driver's own error.
-            if not left or getattr(getattr(error, "orig", error), "sqlstate", None) != _DEADLOCK:
+            if getattr(getattr(error, "orig", error), "sqlstate", None) != _DEADLOCK:
                 raise
-    raise AssertionError("the last try returns or raises")
+    raise Unavailable("Une synchronisation occupe ces événements : réessayez dans un instant.")

@@ -95,8 +95,6 @@ class LinkingService:
                 touched = [pair.first_id, pair.second_id]
                 hidden = pair.second_id if pair.kept_id == pair.first_id else pair.first_id
                 await store.hide(hidden, None)
-                # While it was hidden it was compared with nothing that came.
-                await find_duplicates(await store.raw_connection(), [hidden])
             pair.state, pair.settled_at, pair.settled_by, pair.kept_id = "open", None, None, None
             return touched
 
@@ -115,6 +113,10 @@ class LinkingService:
             touched = await decide(store, pair)
             if touched:
                 await refresh_cards(session, touched)
+            if touched and pair.state == "open":
+                # What was hidden was compared with nothing that came meanwhile. After the cards, as in a sync:
+                # two who compare and rebuild in another order would wait for one another.
+                await find_duplicates(await store.raw_connection(), touched)
             return _described(await store.described(pair_id))
 
         return await in_transaction(self._sessions, work)

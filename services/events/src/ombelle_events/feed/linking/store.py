@@ -28,17 +28,6 @@ WHERE d.state = :state AND d.id > :after
 ORDER BY d.id LIMIT :count
 """)
 _ONE: Final = text(f"{_PAIRS} WHERE d.id = :id")
-# Parents show how many children they have, and children show their parent: whoever writes one of these meanwhile
-# must see the decision, or we their change.
-_LOCK_AROUND: Final = text("""
-WITH pair AS (SELECT * FROM event WHERE id = ANY (CAST(:ids AS uuid[])))
-SELECT e.id FROM event e WHERE e.id IN (
-  SELECT id FROM pair
-  UNION SELECT c.id FROM event c JOIN pair ON c.parent_id = pair.id
-  UNION SELECT parent_id FROM pair
-  UNION SELECT p.duplicate_of FROM event p JOIN pair ON pair.parent_id = p.id)
-ORDER BY e.id FOR UPDATE
-""")
 
 
 class LinkingStore:
@@ -60,14 +49,15 @@ class LinkingStore:
         return (await self._session.execute(_ONE, {"id": pair_id})).mappings().one()
 
     async def pair(self, pair_id: UUID) -> DuplicateCandidateRow | None:
-        """Return a pair, locked until the transaction ends, its events and those beside them before it."""
+        """Return a pair, locked until the transaction ends, and its events before it, as a sync does."""
         row = DuplicateCandidateRow
         named = (
             await self._session.execute(select(row.first_id, row.second_id).where(row.id == pair_id))
         ).one_or_none()
         if named is None:
             return None
-        await self._session.execute(_LOCK_AROUND, {"ids": list(named)})
+        held = select(EventRow.id).where(EventRow.id.in_(named)).order_by(EventRow.id).with_for_update()
+        await self._session.execute(held)
         return await self._session.scalar(select(row).where(row.id == pair_id).with_for_update())
 
     async def events(self, ids: Iterable[UUID]) -> dict[UUID, EventRow]:
