@@ -65,3 +65,9 @@ def test_every_refusal_is_documented_as_a_problem(service: str, path: str, metho
     for status, answer in DOCUMENTS[service]["paths"][path][method]["responses"].items():
         if status.startswith(("4", "5")):
             assert set(answer["content"]) == {"application/problem+json"}, status
+
+
+@pytest.mark.parametrize(("service", "path", "method"), operations())
+def test_every_public_read_may_say_that_nothing_changed(service: str, path: str, method: str) -> None:
+    operation = DOCUMENTS[service]["paths"][path][method]
+    assert ("304" in operation["responses"]) is (method == "get" and not operation.get("security"))

@@ -2175,6 +2175,13 @@ export interface operations {
                     "application/json": components["schemas"]["Communes"];
                 };
             };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description `invalid_input`: The request is invalid */
             422: {
                 headers: {
@@ -2464,6 +2471,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Editions"];
                 };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid_input`: The request is invalid */
             422: {
@@ -3558,6 +3572,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Territory"];
                 };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,9 +1,16 @@
 """Answers whose bytes are already made."""
 
+from typing import Any, Final
+
 from starlette.requests import Request
 from starlette.responses import Response
 
 from ombelle_chassis.http_cache import PUBLIC, etag_of, is_match
+
+NOT_MODIFIED: Final[dict[int | str, dict[str, Any]]] = {
+    304: {"description": "The caller has these bytes already."}
+}
+"""For a route's `responses`: what `public_bytes` may answer too."""
 
 
 def public_bytes(request: Request, body: bytes, *, media_type: str = "application/json") -> Response:

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.routing import APIRoute
 from ombelle_chassis.errors import FieldError, InvalidInput
 from ombelle_chassis.problems import responses_for
-from ombelle_chassis.responses import public_bytes
+from ombelle_chassis.responses import NOT_MODIFIED, public_bytes
 from typing_extensions import override
 
 from ombelle_events.agenda.calendar import event_calendar
@@ -37,7 +37,6 @@ class LeanRoute(APIRoute):
 
 
 router = APIRouter(prefix="/api/v1/agenda", tags=["agenda"], route_class=LeanRoute)
-_NOT_MODIFIED: dict[int | str, dict[str, Any]] = {304: {"description": "The caller has these bytes already."}}
 
 
 def pairs_of(request: Request) -> list[tuple[str, str]]:
@@ -71,7 +70,7 @@ def agenda_of(request: Request) -> AgendaService:
     "",
     summary="Published events, by day",
     response_model=AgendaPage,
-    responses={**_NOT_MODIFIED, **responses_for(InvalidInput, CommuneUnknown)},
+    responses={**NOT_MODIFIED, **responses_for(InvalidInput, CommuneUnknown)},
     openapi_extra={"parameters": openapi_parameters(paging=True)},
 )
 async def list_agenda(request: Request) -> Response:
@@ -83,7 +82,7 @@ async def list_agenda(request: Request) -> Response:
     "/facets",
     summary="Counts over the same events as the list",
     response_model=AgendaFacets,
-    responses={**_NOT_MODIFIED, **responses_for(InvalidInput, CommuneUnknown)},
+    responses={**NOT_MODIFIED, **responses_for(InvalidInput, CommuneUnknown)},
     openapi_extra={"parameters": openapi_parameters(paging=False)},
 )
 async def agenda_facets(request: Request) -> Response:
@@ -95,7 +94,7 @@ async def agenda_facets(request: Request) -> Response:
     "/changes",
     summary="Changes and tombstones, for programs that mirror the agenda",
     response_model=AgendaChanges,
-    responses={**_NOT_MODIFIED, **responses_for(InvalidInput)},
+    responses={**NOT_MODIFIED, **responses_for(InvalidInput)},
     openapi_extra={
         "parameters": [
             {
@@ -150,7 +149,7 @@ _ONE_EVENT: dict[str, Any] = {
     response_class=Response,
     responses={
         200: {"content": {"text/calendar": {"schema": {"type": "string"}}}},
-        **_NOT_MODIFIED,
+        **NOT_MODIFIED,
         **responses_for(EventNotFound, EventWithdrawn, EventShownElsewhere),
     },
     openapi_extra=_ONE_EVENT,
@@ -167,7 +166,7 @@ async def agenda_event_calendar(request: Request) -> Response:
     "/{event}",
     summary="One event, with its sessions, venue and children",
     response_model=AgendaDetail,
-    responses={**_NOT_MODIFIED, **responses_for(EventNotFound, EventWithdrawn, EventShownElsewhere)},
+    responses={**NOT_MODIFIED, **responses_for(EventNotFound, EventWithdrawn, EventShownElsewhere)},
     openapi_extra=_ONE_EVENT,
 )
 async def agenda_event(request: Request) -> Response:

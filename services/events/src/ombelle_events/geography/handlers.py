@@ -2,7 +2,7 @@ from typing import Annotated
 
 import orjson
 from fastapi import APIRouter, Query, Request, Response
-from ombelle_chassis.responses import public_bytes
+from ombelle_chassis.responses import NOT_MODIFIED, public_bytes
 from ombelle_chassis.texts import STORABLE
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -60,7 +60,12 @@ class CommunesQuery(BaseModel):
     )
 
 
-@router.get("/territory", summary="The region, its departments and their outlines", response_model=Territory)
+@router.get(
+    "/territory",
+    summary="The region, its departments and their outlines",
+    response_model=Territory,
+    responses=NOT_MODIFIED,
+)
 async def territory(request: Request, context: Context) -> Response:
     return public_bytes(
         request, orjson.dumps(await GeographyService(context.reader).territory(context.settings.territory))
@@ -68,7 +73,10 @@ async def territory(request: Request, context: Context) -> Response:
 
 
 @router.get(
-    "/communes", summary="Communes by the beginning of their name or postal code", response_model=Communes
+    "/communes",
+    summary="Communes by the beginning of their name or postal code",
+    response_model=Communes,
+    responses=NOT_MODIFIED,
 )
 async def communes(
     request: Request,

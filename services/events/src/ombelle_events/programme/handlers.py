@@ -7,7 +7,7 @@ from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.pagination import decode_cursor, encode_cursor
 from ombelle_chassis.problems import responses_for
-from ombelle_chassis.responses import public_bytes
+from ombelle_chassis.responses import NOT_MODIFIED, public_bytes
 
 from ombelle_events.context import Context
 from ombelle_events.policies import Administrator
@@ -18,7 +18,12 @@ from ombelle_events.programme.service import ProgrammeService, version_tag
 router = APIRouter(prefix="/api/v1", tags=["programme"])
 
 
-@router.get("/editions", summary="The festival's editions, newest first", response_model=Editions)
+@router.get(
+    "/editions",
+    summary="The festival's editions, newest first",
+    response_model=Editions,
+    responses=NOT_MODIFIED,
+)
 async def editions(request: Request, asked: Annotated[ListQuery, Query()], context: Context) -> Response:
     before = _year_of(asked.after)
     rows = await ProgrammeService(context.sessions).editions(before=before, limit=asked.limit + 1)
