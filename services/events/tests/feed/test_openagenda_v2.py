@@ -645,7 +645,7 @@ def test_30_personal_data_are_never_staged() -> None:
         location={**PLACE, "_agg": "ada"},
     )
     staged = OpenAgendaV2(AGENDA, COMMUNES).stage(raw)
-    assert "ada" not in staged.raw.lower()
+    assert b"ada" not in staged.raw.lower()
 
 
 @given(

@@ -59,7 +59,7 @@ class Adapter(Protocol):
         """Key and digest of a raw row. Never fails."""
         ...
 
-    def read(self, raw: str, updated_at: datetime | None = None) -> SourceEvent:
+    def read(self, raw: str | bytes, updated_at: datetime | None = None) -> SourceEvent:
         """Read a staged row. Raises RowRejected."""
         ...
 

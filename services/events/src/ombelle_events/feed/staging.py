@@ -1,6 +1,6 @@
-"""The rows of a run, staged by COPY in a temporary table; what changed is then one statement away."""
+"""The rows of a run: those that changed since the last one are staged by COPY in a temporary table."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -10,49 +10,28 @@ import asyncpg
 
 from ombelle_events.feed.adapters.openagenda_v2 import StagedRow
 
-_COLUMNS: Final = ("seq", "external_id", "digest", "updated_at", "gone", "parent", "raw")
+_UNKNOWN: Final = (None, None)
+_COLUMNS: Final = ("seq", "external_id", "digest", "updated_at", "parent", "raw")
 _CREATE: Final = """
 DROP TABLE IF EXISTS pg_temp.staged;
 CREATE TEMPORARY TABLE staged (seq integer NOT NULL, external_id text NOT NULL, digest bytea NOT NULL,
-  updated_at timestamptz, gone boolean NOT NULL, parent text, raw text STORAGE EXTERNAL NOT NULL)
+  updated_at timestamptz, parent text, raw text STORAGE EXTERNAL NOT NULL)
 """
-# A row is left out when its digest is that of its live record, or of the same row waiting in quarantine. Rows
-# without a parent come first, so that a family is whole at once wherever it can be.
-_CHANGED: Final = """
-SELECT s.seq, s.external_id
-FROM staged s
-LEFT JOIN feed_record r ON r.feed_id = $1 AND r.external_id = s.external_id
-LEFT JOIN feed_quarantine q ON q.feed_id = $1 AND q.external_id = s.external_id
-WHERE NOT s.gone AND (r.digest = s.digest AND r.withdrawn_at IS NULL) IS NOT TRUE
-  AND q.digest IS DISTINCT FROM s.digest
-ORDER BY s.parent IS NOT NULL, s.seq
+# What is known of this feed's rows, or of some: the digest of the live record, that of the row in quarantine.
+_KNOWN: Final = """
+SELECT external_id, r.digest, q.digest
+FROM (SELECT external_id, digest FROM feed_record WHERE feed_id = $1 AND withdrawn_at IS NULL{some}) r
+FULL JOIN (SELECT external_id, digest FROM feed_quarantine WHERE feed_id = $1{some}) q USING (external_id)
 """
-_STILL_QUARANTINED: Final = """
-SELECT count(*) FROM staged s JOIN feed_quarantine q ON q.feed_id = $1 AND q.external_id = s.external_id
-WHERE NOT s.gone AND q.digest = s.digest
-"""
-# The source went back to the version we hold.
-_CURED: Final = """
-DELETE FROM feed_quarantine q USING staged s, feed_record r
-WHERE q.feed_id = $1 AND s.external_id = q.external_id AND NOT s.gone
-  AND r.feed_id = $1 AND r.external_id = q.external_id AND r.digest = s.digest
-"""
-_VANISHED: Final = """
-DELETE FROM feed_quarantine q
-WHERE q.feed_id = $1 AND NOT EXISTS (SELECT FROM staged s WHERE s.external_id = q.external_id AND NOT s.gone)
-"""
-_GONE: Final = """
-SELECT r.external_id FROM feed_record r
-WHERE r.feed_id = $1 AND r.withdrawn_at IS NULL
-  AND EXISTS (SELECT FROM staged s WHERE s.external_id = r.external_id AND s.gone)
-ORDER BY r.external_id
-"""
-_ABSENT: Final = """
-SELECT r.external_id FROM feed_record r
-WHERE r.feed_id = $1 AND r.withdrawn_at IS NULL
-  AND NOT EXISTS (SELECT FROM staged s WHERE s.external_id = r.external_id AND NOT s.gone)
-ORDER BY r.external_id
-"""
+_KNOWN_ALL: Final = _KNOWN.format(some="")
+_KNOWN_SOME: Final = _KNOWN.format(some=" AND external_id = ANY ($2::text[])")
+# Rows without a parent come first, so that a family is whole at once wherever it can be.
+_CHANGED: Final = "SELECT seq, external_id FROM staged ORDER BY parent IS NOT NULL, seq"
+_CURED: Final = "DELETE FROM feed_quarantine WHERE feed_id = $1 AND external_id = ANY ($2::text[])"
+_VANISHED: Final = "DELETE FROM feed_quarantine WHERE feed_id = $1 AND external_id <> ALL ($2::text[])"
+_LIVE: Final = "SELECT external_id FROM feed_record WHERE feed_id = $1 AND withdrawn_at IS NULL"
+_GONE: Final = f"{_LIVE} AND external_id = ANY ($2::text[]) ORDER BY external_id"
+_ABSENT: Final = f"{_LIVE} AND external_id <> ALL ($2::text[]) ORDER BY external_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +43,23 @@ class Changed:
 
 
 class Staging:
-    """The staged rows of one run, on the run's own connection. Nothing of it survives that connection."""
+    """The rows of one run, on the run's own connection. Nothing of it survives that connection.
+
+    Only what changed is copied to the database: a row is left out when its digest is that of its live record, or
+    of the same row waiting in quarantine.
+    """
 
     def __init__(self, connection: asyncpg.Connection, feed_id: UUID) -> None:
         self._connection = connection
         self._feed_id = feed_id
+        self._known: dict[str, tuple[bytes | None, bytes | None]] | None = None
         self._latest: dict[str, tuple[int, datetime | None]] = {}
+        self._gone: set[str] = set()
+        self._held: set[str] = set()
+        self._cured: set[str] = set()
         self._superseded: list[int] = []
         self._indexed = False
         self.fetched = 0
-        self._gone: set[str] = set()
         self.newest: datetime | None = None
         self.parents: set[str] = set()
 
@@ -87,16 +73,26 @@ class Staging:
         """How many of them are no tombstones."""
         return len(self._latest) - len(self._gone)
 
-    async def open(self) -> None:
-        """Make the table, empty."""
+    @property
+    def still_quarantined(self) -> int:
+        """How many rows wait in quarantine just as they were."""
+        return len(self._held)
+
+    async def open(self, *, full: bool) -> None:
+        """Make the table, empty; of a full listing nearly every row is known: learn them all at once."""
         await self._connection.execute(_CREATE)
+        self._known = await self._learn(_KNOWN_ALL) if full else None
 
     async def add(self, rows: Iterable[StagedRow]) -> None:
-        """Copy a page in. Of a row that comes twice, the later version counts."""
-        records = list(self._kept(rows))
-        await self._connection.copy_records_to_table(
-            "staged", schema_name="pg_temp", records=records, columns=_COLUMNS
-        )
+        """Take a page in. Of a row that comes twice, the later version counts."""
+        page = list(rows)
+        known = self._known
+        if known is None:
+            known = await self._learn(_KNOWN_SOME, [row.external_id for row in page])
+        if records := list(self._changed_rows(page, known)):
+            await self._connection.copy_records_to_table(
+                "staged", schema_name="pg_temp", records=records, columns=_COLUMNS
+            )
 
     async def close_listing(self) -> None:
         """Take out versions that a later page replaced."""
@@ -106,24 +102,20 @@ class Staging:
             )
 
     async def changed(self) -> Sequence[Changed]:
-        """The rows to read, found in one statement by their digests."""
-        found = await self._connection.fetch(_CHANGED, self._feed_id)
-        return [Changed(seq, external_id) for seq, external_id in found]
-
-    async def still_quarantined(self) -> int:
-        """How many rows wait in quarantine just as they were, after those that were mended are let out."""
-        count: int = await self._connection.fetchval(_STILL_QUARANTINED, self._feed_id)
-        return count
+        """The rows to read."""
+        return [Changed(seq, external_id) for seq, external_id in await self._connection.fetch(_CHANGED)]
 
     async def release_cured(self, *, complete_listing: bool) -> None:
         """Let out of the quarantine what the source put right, and what it lists no more."""
-        await self._connection.execute(_CURED, self._feed_id)
+        if self._cured:
+            await self._connection.execute(_CURED, self._feed_id, list(self._cured))
         if complete_listing:
-            await self._connection.execute(_VANISHED, self._feed_id)
+            await self._connection.execute(_VANISHED, self._feed_id, self._live())
 
     async def leaving(self, *, full: bool) -> list[str]:
         """Ids of live records that the source took away: by tombstones, or by absence from a full listing."""
-        found = await self._connection.fetch(_ABSENT if full else _GONE, self._feed_id)
+        statement, ids = (_ABSENT, self._live()) if full else (_GONE, list(self._gone))
+        found = await self._connection.fetch(statement, self._feed_id, ids) if full or ids else []
         return [external_id for (external_id,) in found]
 
     async def raw_rows(self, seqs: Sequence[int]) -> dict[int, tuple[str, datetime | None]]:
@@ -136,22 +128,44 @@ class Staging:
         )
         return {seq: (raw, updated_at) for seq, raw, updated_at in found}
 
-    def _kept(self, rows: Iterable[StagedRow]) -> Iterator[tuple[Any, ...]]:
+    async def _learn(self, statement: str, *ids: list[str]) -> dict[str, tuple[bytes | None, bytes | None]]:
+        found = await self._connection.fetch(statement, self._feed_id, *ids)
+        return {external_id: (record, quarantine) for external_id, record, quarantine in found}
+
+    def _live(self) -> list[str]:
+        return [external_id for external_id in self._latest if external_id not in self._gone]
+
+    def _changed_rows(
+        self, rows: Iterable[StagedRow], known: Mapping[str, tuple[bytes | None, bytes | None]]
+    ) -> Iterator[tuple[Any, ...]]:
+        """Note each row, and yield those that are not as they are known, as records of the table."""
         for row in rows:
+            external_id, digest, updated_at, gone, parent, raw = row
             self.fetched += 1
-            seq = self.fetched
-            before = self._latest.get(row.external_id)
-            if before is not None:
-                if before[1] is not None and row.updated_at is not None and row.updated_at < before[1]:
-                    continue
-                self._superseded.append(before[0])
-            self._latest[row.external_id] = (seq, row.updated_at)
-            if row.updated_at is not None and (self.newest is None or row.updated_at > self.newest):
-                self.newest = row.updated_at
-            if row.parent is not None:
-                self.parents.add(row.parent)
-            if row.gone:
-                self._gone.add(row.external_id)
-            else:
-                self._gone.discard(row.external_id)
-            yield seq, row.external_id, row.digest, row.updated_at, row.gone, row.parent, row.raw
+            if external_id in self._latest and not self._supersedes(external_id, updated_at):
+                continue
+            self._latest[external_id] = (self.fetched, updated_at)
+            if updated_at is not None and (self.newest is None or updated_at > self.newest):
+                self.newest = updated_at
+            if parent is not None:
+                self.parents.add(parent)
+            if gone:
+                self._gone.add(external_id)
+                continue
+            record, quarantine = known.get(external_id, _UNKNOWN)
+            if quarantine == digest:
+                self._held.add(external_id)
+            elif record != digest:
+                yield self.fetched, external_id, digest, updated_at, parent, raw.decode()
+            elif quarantine is not None:
+                self._cured.add(external_id)
+
+    def _supersedes(self, external_id: str, updated_at: datetime | None) -> bool:
+        """Say whether a row that was seen before is newer now, and if so forget what was noted of it."""
+        seq, before = self._latest[external_id]
+        if before is not None and updated_at is not None and updated_at < before:
+            return False
+        self._superseded.append(seq)
+        for noted in (self._gone, self._held, self._cured):
+            noted.discard(external_id)
+        return True

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from ombelle_events.feed.adapters import texts
@@ -139,6 +140,7 @@ class AgendaSchema:
         return _read(said, self.parent_of(row), kept, tuple(notes))
 
 
+@lru_cache(maxsize=4096)
 def is_personal(code: str) -> bool:
     """Say whether a field, by its code, holds what concerns a person: it is never stored."""
     return _PERSONAL.search(code.lower()) is not None

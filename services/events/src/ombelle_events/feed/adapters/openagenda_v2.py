@@ -4,9 +4,8 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -45,20 +44,23 @@ _MODES: Final = {
 _PUBLISHED: Final = 2
 
 # Personal, or depending on the moment of asking, or third parties' HTML: neither stored nor compared.
-_DROPPED: Final = (
-    "member",
-    "motive",
-    "creatorUid",
-    "ownerUid",
-    "_agg",
-    "links",
-    "nextTiming",
-    "dateRange",
-    "updatedAt",
-    "removed",
-    "relative",
-    "score",
+_DROPPED: Final = frozenset(
+    [
+        "member",
+        "motive",
+        "creatorUid",
+        "ownerUid",
+        "_agg",
+        "links",
+        "nextTiming",
+        "dateRange",
+        "updatedAt",
+        "removed",
+        "relative",
+        "score",
+    ]
 )
+_DROPPED_WITH_TIMINGS: Final = _DROPPED | {"firstTiming", "lastTiming"}
 _DROPPED_OF_PLACE: Final = ("_agg", "duplicateCandidates", "disqualifiedDuplicates", "mergedIn")
 _PLATFORM_KEYS: Final = (
     "uid slug extIds title description longDescription conditions keywords image imageCredits registration "
@@ -67,11 +69,11 @@ _PLATFORM_KEYS: Final = (
     "fileKey locationUid references categories tags canonicalUrl url origin custom"
 )
 _KNOWN: Final = frozenset(_PLATFORM_KEYS.split())
+_EXPECTED: Final = _KNOWN | _DROPPED
 _RESERVED_SLUGS: Final = frozenset({"facets", "changes", "openagenda"})
 
 
-@dataclass(frozen=True, slots=True)
-class StagedRow:
+class StagedRow(NamedTuple):
     """A row ready to be staged: `raw` is its stored JSON, `digest` what decides « unchanged »."""
 
     external_id: str
@@ -79,7 +81,7 @@ class StagedRow:
     updated_at: datetime | None
     gone: bool
     parent: str | None
-    raw: str
+    raw: bytes
 
 
 class OpenAgendaV2:
@@ -111,7 +113,7 @@ class OpenAgendaV2:
         self._slug = agenda.get("slug") if texts.is_slug(agenda.get("slug")) else None
         territory = ",".join(sorted(departments)) if departments is not None else "none"
         self.salt = f"{MAPPING_VERSION}|{self.schema.digest()}|{territory}|{edition}"
-        self._seed = hashlib.sha256(self.salt.encode())
+        self._seed = self.salt.encode()
 
     def stage(self, row: Any) -> StagedRow:
         """Key and digest of a raw row, tombstones included, its personal and passing parts taken out.
@@ -122,20 +124,19 @@ class OpenAgendaV2:
             return staged_anyhow(row, self._digest)
         uid = external_id(row.get("uid"))
         if uid is not None and row.get("removed") in (True, 1):
-            return StagedRow(uid, b"", read_moment(row.get("updatedAt")), True, None, "null")
+            return StagedRow(uid, b"", read_moment(row.get("updatedAt")), True, None, b"null")
         updated_at = read_moment(row.get("updatedAt"))
-        scrubbed = scrub(row)
         try:
-            raw = orjson.dumps(scrubbed, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
+            raw = orjson.dumps(scrub(row), option=orjson.OPT_SORT_KEYS)
         except (TypeError, ValueError, orjson.JSONEncodeError):
             return staged_anyhow(row, self._digest)
         digest = self._digest(raw)
         gone = _is_unpublished(row)
         if uid is None:
-            return StagedRow(f"row-{digest.hex()[:24]}", digest, updated_at, False, None, raw.decode())
-        return StagedRow(uid, digest, updated_at, gone, self.schema.parent_of(row), raw.decode())
+            return StagedRow(f"row-{digest.hex()[:24]}", digest, updated_at, False, None, raw)
+        return StagedRow(uid, digest, updated_at, gone, self.schema.parent_of(row), raw)
 
-    def read(self, raw: str, updated_at: datetime | None = None) -> SourceEvent:
+    def read(self, raw: str | bytes, updated_at: datetime | None = None) -> SourceEvent:
         """Read a staged row.
 
         Raises:
@@ -205,9 +206,7 @@ class OpenAgendaV2:
         """Nothing: what a schema does not explain is noted with each row."""
 
     def _digest(self, raw: bytes) -> bytes:
-        digest = self._seed.copy()
-        digest.update(raw)
-        return digest.digest()[:16]
+        return hashlib.sha256(self._seed + raw).digest()[:16]
 
     def _zone(self, row: Mapping[str, Any]) -> ZoneInfo:
         place = row.get("location")
@@ -231,10 +230,10 @@ class OpenAgendaV2:
 def staged_anyhow(row: Any, digest_of: Callable[[bytes], bytes]) -> StagedRow:
     """Stage what the strict writer refuses, or what is no object: only ever to be quarantined."""
     try:
-        text = json.dumps(row, allow_nan=False, sort_keys=True)
+        text = json.dumps(row, allow_nan=False, sort_keys=True).encode()
     except (TypeError, ValueError, RecursionError):
-        text = json.dumps(repr(row)[:100_000])
-    digest = digest_of(text.encode())
+        text = json.dumps(repr(row)[:100_000]).encode()
+    digest = digest_of(text)
     return StagedRow(f"row-{digest.hex()[:24]}", digest, None, False, None, text)
 
 
@@ -272,12 +271,9 @@ def own_event(ext_ids: Any, address: Any, own_pages: str | None) -> tuple[str | 
 
 def scrub(row: dict[str, Any]) -> dict[str, Any]:
     """The row without what concerns a person, or changes by itself; the row given is changed."""
-    for key in _DROPPED:
-        row.pop(key, None)
-    if row.get("timings"):
-        row.pop("firstTiming", None)
-        row.pop("lastTiming", None)
-    for key in [k for k in row if k not in _KNOWN and is_personal(str(k))]:
+    keys = row.keys()
+    unwanted = keys & (_DROPPED_WITH_TIMINGS if row.get("timings") else _DROPPED)
+    for key in [*unwanted, *(k for k in keys - _EXPECTED if is_personal(str(k)))]:
         del row[key]
     place = row.get("location")
     if isinstance(place, dict):

@@ -118,10 +118,10 @@ class Opendatasoft:
         digest = self._digest(raw)
         uid = external_id(said["uid"])
         if uid is None:
-            return StagedRow(f"row-{digest.hex()[:24]}", digest, updated_at, False, None, raw.decode())
-        return StagedRow(uid, digest, updated_at, not meanings.is_published(said), None, raw.decode())
+            return StagedRow(f"row-{digest.hex()[:24]}", digest, updated_at, False, None, raw)
+        return StagedRow(uid, digest, updated_at, not meanings.is_published(said), None, raw)
 
-    def read(self, raw: str, updated_at: datetime | None = None) -> SourceEvent:
+    def read(self, raw: str | bytes, updated_at: datetime | None = None) -> SourceEvent:
         """Read a staged record.
 
         Raises:

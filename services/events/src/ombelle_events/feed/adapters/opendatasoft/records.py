@@ -150,7 +150,7 @@ def point(value: Any, geometry: Any) -> dict[str, Any]:
     return {}
 
 
-def parse(raw: str) -> Record:
+def parse(raw: str | bytes) -> Record:
     """The record of a staged row. Raises RowRejected."""
     try:
         record = unwrap(orjson.loads(raw))
