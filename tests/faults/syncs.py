@@ -12,7 +12,7 @@ import asyncpg
 from stacks import COMMAND, PROJECT, OwnStack, bare_environment
 
 from faults.http import Client, Findings
-from faults.patience import until
+from faults.patience import nothing, until
 
 FEED = "storm"
 DONE, FAILED, NO_STACK, LOCKED, KILLED = 0, 1, 2, 5, -signal.SIGKILL
@@ -91,6 +91,7 @@ class Syncs:
 
         async def is_complete() -> bool:
             code, found = await self.once("--full")
+            nothing(self._findings.wrong, "found on the way to a complete run")
             counts.update(found)
             return code == DONE
 
