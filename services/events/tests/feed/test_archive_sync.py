@@ -112,6 +112,53 @@ async def test_a_village_is_an_umbrella(make_archive):
     )
 
 
+EVIL = "<script>alert(1)</script> Hétérocère <img src=x onerror=alert(1)> [a](javascript:alert(1))"
+TEXTS = [
+    name
+    for name, value in record().items()
+    if isinstance(value, str | list) and name not in ("identifiant", "horaires_iso", "dates", "statut")
+]
+
+
+@pytest.mark.parametrize("column", ["description_longue_fr", "description_longue_html_fr"])
+async def test_nothing_that_could_run_is_served(make_archive, column):
+    texts = dict.fromkeys(TEXTS, EVIL) | {"description_longue_fr": None, column: EVIL, "meteo": EVIL}
+    feed = await make_archive([record("601", **texts)], territory=None)
+    assert counts(await feed.sync()) == {"created": 1}
+    for text in await feed.connection.fetchrow("SELECT card, detail FROM agenda_card"):
+        assert "Hétérocère" in text
+        assert not [bad for bad in ("onerror=", "javascript:", "<script", "<img") if bad in text]
+
+
+ODD = [
+    "", " ", 0, -1, 10**17, 1.5, True, [], [None], [[]], {}, {"fr": None}, {"lon": None, "lat": "x"}, [91, 181],
+    "\u0000", "|", "-", "0001-01-01T00:00:00+00:53", "2017-13-45", "A" * 5000, "[", '{"id": {}}', "\u2028\u200b", "9" * 40,
+]  # fmt: skip
+
+
+async def test_29_whatever_is_damaged_the_others_come_in(make_archive):
+    # An odd « statut » says that the record was not for the public.
+    damaged = [(column, odd) for column in record(statut=...) for odd in ODD]
+    rows = [record(str(1000 + n), **{column: odd}) for n, (column, odd) in enumerate(damaged)]
+    rows = [as_v1(one) if n % 3 == 0 and _fits_v1(one) else one for n, one in enumerate(rows)]
+    feed = await make_archive([*rows, record("601")], form="document", territory=None)
+    outcome = await feed.sync()
+    summary = outcome.summary
+    assert (outcome.code, summary.created + summary.quarantined) == (0, len(rows) + 1)
+    # Only what names an event, titles it or says when may put a record aside.
+    pointers = await feed.connection.fetch("SELECT DISTINCT pointer FROM feed_quarantine")
+    assert {pointer for (pointer,) in pointers} <= {"/identifiant", "/titre_fr", "/horaires_iso"}
+    assert nothing_written(await feed.sync())
+
+
+def _fits_v1(row):
+    try:
+        as_v1(row)
+    except (TypeError, KeyError, AttributeError):
+        return False
+    return True
+
+
 # --- one event, two doors ----------------------------------------------------------------------------------
 
 
