@@ -119,6 +119,15 @@ WHERE s.id = d.id AND s.status IN ('scheduled', 'rescheduled') AND s.status <> d
 RETURNING s.event_id
 """
 
+# --- what the planner knows ---------------------------------------------------------------------------------
+
+UNCOUNTED: Final = """
+SELECT bool_or(reltuples < 1) FROM pg_class
+WHERE oid IN ('event'::regclass, 'event_session'::regclass, 'venue'::regclass, 'external_ref'::regclass)
+"""
+
+COUNT_TABLES: Final = "ANALYZE event, event_session, venue, external_ref"
+
 # --- families ---------------------------------------------------------------------------------------------
 
 # The events of a batch, those they name as their parent or had as one, and those that named one of them before

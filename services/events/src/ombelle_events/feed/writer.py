@@ -77,10 +77,12 @@ class BatchWriter:
         self._source = source
         self._parents = parents
         self._venues = VenueWriter(connection, source)
+        self._uncounted = False
 
     async def open(self) -> None:
         """Make the work tables."""
         await self._connection.execute(sql.CREATE_WORK_TABLES)
+        self._uncounted = await self._connection.fetchval(sql.UNCOUNTED)
 
     async def write(self, rows: Sequence[ReadRow], summary: FeedSummary) -> None:
         """Write rows in one transaction.
@@ -116,12 +118,19 @@ class BatchWriter:
         restored = await self._restore(batch)
         await self._write_families(batch)
         counts.conflicts = await open_conflicts(self._connection, self._feed_id, _disagreements(batch))
+        await self._count_tables()
         await self._refresh(batch.touched | batch.changed)
         counts.duplicates = await find_duplicates(
             self._connection, [*batch.created.values(), *sorted(batch.changed)]
         )
         counts.created, counts.restored = len(batch.created), restored
         self._count(batch, counts)
+
+    async def _count_tables(self) -> None:
+        """Of tables that were empty, the planner knows nothing: the first batch tells it what they are like."""
+        if self._uncounted:
+            await self._connection.execute(sql.COUNT_TABLES)
+            self._uncounted = False
 
     def _count(self, batch: _Batch, counts: FeedSummary) -> None:
         for row in batch.rows:
