@@ -19,6 +19,7 @@ exemples :
   ./ombelle up                                   l'agenda de démonstration sur http://localhost:8000
   ./ombelle up --data /srv/ombelle --port 8080   d'autres données, un autre port
   ./ombelle test                                 toutes les vérifications
+  ./ombelle bench                                la vitesse et le poids, mesurés contre des références nues
   ./ombelle sql events "select count(*) from event" --json
   ./ombelle sync national                        synchronise la source « national » maintenant
 
@@ -111,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     test = commands.add_parser("test", help="vérifier tout, sur des données temporaires")
     test.add_argument("--long", action="store_true", help="aussi ce qui prend des minutes")
     test.add_argument("selection", nargs="*", help="seulement ces tests (chemins et options de pytest)")
+    commands.add_parser("bench", help="mesurer la vitesse et le poids : bench [--only MESURE…] [--plot]")
     token = commands.add_parser("token", help="donner un jeton d'administration")
     token.add_argument("--minutes", type=int, help="sa durée (par défaut douze heures)")
     token.set_defaults(run=_token)
@@ -147,6 +149,12 @@ def _test(asked: Asked) -> int:
     return run_checks(selection, long="--long" in asked.words, as_json=asked.as_json)
 
 
+def _bench(asked: Asked) -> int:
+    from ombelle_command.bench import run_bench  # noqa: PLC0415
+
+    return run_bench(asked.words[1:], as_json=asked.as_json)
+
+
 def _token(asked: Asked, options: argparse.Namespace) -> int:
     words = ["token", *(["--minutes", str(options.minutes)] if options.minutes is not None else [])]
     done = subprocess.run(
@@ -180,4 +188,9 @@ def _pass_on(asked: Asked) -> int:
     os.execve(words[0], words, environment)  # noqa: S606
 
 
-PASSED_ON: dict[str, Callable[[Asked], int]] = {"feeds": _pass_on, "sync": _pass_on, "test": _test}
+PASSED_ON: dict[str, Callable[[Asked], int]] = {
+    "bench": _bench,
+    "feeds": _pass_on,
+    "sync": _pass_on,
+    "test": _test,
+}

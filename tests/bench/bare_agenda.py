@@ -21,10 +21,13 @@ PARIS = ZoneInfo("Europe/Paris")
 
 PREPARE = """
 CREATE TABLE bare_search AS SELECT event_id, search FROM agenda_card;
+UPDATE bare_search SET search = ts_delete(search, ARRAY(
+  SELECT lexeme FROM unnest(tsvector_to_array(search)) AS lexeme WHERE lexeme LIKE '% %'));
 ALTER TABLE bare_search ADD PRIMARY KEY (event_id);
 CREATE INDEX ON bare_search USING gin (search);
 CREATE INDEX ON event_session USING gist (tstzrange(starts_at, ends_at));
-CREATE INDEX ON event (id) INCLUDE (venue_id) WHERE publication = 'published' AND withdrawn_at IS NULL;
+CREATE INDEX ON event (id) INCLUDE (venue_id)
+  WHERE publication = 'published' AND withdrawn_at IS NULL AND NOT is_duplicate;
 """
 """What the baseline gets of its own: the words of each event in a narrow table, sessions found by when they are, and
 published events without a look at their wide rows."""
@@ -38,10 +41,13 @@ WITH hit AS MATERIALIZED (
   ) w
   JOIN bare_search x ON x.event_id = w.event_id
   JOIN event e ON e.id = w.event_id
-  WHERE x.search @@ plainto_tsquery('programme', $3) AND e.publication = 'published' AND e.withdrawn_at IS NULL
+  WHERE x.search @@ plainto_tsquery('programme', $3)
+    AND e.publication = 'published' AND e.withdrawn_at IS NULL AND NOT e.is_duplicate
     {department}
 """
-_DEPARTMENT = "AND e.venue_id IN (SELECT v.id FROM venue v JOIN commune c USING (insee) WHERE c.department_code = $4)"
+_DEPARTMENT = (
+    "AND e.venue_id IN (SELECT v.id FROM venue v JOIN commune c USING (insee) WHERE c.department_code = $4)"
+)
 _PAGE = """
 ), page AS (
   SELECT id, starts_at, row_number() OVER (ORDER BY starts_at, id) AS place FROM hit

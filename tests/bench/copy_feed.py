@@ -28,7 +28,9 @@ async def stage(connection: asyncpg.Connection, pages: Sequence[bytes], *, raw: 
         records = []
         for row in orjson.loads(page)["events"]:
             text = orjson.dumps(row)
-            records.append((str(row["uid"]), hashlib.sha256(text).digest()[:16], text.decode() if raw else ""))
+            records.append(
+                (str(row["uid"]), hashlib.sha256(text).digest()[:16], text.decode() if raw else "")
+            )
         await connection.copy_records_to_table("bare_staged", schema_name="pg_temp", records=records)
 
 

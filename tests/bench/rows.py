@@ -23,7 +23,15 @@ FIRST_MONDAY = date(2027, 9, 6)
 PAGE = 300
 VENUES = 1_500
 PARIS = ZoneInfo("Europe/Paris")
-_THEMES = ("astronomie, espace", "numérique", "santé", "environnement", "chimie, physique", "patrimoine industriel", "société")
+_THEMES = (
+    "astronomie, espace",
+    "numérique",
+    "santé",
+    "environnement",
+    "chimie, physique",
+    "patrimoine industriel",
+    "société",
+)
 _TYPES = ("atelier", "visite", "conférence", "exposition", "jeu", "spectacle", "village des sciences")
 _PUBLICS = ("Familles", "Collège (11 - 14 ans)", "Lycée", "Primaire")
 
@@ -32,8 +40,15 @@ def agenda() -> dict[str, Any]:
     """Return the agenda's configuration, its own fields in it."""
 
     def field(code: str, kind: str, label: str, options: tuple[str, ...] = ()) -> dict[str, Any]:
-        listed = [{"id": n, "value": f"{code}-{n}", "label": {"fr": option}} for n, option in enumerate(options, 1)]
-        made: dict[str, Any] = {"field": code, "fieldType": kind, "schemaType": "agenda", "label": {"fr": label}}
+        listed = [
+            {"id": n, "value": f"{code}-{n}", "label": {"fr": option}} for n, option in enumerate(options, 1)
+        ]
+        made: dict[str, Any] = {
+            "field": code,
+            "fieldType": kind,
+            "schemaType": "agenda",
+            "label": {"fr": label},
+        }
         return made | ({"options": listed} if listed else {})
 
     return {
@@ -55,7 +70,9 @@ def agenda() -> dict[str, Any]:
 @cache
 def venues() -> tuple[dict[str, Any], ...]:
     """Return the places: in real communes of the bundled territory, the large ones more often."""
-    text = (files("ombelle_events.geography") / "data/hauts-de-france/communes.csv").read_text(encoding="utf-8")
+    text = (files("ombelle_events.geography") / "data/hauts-de-france/communes.csv").read_text(
+        encoding="utf-8"
+    )
     communes = list(csv.DictReader(text.splitlines()))
     dice = random.Random(7)
     chosen = dice.choices(communes, [int(c["population"]) ** 0.8 for c in communes], k=VENUES)
@@ -119,7 +136,9 @@ def _row(
         "keywords": {"fr": say(dice, 3)},
         "image": _image(uid),
         "imageCredits": "Photo de la structure",
-        "registration": [{"type": "link", "value": f"https://inscription.example.org/{uid}"}] if n % 3 else [],
+        "registration": [{"type": "link", "value": f"https://inscription.example.org/{uid}"}]
+        if n % 3
+        else [],
         "accessibility": {"hi": n % 7 == 0, "vi": False, "pi": False, "mi": n % 2 == 0, "ii": False},
         "timings": _timings(dice, week),
         "timezone": "Europe/Paris",
@@ -134,7 +153,12 @@ def _row(
         "organisateur": f"Association {say(dice, 1)[0]}",
         "updatedAt": changed.isoformat().replace("+00:00", ".000Z"),
         "createdAt": "2027-01-02T08:00:00.000Z",
-        "originAgenda": {"uid": 61_000_001, "title": "Sciences au banc d'essai", "slug": "sciences-au-banc-d-essai", "image": None},
+        "originAgenda": {
+            "uid": 61_000_001,
+            "title": "Sciences au banc d'essai",
+            "slug": "sciences-au-banc-d-essai",
+            "image": None,
+        },
         "sourceAgendas": [],
         "featured": False,
         "addMethod": "contribution",

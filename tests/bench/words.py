@@ -6,26 +6,33 @@ from functools import cache
 from itertools import accumulate
 
 SIZE = 24_000
-_COMMON = (
-    "science atelier découverte expérience visite famille enfant animation public nature exposition conférence "
-    "laboratoire recherche chercheur découvrir partager médiathèque bibliothèque musée collège lycée élève énergie "
-    "climat eau lumière couleur étoile planète espace chimie physique mathématique santé corps cerveau microscope "
-    "robot numérique informatique histoire patrimoine industrie invention machine forêt oiseau insecte plante jardin "
-    "rivière océan volcan fossile dinosaure cristal aimant électricité son musique image jeu énigme enquête défi"
-).split()
-_HEADS = "ba bré ca cha clo cré da dro fa fla fri ga glo gra jo la lu ma mi mo na nu pa plé pro ra ré sa so spé ta thé tri va vi"
-_HEARTS = "bo cé chi cu dé di du fé ga go la li lo ma mé mi mu na ni nou pa pi ra ro ru sa si sou ta té ti to vé vo"
-_TAILS = "bert cage cale chon dale dure fage gine gnac lade laire lange lier linge lope mage mine nage nelle nique page phage rade reau rine ron sage scope sier tage tard tême thèque tier tique ton trope vage ville voir"
+_COMMON = """
+science atelier découverte expérience visite famille enfant animation public nature exposition conférence laboratoire
+recherche chercheur découvrir partager médiathèque bibliothèque musée collège lycée élève énergie climat eau lumière
+couleur étoile planète espace chimie physique mathématique santé corps cerveau microscope robot numérique informatique
+histoire patrimoine industrie invention machine forêt oiseau insecte plante jardin rivière océan volcan fossile dinosaure
+cristal aimant électricité signal musique image jeu énigme enquête défi
+""".split()  # noqa: SIM905 (words read better as a text)
+_HEADS = """
+ba bré ca cha clo cré da dro fa fla fri ga glo gra jo la lu ma mi mo na nu pa plé pro ra ré sa so spé ta thé tri va vi
+""".split()  # noqa: SIM905
+_HEARTS = """
+bo cé chi cu dé di du fé ga go la li lo ma mé mi mu na ni nou pa pi ra ro ru sa si sou ta té ti to vé vo
+""".split()  # noqa: SIM905
+_TAILS = """
+bert cage cale chon dale dure fage gine gnac lade laire lange lier linge lope mage mine nage nelle nique page phage rade
+reau rine ron sage scope sier tage tard tême thèque tier tique ton trope vage ville voir
+""".split()  # noqa: SIM905
 
 
 @cache
 def vocabulary() -> tuple[str, ...]:
     """Return SIZE different words, the most said first; always the same."""
     made = {
-        head + heart + tail if n % 3 else head + heart + _HEARTS.split()[n % 11] + tail
-        for head in _HEADS.split()
-        for heart in _HEARTS.split()
-        for n, tail in enumerate(_TAILS.split())
+        head + heart + tail if n % 3 else head + heart + _HEARTS[n % 11] + tail
+        for head in _HEADS
+        for heart in _HEARTS
+        for n, tail in enumerate(_TAILS)
     }
     tail = sorted(made - set(_COMMON))
     random.Random(20271001).shuffle(tail)
@@ -45,7 +52,10 @@ def say(dice: random.Random, count: int) -> list[str]:
 
 def sentence(dice: random.Random, count: int) -> str:
     """Return a sentence of so many words, with the little words between them."""
-    said = [f"{dice.choice(('la', 'le', 'une', 'des', 'avec', 'pour', 'dans'))} {word}" for word in say(dice, count)]
+    said = [
+        f"{dice.choice(('la', 'le', 'une', 'des', 'avec', 'pour', 'dans'))} {word}"
+        for word in say(dice, count)
+    ]
     return " ".join(said).capitalize() + "."
 
 
