@@ -1,0 +1,92 @@
+"""Every list, count and export asks PostgreSQL the same number of statements, whatever it holds."""
+
+import pytest
+
+_FILL = """
+WITH feed AS (
+  INSERT INTO feed (name, kind, url, agenda, key) VALUES ('national', 'openagenda-v2', 'https://a.example', '1', 'k')
+  RETURNING id
+), one AS (SELECT e.id, e.slug, row_number() OVER (ORDER BY e.slug) AS n FROM event e WHERE e.parent_id IS NOT NULL
+), runs AS (
+  INSERT INTO feed_run (feed_id, mode, forced, state) SELECT feed.id, 'full', false, 'complete' FROM feed, one
+), records AS (
+  INSERT INTO feed_record (feed_id, external_id, event_id, digest, leads, linked, applied, raw)
+  SELECT feed.id, one.slug, one.id, 'x', true, false, '{"title": "Ailleurs"}', '{"uid": 1}' FROM feed, one
+), quarantine AS (
+  INSERT INTO feed_quarantine (feed_id, external_id, digest, reason, pointer, raw)
+  SELECT feed.id, 'bad-' || one.n, 'x', 'illisible', '/title', '{}' FROM feed, one
+), conflicts AS (
+  INSERT INTO feed_conflict (feed_id, event_id, field, source_value)
+  SELECT feed.id, one.id, 'title', '"Ailleurs"' FROM feed, one
+), editions AS (
+  INSERT INTO edition (year, starts_on, ends_on)
+  SELECT 1999 + n, make_date((1999 + n)::integer, 10, 1), make_date((1999 + n)::integer, 10, 11) FROM one
+  WHERE n < 190 ON CONFLICT DO NOTHING
+)
+INSERT INTO duplicate_candidate (first_id, second_id, similarity)
+SELECT least(one.id, two.id), greatest(one.id, two.id), 0.9 FROM one JOIN one two ON two.n = one.n + 1
+"""
+_WINDOW = "from=2027-10-01&to=2027-10-31"
+_ROUTES = {
+    "/api/v1/agenda": f"?{_WINDOW}&limit=300",
+    "/api/v1/agenda?": f"?{_WINDOW}&limit=300&q=numero&department=80&near=50,2&radius_km=200&sort=relevance",
+    "/api/v1/agenda/facets": f"?{_WINDOW}",
+    "/api/v1/agenda/changes": "?limit=300",
+    "/api/v1/agenda/{event}": None,
+    "/api/v1/agenda/{event}.ics": None,
+    "/api/v1/communes": "?q=amien",
+    "/api/v1/duplicates": "?limit=300",
+    "/api/v1/editions": "",
+    "/api/v1/feeds": "",
+    "/api/v1/feeds/{name}/conflicts": "?limit=300",
+    "/api/v1/feeds/{name}/duplicates": "?limit=300",
+    "/api/v1/feeds/{name}/records": "?limit=300&raw=true",
+    "/api/v1/feeds/{name}/runs": "?limit=300",
+    "/api/v1/territory": "",
+}
+_SAME_SIZE = {"/api/v1/communes", "/api/v1/territory", "/api/v1/feeds", "/api/v1/agenda/{event}.ics"}
+_OF_ONE_THING = {
+    "/api/v1/events/{event_id}",
+    "/api/v1/feeds/{name}",
+    "/api/v1/feeds/{name}/records/{external_id}",
+    "/api/v1/feeds/{name}/runs/{run_id}",
+}
+
+
+async def _filled(connection, make, count):
+    await connection.execute("DELETE FROM feed")
+    edition = await make.edition(2027, "2027-10-01", "2027-10-11")
+    venue = await make.venue("Salle", "80021", latitude=49.9, longitude=2.3)
+    village = await make.event(
+        "Village", slug="village", structure="umbrella", edition_id=edition, venue_id=venue, refresh=False
+    )
+    for n in range(count):
+        await make.event(f"Numéro {n}", parent_id=village, edition_id=edition, venue_id=venue, refresh=False)
+    await connection.execute(_FILL)
+    await make.refresh(village)
+
+
+@pytest.mark.parametrize("path", _ROUTES)
+async def test_the_number_of_statements_is_the_same_for_1_3_and_300(
+    api, administrator, connection, make, statements, path
+):
+    query = _ROUTES[path]
+    address = path.removesuffix("?").format(event="village", name="national") + (query or "")
+    counts, sizes = [], []
+    await api.get("/api/v1/feeds", headers=administrator)  # a first connection asks who the server is
+    for count in (1, 3, 300):
+        await connection.execute("TRUNCATE event, edition, venue, agenda_change RESTART IDENTITY CASCADE")
+        await _filled(connection, make, count)
+        statements.clear()
+        answer = await api.get(address, headers=administrator)
+        assert answer.status_code == 200, answer.text
+        counts.append(len(statements))
+        sizes.append(len(answer.content))
+    assert counts == [counts[0]] * 3
+    # What does not depend on the programme may weigh the same; whatever lists it must have grown.
+    assert sizes[2] > sizes[0] or path in _SAME_SIZE
+
+
+def test_every_route_that_reads_is_counted_or_is_of_one_thing(app):
+    reads = {path for path, operations in app.openapi()["paths"].items() if "get" in operations}
+    assert reads == {path.removesuffix("?") for path in _ROUTES} | _OF_ONE_THING
