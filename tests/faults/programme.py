@@ -259,7 +259,8 @@ def _sessions(number: int, version: int) -> list[tuple[str, str]]:
 
 
 def _place_name(shape: Shape) -> str:
-    return f"Maison des {shape.words.split()[0]} et des {shape.words.split()[1]}"
+    """A name that is like no other: places of nearly one name at nearly one spot are one place."""
+    return f"{' '.join(shape.words.split()[:3])} {shape.uid}"
 
 
 def _place(shape: Shape, version: int) -> dict[str, Any]:
@@ -269,7 +270,11 @@ def _place(shape: Shape, version: int) -> dict[str, Any]:
     insee, city, department, postal_code, latitude, longitude = known[place * 7 % len(known)]
     step = place // len(known) % 5  # those of one commune stand some hundred metres apart
     own = f"{_place_name(shape)}, version {version}"
-    name = own if shape.has_own_place else f"{_WORDS[place % len(_WORDS)].capitalize()}, salle {place}"
+    name = (
+        own
+        if shape.has_own_place
+        else f"{_WORDS[place % len(_WORDS)]} {_WORDS[place * 7 // 5 % len(_WORDS)]} {place}"
+    )
     return {
         "uid": 500_000 + place,
         "name": name,
