@@ -47,6 +47,9 @@ SETTINGS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
     "log_line_prefix": "%m [%p] %u@%d ",
+    # After a crash everything is first written to disk: by one call instead of one for each of a thousand files,
+    # which took seconds of the five in which the stack is to be back.
+    **({"recovery_init_sync_method": "syncfs"} if sys.platform == "linux" else {}),
 }
 UNSAFE_BUT_FAST = {
     "fsync": "off",
