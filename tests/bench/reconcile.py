@@ -75,7 +75,7 @@ async def _remember(url: str, pages: Sequence[bytes], total: int) -> None:
                     s.updated_at,
                     s.parent,
                     "{}",
-                    s.raw,
+                    s.raw.decode(),
                 )
                 for s in staged
             ],

@@ -188,11 +188,13 @@ def _timings(dice: random.Random, week: int) -> list[dict[str, str]]:
     if dice.random() < 0.03:  # an exhibition, three weeks long
         begin = datetime.combine(monday, time(9), PARIS)
         return [{"begin": begin.isoformat(), "end": (begin + timedelta(days=20, hours=9)).isoformat()}]
-    found = set()
+    found: dict[tuple[date, int], int] = {}
     for _ in range(dice.choice((1, 1, 1, 2, 2, 3, 4))):
         day = monday + timedelta(days=dice.choice((0, 1, 2, 3, 4, 5, 5, 5, 6, 6, 6)))
-        found.add((day, dice.randrange(9, 19), dice.choice((45, 60, 90, 120))))
-    starts = sorted((datetime.combine(day, time(hour), PARIS), length) for day, hour, length in found)
+        found[day, dice.randrange(9, 19)] = dice.choice((45, 60, 90, 120))
+    starts = sorted(
+        (datetime.combine(day, time(hour), PARIS), length) for (day, hour), length in found.items()
+    )
     return [{"begin": s.isoformat(), "end": (s + timedelta(minutes=m)).isoformat()} for s, m in starts]
 
 
