@@ -82,6 +82,15 @@ async def test_what_is_left_out_has_its_usual_value(declare):
     assert everywhere.json()["territory"] is None
 
 
+async def test_a_key_pasted_with_an_address_is_taken_out_of_it(declare, change, connection):
+    where = "https://data.example.org/api/explore/v2.1/catalog/datasets/fete/records"
+    answer = await declare(**{**ARCHIVE, "url": f"{where}?apikey={KEY}"})
+    assert (answer.status_code, answer.json()["url"], answer.json()["has_key"]) == (201, where, True)
+    answer = await change("archive", {"url": f"{where}?limit=5&apikey=another-{KEY[::-1]}"})
+    assert (answer.status_code, answer.json()["url"]) == (200, f"{where}?limit=5")
+    assert await connection.fetchval("SELECT key FROM feed") == f"another-{KEY[::-1]}"
+
+
 async def test_a_feed_that_was_declared_is_synced(declare, territory_url):
     async with serving(Agenda([])) as base:
         assert (await declare(**{**WHOLE, "url": base})).status_code == 201

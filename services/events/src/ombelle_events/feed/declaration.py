@@ -91,7 +91,8 @@ def _key_apart(values: Mapping[str, Any]) -> Mapping[str, Any]:
         url, key = without_key(values["url"])
     except ValueError:
         return values  # refused for what it is
-    return {**values, "url": url, "key": values.get("key") or key}
+    # The one pasted with the address is the newer one, where the feed had a key.
+    return {**values, "url": url, "key": key or values.get("key")}
 
 
 def _name(value: str) -> str:
