@@ -92,8 +92,9 @@ async def sync_feed(
             run = FeedRun(connection, feed, client, public_url=public_url, progress=progress)
             return await run.carry_out(full=full, force=force)
     except Exception as error:
-        if connection.is_closed() and not isinstance(error, OSError):
-            # The driver has many words for it, some of which blame itself.
+        # The driver has many words for it; one blames the driver itself, before it knows that it is cut off.
+        cut_off = connection.is_closed() or isinstance(error, asyncpg.InternalClientError)
+        if cut_off and not isinstance(error, OSError):
             raise ConnectionResetError("PostgreSQL closed the connection of the run") from error
         raise
     finally:
