@@ -10,6 +10,7 @@ import aiohttp
 import orjson
 
 SLOWEST = 20.0  # seconds after which an answer is taken for lost
+AGAIN = 0.15  # seconds, the pace of one who was told to come back in a moment
 _MAY_BE = {200, 304, 404, 410, 412, 202, 503}
 _KEPT = 12
 
@@ -65,9 +66,11 @@ class Client:
             return None
         except (aiohttp.ClientError, ConnectionError):
             self.findings.seen["connection"] += 1
-            await asyncio.sleep(0.05)  # the pace of one who tries again
+            await asyncio.sleep(AGAIN)
             return None
         self.findings.seen[str(answer.status)] += 1
+        if answer.status == 503:
+            await asyncio.sleep(AGAIN)
         return self._read(f"{method} {path}", answer, content)
 
     def _read(self, what: str, answer: aiohttp.ClientResponse, content: bytes) -> Answer:
