@@ -133,6 +133,8 @@ WRONG = [
     ("from=2027-10-05&to=2027-10-04", "/query/to", "before_from"),
     ("theme=alchemy", "/query/theme", "unknown_value"),
     ("department=Nord", "/query/department", "invalid_format"),
+    ("structure=,,", "/query/structure", "empty_value"),
+    ("department=59,", "/query/department", "empty_value"),
     ("near=1,2,3", "/query/near", "invalid_point"),
     ("near=nan,2", "/query/near", "invalid_point"),
     ("near=120,2", "/query/near", "invalid_point"),

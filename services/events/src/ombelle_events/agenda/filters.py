@@ -67,7 +67,10 @@ def _text(values: list[str]) -> str | None:
 
 def _several(values: Iterable[str]) -> tuple[str, ...]:
     """Split on commas and repetition alike; order does not matter, so that equal questions are equal."""
-    return tuple(sorted({part.strip() for value in values for part in value.split(",") if part.strip()}))
+    parts = {part.strip() for value in values for part in value.split(",")}
+    if "" in parts:
+        raise Refused("empty_value", "Il manque une valeur près d'une virgule.")
+    return tuple(sorted(parts))
 
 
 def _codes(known: Iterable[str]) -> Callable[[list[str]], tuple[str, ...]]:

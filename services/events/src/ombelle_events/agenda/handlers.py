@@ -100,12 +100,14 @@ async def agenda_facets(request: Request) -> Response:
             {
                 "name": "since",
                 "in": "query",
+                "allowEmptyValue": True,
                 "description": "The `next` of the last answer, or an instant with its offset; all when absent.",
                 "schema": {"type": "string"},
             },
             {
                 "name": "limit",
                 "in": "query",
+                "allowEmptyValue": True,
                 "schema": {
                     "type": "integer",
                     "minimum": 1,
