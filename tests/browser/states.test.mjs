@@ -118,6 +118,20 @@ test("an event that never was, and one that was withdrawn", async () => {
   await close();
 });
 
+test("an event that is shown as another one leads there", async () => {
+  const { page, faults, close } = await openPage(browser);
+  const see = { id: detail.id, slug: detail.slug, title: detail.title };
+  await answer(page, "/agenda/en-double", { code: "event_shown_elsewhere", status: 410, see }, 410);
+  await visit(page, "/agenda/en-double");
+  await page.getByRole("heading", { name: "Ce rendez-vous est annoncé sur une autre page." }).waitFor();
+  await expectAccessible(page);
+  await photograph(page, "event-elsewhere");
+  await page.getByRole("main").getByRole("link", { name: detail.title }).click();
+  await page.getByRole("heading", { level: 1, name: detail.title }).waitFor();
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test("nothing found widens the search in one press", async () => {
   const { page, close } = await openPage(browser);
   await page.route((url) => url.pathname === "/api/v1/agenda" && url.searchParams.get("radius_km") === "5", (route) => route.fulfill({ json: { items: [], total: 0, next: null } }));

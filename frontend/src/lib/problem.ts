@@ -4,6 +4,8 @@ export interface ProblemBody {
   detail?: string;
   request_id?: string;
   errors?: { pointer: string; code: string; detail: string }[];
+  /** The event that is shown in the stead of the one asked for. */
+  see?: { slug: string; title: string };
 }
 
 /** An answer that is not a success, or no answer at all (`status` 0). */
@@ -12,6 +14,7 @@ export class Problem extends Error {
   readonly code: string;
   readonly requestId: string | null;
   readonly errors: { pointer: string; code: string; detail: string }[];
+  readonly see: { slug: string; title: string } | null;
 
   constructor(status: number, body: ProblemBody) {
     super(body.detail ?? `HTTP ${status}`);
@@ -20,5 +23,6 @@ export class Problem extends Error {
     this.code = body.code ?? (status === 0 ? "unreachable" : "unknown");
     this.requestId = body.request_id ?? null;
     this.errors = body.errors ?? [];
+    this.see = body.see ?? null;
   }
 }

@@ -176,6 +176,15 @@ async def test_what_is_not_there_says_so_to_machines_too(
 
 
 @pytest.mark.usefixtures("dist")
+async def test_what_is_shown_elsewhere_says_where(running: Any, upstream: Any) -> None:
+    upstream.gives_json({"code": "x", "see": {"id": "1", "slug": "ailleurs", "title": EVIL}}, status=410)
+    html = await page(running, "/agenda/nope", status=410)
+    assert "est annoncé sur une autre page" in meta(html)["title"]
+    assert '<a href="/agenda/ailleurs">' in html
+    assert "<img" not in html
+
+
+@pytest.mark.usefixtures("dist")
 async def test_a_neighbour_of_an_event_is_not_one(running: Any, upstream: Any) -> None:
     upstream.gives_json({"total": 3})
     await page(running, "/agenda/facets", status=404)

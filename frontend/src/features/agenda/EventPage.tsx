@@ -27,8 +27,10 @@ export function EventPage() {
   const answer = useQuery(agendaEvent(slug));
   if (answer.data) return <EventView event={answer.data} />;
   if (answer.isPending) return <div className="wrap"><Waiting words={t.event.loading} /></div>;
-  const status = answer.error instanceof Problem ? answer.error.status : 0;
+  const problem = answer.error instanceof Problem ? answer.error : null;
+  const status = problem?.status ?? 0;
   if (status === 404) return <Lost title={t.errors.eventNotFoundTitle} text={t.errors.eventNotFoundText} />;
+  if (problem?.see) return <Lost title={t.errors.elsewhereTitle} text={t.errors.elsewhereText} see={problem.see} />;
   if (status === 410) return <Lost title={t.errors.goneTitle} text={t.errors.goneText} />;
   return <EventFailure error={answer.error} onRetry={() => void answer.refetch()} />;
 }
@@ -104,7 +106,7 @@ function Picture({ event }: { event: AgendaDetail }) {
   );
 }
 
-function Lost({ title, text }: { title: string; text: string }) {
+function Lost({ title, text, see }: { title: string; text: string; see?: { slug: string; title: string } }) {
   const { t } = useWords();
   usePage(title);
   return (
@@ -112,6 +114,7 @@ function Lost({ title, text }: { title: string; text: string }) {
       <LostFlower />
       <h1>{title}</h1>
       <p>{text}</p>
+      {see && <p><Link to="/agenda/$slug" params={{ slug: see.slug }}>{unbroken(see.title)}</Link></p>}
       <p className="lost__doors"><Link className="button button--strong" to="/agenda">{t.event.back}</Link></p>
     </div>
   );

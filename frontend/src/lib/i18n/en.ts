@@ -115,7 +115,7 @@ export const en: Dictionary = {
   errors: {
     title: "Something went wrong.", offline: "You seem to be offline. Check the network, then try again.", server: "The service does not answer for now. Try again in a moment.",
     retry: "Try again", reference: (id) => `Reference: ${id}`, notFoundTitle: "This page does not exist.", notFoundText: "The address may be incomplete. Here is where to start again.",
-    eventNotFoundTitle: "This event cannot be found.", eventNotFoundText: "The address may be incomplete. Look for it by name or by town.", goneTitle: "This event was withdrawn from the programme.",
+    eventNotFoundTitle: "This event cannot be found.", eventNotFoundText: "The address may be incomplete. Look for it by name or by town.", elsewhereTitle: "This event is announced on another page.", elsewhereText: "It is the same event, at the address it has today:", goneTitle: "This event was withdrawn from the programme.",
     goneText: "The organiser or the coordination team withdrew it. Other events take place near you.", crash: "This page has stopped. Reload it, or start again from the list.", reload: "Reload", filters: "A filter in the address is not understood:",
   },
 };

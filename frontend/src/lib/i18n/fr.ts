@@ -117,7 +117,7 @@ export const fr = {
   errors: {
     title: "Quelque chose n’a pas marché.", offline: "Vous semblez hors connexion. Vérifiez le réseau, puis réessayez.", server: "Le service ne répond pas pour l’instant. Réessayez dans un moment.",
     retry: "Réessayer", reference: (id: string) => `Référence : ${id}`, notFoundTitle: "Cette page n’existe pas.", notFoundText: "L’adresse est peut-être incomplète. Voici par où reprendre.",
-    eventNotFoundTitle: "Ce rendez-vous est introuvable.", eventNotFoundText: "L’adresse est peut-être incomplète. Cherchez-le par son nom ou sa commune.", goneTitle: "Ce rendez-vous a été retiré du programme.",
+    eventNotFoundTitle: "Ce rendez-vous est introuvable.", eventNotFoundText: "L’adresse est peut-être incomplète. Cherchez-le par son nom ou sa commune.", elsewhereTitle: "Ce rendez-vous est annoncé sur une autre page.", elsewhereText: "C’est le même rendez-vous, sous son adresse d’aujourd’hui :", goneTitle: "Ce rendez-vous a été retiré du programme.",
     goneText: "L’organisateur ou la coordination l’a retiré. D’autres rendez-vous ont lieu près de chez vous.", crash: "Cette page s’est arrêtée. Rechargez-la, ou reprenez par l’agenda.", reload: "Recharger", filters: "Un filtre de l’adresse n’est pas compris :",
   },
 };

@@ -70,10 +70,14 @@ def _mark(status: str, reason: str | None = None) -> str:
     return f" (<strong>{word}</strong>{f' : {escape(reason)}' if reason else ''})"
 
 
-def missing_page(path: str, *, gone: bool) -> Page:
-    """Return the page of an event that never was, or is no longer published."""
+def missing_page(path: str, *, gone: bool, see: Json | None = None) -> Page:
+    """Return the page of an event that never was, is no longer published, or is shown as the event `see`."""
     title = "Ce rendez-vous n’est plus au programme" if gone else "Ce rendez-vous n’existe pas"
-    body = f"<h1>{title}</h1>{_LINKS}"
+    elsewhere = ""
+    if see is not None:
+        title = "Ce rendez-vous est annoncé sur une autre page"
+        elsewhere = f'<p><a href="/agenda/{escape(see["slug"])}">{escape(see["title"])}</a></p>'
+    body = f"<h1>{title}</h1>{elsewhere}{_LINKS}"
     return Page(f"{title} · {SITE_NAME}", _WELCOME, path, 410 if gone else 404, indexed=False, body=body)
 
 

@@ -123,7 +123,7 @@ class Site:
         if (
             status != 200 or "slug" not in event
         ):  # what lies beside the events, such as their facets, is no page
-            return pages.missing_page(f"/agenda/{slug}", gone=status == 410)
+            return pages.missing_page(f"/agenda/{slug}", gone=status == 410, see=event.get("see"))
         default = self._public_url + "/og.png" if self._files.find("/og.png") else None
         return pages.event_page(event, public_url=self._public_url, default_image=default)
 
