@@ -32,7 +32,7 @@ class Run:
 
     async def everything(self) -> list[Measure]:
         """Measure what was asked."""
-        if self._pages:
+        if self.asked & {"feed", "page", "search", "growth"}:
             await self._season()
         if "search" in self.asked or "growth" in self.asked:
             await self._archive()
