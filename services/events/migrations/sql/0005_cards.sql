@@ -134,6 +134,8 @@ BEGIN
     SELECT array_agg(DISTINCT member) INTO family FROM (
       SELECT unnest(reached) AS member
       UNION ALL SELECT parent_id FROM event WHERE id = ANY (reached) AND parent_id IS NOT NULL
+      -- whom a child has left counts one less
+      UNION ALL SELECT parent_id FROM agenda_card WHERE event_id = ANY (reached) AND parent_id IS NOT NULL
       UNION ALL SELECT id FROM event WHERE parent_id = ANY (reached)
       UNION ALL SELECT duplicate_of FROM event WHERE id = ANY (reached) AND duplicate_of IS NOT NULL
       UNION ALL SELECT parent.duplicate_of FROM event e JOIN event parent ON parent.id = e.parent_id

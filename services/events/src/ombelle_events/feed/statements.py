@@ -164,7 +164,7 @@ FROM (
 ) d
 WHERE e.id = d.id AND e.structure <> d.structure
   AND NOT (d.structure = 'umbrella' AND d.parent_kept AND e.parent_id IS NOT NULL)
-RETURNING e.id, old.parent_id AS left_parent
+RETURNING e.id
 """  # noqa: S608
 
 PARENTS: Final = """
@@ -178,7 +178,7 @@ FROM (
     AND NOT EXISTS (SELECT FROM event_local_edit l WHERE l.event_id = e.id AND l.field = 'parent_id')
 ) d
 WHERE e.id = d.id AND e.parent_id IS DISTINCT FROM d.parent_id
-RETURNING e.id, old.parent_id AS left_parent
+RETURNING e.id
 """
 
 EVENTS_AT: Final = "SELECT id FROM event WHERE venue_id = ANY ($1::uuid[])"

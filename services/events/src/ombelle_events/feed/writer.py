@@ -341,9 +341,7 @@ class BatchWriter:
         await self._connection.fetch(sql.LOCK_EVENTS, family)
         for statement in (sql.STRUCTURES, sql.PARENTS):
             found = await self._connection.fetch(statement, self._source, family)
-            batch.changed |= {event_id for event_id, _ in found}
-            # Whom a child leaves counts one less.
-            batch.touched |= {left_parent for _, left_parent in found if left_parent is not None}
+            batch.changed |= {event_id for (event_id,) in found}
 
     async def _refresh(self, events: set[UUID]) -> None:
         if events:
