@@ -53,8 +53,9 @@ class Undisturbed:
 
     async def sync(self) -> None:
         """Bring it to what the source tells now."""
-        outcome = await sync_feed(self.url, FEED, full=True)
-        assert outcome.summary.complete, outcome
+        for full in (True, False):
+            outcome = await sync_feed(self.url, FEED, full=full)
+            assert outcome.summary.complete, outcome
 
     async def edit(self, ours: str, done: Mapping[Edited, Sequence[str]]) -> None:
         """Make the edits that were made in the database `ours`, each once, ending with the same texts."""
