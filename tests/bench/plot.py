@@ -65,11 +65,17 @@ circle {{ fill: {_LINE}; stroke: #fff; stroke-width: 2 }}
 """
 
 
+_PARTS = {1: 5, 1.5: 3, 2: 4, 3: 3, 4: 4, 5: 5, 6: 6, 8: 4, 10: 5}
+"""Round tops of an axis (times a power of ten), and into how many parts each is cut at round numbers."""
+
+
 def _nice(value: float) -> float:
-    """Round up to 1, 2 or 5 times a power of ten."""
+    """Round up to the next top of an axis."""
     power: float = 10.0 ** math.floor(math.log10(value))
-    return next(step * power for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if step * power >= value)
+    return next(step * power for step in _PARTS if step * power >= value)
 
 
 def _ticks(top: float) -> list[float]:
-    return [top * n / 5 for n in range(6)]
+    power: float = 10.0 ** math.floor(math.log10(top))
+    parts = _PARTS[round(top / power, 1)]
+    return [round(top * n / parts, 6) for n in range(parts + 1)]
