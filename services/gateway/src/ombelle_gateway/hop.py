@@ -1,7 +1,6 @@
 """The hop to a service: streams both ways, keeps the query's bytes, lets no identity in but ours."""
 
 from collections.abc import AsyncIterator, Mapping
-from typing import Any
 
 import aiohttp
 from multidict import CIMultiDict
@@ -10,9 +9,10 @@ from ombelle_chassis.identity_header import IDENTITY_HEADER
 from ombelle_chassis.request_id import current_request_id
 from yarl import URL
 
-from ombelle_gateway.asgi import Exchange, RawHeaders
+from ombelle_gateway.asgi import Exchange, RawHeaders, header
 from ombelle_gateway.errors import BodyTooLarge, UpstreamTimeout, UpstreamUnavailable
 from ombelle_gateway.security import SECURITY_NAMES
+from ombelle_gateway.upstream import Broken, Upstream, Whole
 
 BODY_LIMIT = 10 * 1024 * 1024
 _CONNECT_SECONDS = 2.0
@@ -37,7 +37,6 @@ _NEVER_IN = _HOP_BY_HOP | {
     b"x-request-id",
 }
 _NEVER_OUT = _HOP_BY_HOP | SECURITY_NAMES | {b"date", b"server", b"x-request-id"}
-CONDITIONS = frozenset({b"if-none-match", b"if-modified-since", b"if-range", b"range"})
 
 
 class Hop:
@@ -51,6 +50,7 @@ class Hop:
         body_limit: int = BODY_LIMIT,
     ) -> None:
         self._bases = {name: URL(address) for name, address in upstreams.items()}
+        self._upstreams: dict[str, Upstream] = {}
         self._total = total_seconds
         self._limit = body_limit
         self._reads: aiohttp.ClientSession | None = None
@@ -65,6 +65,9 @@ class Hop:
         """Make the client sessions."""
         # Writes get a connection of their own: on a kept one that the service is closing, nobody could say
         # whether the write was done. Reads keep connections; aiohttp tries once more on a fresh one.
+        self._upstreams = {
+            name: Upstream(base.host or "", base.port or 80) for name, base in self._bases.items()
+        }
         self._reads = self._session(aiohttp.TCPConnector(limit=128, keepalive_timeout=30))
         self._writes = self._session(aiohttp.TCPConnector(limit=128, force_close=True))
 
@@ -84,13 +87,38 @@ class Hop:
         for session in (self._reads, self._writes):
             if session is not None:
                 await session.close()
+        for upstream in self._upstreams.values():
+            upstream.close()
 
-    def request(
-        self, service: str, exchange: Exchange, *, identity: str | None = None, unconditional: bool = False
-    ) -> "Call":
+    async def read(
+        self, service: str, path: bytes, query: bytes, *, most: int, seconds: float | None = None
+    ) -> Whole:
+        """Return what a service says to anybody at this address, whole.
+
+        Raises:
+            UpstreamUnavailable: no address, no connection, or one that broke.
+            UpstreamTimeout: no whole answer in time.
+            TooLong: it holds more than `most` bytes.
+
+        """
+        upstream = self._upstreams.get(service)
+        if upstream is None:
+            raise _unavailable(service)
+        target = f"{_ascii(path)}?{_ascii(query)}" if query else _ascii(path)
+        try:
+            answer = await upstream.get(
+                target, current_request_id.get(), seconds=seconds or self._total, most=most
+            )
+        except Broken as error:
+            raise _unavailable(service) from error
+        except TimeoutError as error:
+            raise _too_slow(service) from error
+        return answer._replace(headers=_outbound(answer.headers))
+
+    def request(self, service: str, exchange: Exchange, *, identity: str | None = None) -> "Call":
         """Prepare this request to a service: `async with` sends it and gives the response, its body to be read.
 
-        A HEAD is asked as a GET: services answer GET alone. `unconditional` asks for the whole content.
+        A HEAD is asked as a GET: services answer GET alone.
 
         Raises (on entering, and while the body is read inside):
             UpstreamUnavailable: no address, no connection, or one that broke.
@@ -98,7 +126,7 @@ class Hop:
             BodyTooLarge: the request's body is over the limit.
 
         """
-        headers = _inbound(exchange, unconditional=unconditional)
+        headers = _inbound(exchange)
         if identity is not None:
             headers[IDENTITY_HEADER] = identity
         url = self._url(service, exchange.raw_path, exchange.query)
@@ -106,12 +134,6 @@ class Hop:
             return Call(self._reads, service, "GET", url, headers)
         body = _Body(exchange, headers, self._limit)
         return Call(self._writes, service, exchange.method, url, headers, body)
-
-    def get(self, service: str, path: str, query: str = "", *, seconds: float) -> "Call":
-        """Prepare a question of the gateway's own; raises as `request` does."""
-        url = self._url(service, path.encode(), query.encode())
-        headers = CIMultiDict({"X-Request-Id": current_request_id.get()})
-        return Call(self._reads, service, "GET", url, headers, timeout=aiohttp.ClientTimeout(total=seconds))
 
     def _url(self, service: str, path: bytes, query: bytes) -> URL:
         base = self._bases.get(service)
@@ -133,7 +155,7 @@ class Call:
     A class, because generators as context managers cost a tenth of the hop (measured).
     """
 
-    __slots__ = ("_answer", "_arguments", "_body", "_options", "_service", "_session")
+    __slots__ = ("_answer", "_arguments", "_body", "_service", "_session")
 
     def __init__(
         self,
@@ -143,13 +165,11 @@ class Call:
         url: URL,
         headers: CIMultiDict[str],
         body: "_Body | None" = None,
-        **options: Any,
     ) -> None:
         self._session = session
         self._service = service
         self._arguments = method, url, headers
         self._body = body
-        self._options = options
         self._answer: aiohttp.ClientResponse | None = None
 
     async def __aenter__(self) -> aiohttp.ClientResponse:
@@ -159,7 +179,7 @@ class Call:
         data = self._body.chunks() if self._body is not None and self._body.is_there else None
         try:
             self._answer = await self._session.request(
-                method, url, headers=headers, data=data, allow_redirects=False, **self._options
+                method, url, headers=headers, data=data, allow_redirects=False
             )
         except Exception as error:
             raise self._told(error) from error
@@ -179,9 +199,7 @@ class Call:
         if isinstance(error, aiohttp.ConnectionTimeoutError):
             return _unavailable(self._service)
         if isinstance(error, TimeoutError):
-            return UpstreamTimeout(
-                f"Le service « {self._service} » met trop de temps à répondre : réessayez dans un instant."
-            )
+            return _too_slow(self._service)
         if isinstance(error, aiohttp.ClientError | ConnectionError):
             refusal = self._body.refusal if self._body is not None else None
             return refusal or _unavailable(self._service)
@@ -229,6 +247,12 @@ def _unavailable(service: str) -> UpstreamUnavailable:
     )
 
 
+def _too_slow(service: str) -> UpstreamTimeout:
+    return UpstreamTimeout(
+        f"Le service « {service} » met trop de temps à répondre : réessayez dans un instant."
+    )
+
+
 def _ascii(raw: bytes) -> str:
     """Return a path or query as text; bytes foreign to addresses are percent-encoded: it means the same."""
     if raw.isascii():
@@ -236,32 +260,31 @@ def _ascii(raw: bytes) -> str:
     return "".join(chr(byte) if byte < 0x80 else f"%{byte:02X}" for byte in raw)
 
 
-def _inbound(exchange: Exchange, *, unconditional: bool) -> CIMultiDict[str]:
+def _inbound(exchange: Exchange) -> CIMultiDict[str]:
     """Return the headers that a service gets."""
     named = exchange.headers.get(b"connection")
     dropped = _NEVER_IN | {name.strip().lower() for name in named.split(b",")} if named else _NEVER_IN
     headers: CIMultiDict[str] = CIMultiDict()
     for name, value in exchange.scope["headers"]:
-        if name in dropped or name.startswith(b"x-forwarded-") or (unconditional and name in CONDITIONS):
+        if name in dropped or name.startswith(b"x-forwarded-"):
             continue
         headers.add(name.decode("latin-1"), value.decode("latin-1"))
     headers["X-Request-Id"] = exchange.request_id
     return headers
 
 
-def outbound(answer: aiohttp.ClientResponse) -> RawHeaders:
-    """Return the headers of a service's answer that the caller gets."""
-    named = answer.headers.get("Connection", "")
+def _outbound(headers: RawHeaders) -> RawHeaders:
+    """Return the headers of a service's answer that the caller gets; names are in lower case."""
+    named = header(headers, b"connection")
     dropped = _NEVER_OUT
-    if named and named.lower() not in {"keep-alive", "close"}:
-        dropped = dropped | {name.strip().lower().encode("latin-1") for name in named.split(",")}
-    lowered = ((name.lower(), value) for name, value in answer.raw_headers)
-    return [(name, value) for name, value in lowered if name not in dropped]
+    if named and named.lower() not in {b"keep-alive", b"close"}:
+        dropped = dropped | {name.strip().lower() for name in named.split(b",")}
+    return [(name, value) for name, value in headers if name not in dropped]
 
 
 async def relay(answer: aiohttp.ClientResponse, exchange: Exchange) -> None:
     """Pass a service's answer on as it comes; if it breaks off, so does ours."""
-    headers = outbound(answer)
+    headers = _outbound([(name.lower(), value) for name, value in answer.raw_headers])
     length = answer.content_length
     if length is not None and length <= _WHOLE_BELOW:
         body = await answer.read()
@@ -276,17 +299,3 @@ async def relay(answer: aiohttp.ClientResponse, exchange: Exchange) -> None:
     async for chunk in answer.content.iter_any():
         await exchange.body(chunk, more=True)
     await exchange.body(b"", more=False)
-
-
-async def read_up_to(answer: aiohttp.ClientResponse, limit: int) -> bytes | None:
-    """Return the whole body, or nothing if it is longer than `limit` bytes."""
-    if answer.content_length is not None:
-        return await answer.read() if answer.content_length <= limit else None
-    pieces: list[bytes] = []
-    size = 0
-    async for chunk in answer.content.iter_any():
-        size += len(chunk)
-        if size > limit:
-            return None
-        pieces.append(chunk)
-    return b"".join(pieces)

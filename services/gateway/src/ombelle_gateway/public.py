@@ -3,19 +3,14 @@
 import json
 from typing import Any
 
-import aiohttp
-
 from ombelle_gateway.answer import Answer
 from ombelle_gateway.asgi import Exchange, header
-from ombelle_gateway.hop import Hop, outbound, read_up_to, relay
+from ombelle_gateway.hop import Hop, relay
 from ombelle_gateway.hot import HotMemory, Key, Produced
+from ombelle_gateway.upstream import TooLong, Whole
 
 # A public answer larger than this is streamed and never kept.
 _WHOLE_LIMIT = 4 * 1024 * 1024
-
-
-class _TooLong(Exception):
-    """A public answer that is not worth holding whole."""
 
 
 class PublicAnswers:
@@ -30,17 +25,20 @@ class PublicAnswers:
         return self._hot.peek(Key(exchange.raw_path, exchange.query, exchange.accepts_gzip))
 
     async def answer(self, service: str, exchange: Exchange) -> None:
-        """Answer an anonymous read; raises as `Hop.request` does."""
+        """Answer an anonymous read; raises as `Hop.request` does.
+
+        The service is told nothing of who asks: what it says is for everybody.
+        """
 
         async def produce() -> Produced:
-            async with self._hop.request(service, exchange, unconditional=True) as upstream:
-                return await _produced(upstream, gzip=exchange.accepts_gzip)
+            whole = await self._hop.read(service, exchange.raw_path, exchange.query, most=_WHOLE_LIMIT)
+            return _produced(whole, gzip=exchange.accepts_gzip)
 
         key = Key(exchange.raw_path, exchange.query, exchange.accepts_gzip)
         try:
             answer = await self._hot.get(key, produce)
-        except _TooLong:
-            async with self._hop.request(service, exchange, unconditional=True) as upstream:
+        except TooLong:
+            async with self._hop.request(service, exchange) as upstream:
                 await relay(upstream, exchange)
             return
         await answer.send(exchange)
@@ -55,22 +53,21 @@ class PublicAnswers:
         """
 
         async def produce() -> Produced:
-            async with self._hop.get(service, path, query, seconds=seconds) as upstream:
-                return await _produced(upstream, gzip=False)
+            whole = await self._hop.read(
+                service, path.encode(), query.encode(), most=_WHOLE_LIMIT, seconds=seconds
+            )
+            return _produced(whole, gzip=False)
 
         try:
             answer = await self._hot.get(Key(path.encode(), query.encode(), gzip=False), produce)
-        except _TooLong as error:
+        except TooLong as error:
             raise ValueError("too long an answer") from error
         return answer.status, json.loads(answer.body)
 
 
-async def _produced(upstream: aiohttp.ClientResponse, *, gzip: bool) -> Produced:
-    body = await read_up_to(upstream, _WHOLE_LIMIT)
-    if body is None:
-        raise _TooLong
-    headers = [one for one in outbound(upstream) if one[0] != b"content-length"]
-    answer = Answer(upstream.status, headers, body)
+def _produced(whole: Whole, *, gzip: bool) -> Produced:
+    headers = [one for one in whole.headers if one[0] != b"content-length"]
+    answer = Answer(whole.status, headers, whole.body)
     return Produced(answer.in_form(gzip=gzip), is_storable(answer))
 
 

@@ -8,8 +8,10 @@ from ombelle_chassis.errors import DomainError
 
 from ombelle_gateway.errors import NotReady
 from ombelle_gateway.hop import Hop
+from ombelle_gateway.upstream import TooLong
 
 _SECONDS = 2.0
+_MOST = 64 * 1024  # bytes of what a service says of itself
 
 
 async def check_readiness(hop: Hop, ready_file: Path | None) -> None:
@@ -30,7 +32,7 @@ async def check_readiness(hop: Hop, ready_file: Path | None) -> None:
 
 async def _is_ready(hop: Hop, service: str) -> bool:
     try:
-        async with hop.get(service, "/readyz", seconds=_SECONDS) as answer:
-            return answer.status == 200
-    except DomainError:
+        answer = await hop.read(service, b"/readyz", b"", most=_MOST, seconds=_SECONDS)
+    except (DomainError, TooLong):
         return False
+    return answer.status == 200
