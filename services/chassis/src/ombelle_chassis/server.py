@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import signal
 import socket
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +10,8 @@ from typing import Any
 
 import uvicorn
 from typing_extensions import override
+
+from ombelle_chassis.one_write import OneWriteProtocol
 
 _BACKLOG = 512
 LOOPBACK = ("127.0.0.1",)
@@ -30,6 +33,13 @@ class _Server(uvicorn.Server):
         finally:
             for number in _STOPPED_BY:
                 loop.remove_signal_handler(number)
+
+    @override
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        # What is here now stays: the collector need not look through it again at each of its rounds.
+        gc.collect()
+        gc.freeze()
 
 
 def bind(hosts: Sequence[str], port: int) -> list[socket.socket]:
@@ -74,7 +84,7 @@ def serve(
     config = uvicorn.Config(
         app,
         loop="uvloop",
-        http="httptools",
+        http=OneWriteProtocol,
         ws="none",
         interface="asgi3",
         log_config=None,
