@@ -70,3 +70,35 @@ async def test_a_word_taken_out_of_a_title_is_found_no_more(api, make, connectio
     assert await forget_words(territory_url) == 1
     assert await connection.fetchval("SELECT count(*) FROM lexicon_word WHERE word = 'zygomorphe'") == 0
     assert await connection.fetchval("SELECT count(*) FROM lexicon_word WHERE word = 'chose'") == 1
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 7, 50])
+async def test_of_many_matches_the_best_are_ranked_and_the_others_follow_by_date(
+    api, make, monkeypatch, limit
+):
+    monkeypatch.setattr("ombelle_events.agenda.statements.RANKED", 4)
+    days = [f"2027-10-{day:02}" for day in range(2, 11)]
+    for n, day in enumerate(days):
+        title = {2: "Chimie", 6: "Chimie et cuisine", 8: "Cuisine de la chimie"}.get(n, "Atelier")
+        sessions = [(f"{day}T10:00+02:00", f"{day}T12:00+02:00")]
+        text = "Chimie chimie chimie" if n == 3 else "De la chimie"
+        await make.event(title, slug=f"j{n}", description=text, sessions=sessions)
+    found, after = [], ""
+    while after is not None:
+        path = f"/api/v1/agenda?from=2027-10-01&q=chimie&sort=relevance&limit={limit}{after}"
+        page = (await api.get(path)).json()
+        assert page["total"] == 9
+        found += [item["slug"] for item in page["items"]]
+        after = None if page["next"] is None else f"&after={page['next']}"
+    # Three titles, then the soonest of the others makes four; nothing is lost, nothing comes twice.
+    assert set(found[:3]) == {"j2", "j6", "j8"}
+    assert found[3:] == ["j0", "j1", "j3", "j4", "j5", "j7"]
+
+
+async def test_fewer_matches_are_all_ranked(api, make):
+    for n, text in enumerate(
+        ("De la chimie", "De la chimie, de la chimie et encore de la chimie", "De la chimie")
+    ):
+        await make.event("Atelier", slug=f"r{n}", description=text)
+    page = (await api.get("/api/v1/agenda?from=2027-10-01&q=chimie&sort=relevance")).json()
+    assert page["items"][0]["slug"] == "r1"

@@ -111,35 +111,33 @@ def _within(near: Point, radius_km: float, parameters: Parameters) -> str:
 
 
 def hits(
-    asked: AgendaFilter, near: Point | None, query: str | None, parameters: Parameters, columns: str
+    asked: AgendaFilter, near: Point | None, words: str | None, parameters: Parameters, columns: str
 ) -> str:
-    """Return the CTE `hit`: the events of the answer, each once, by its first session in the window.
+    """Return the query of the answer's events, each once, by `starts_at`, its first session in the window.
 
     An event whose first day lies in the window needs no other look; one that began before is looked up by its
     days. The words are asked of their index first and alone: the planner, left to choose, may read the words of
     each row instead, which lie outside of it.
     """
     first = parameters.add(asked.first_day, "date")
-    days, overlap = f"d.day >= {first}", [f"c.last_day >= {first}"]
+    overlap = [f"c.last_day >= {first}"]
     if asked.last_day is not None:
-        last = parameters.add(asked.last_day, "date")
-        days += f" AND d.day <= {last}"
-        overlap.append(f"c.first_day <= {last}")
-    source, found = "agenda_card", marks(asked, query)
+        overlap.append(f"c.first_day <= {parameters.add(asked.last_day, 'date')}")
+    source, found = "agenda_card", marks(asked, words)
     if found is not None:
         source = (
             f"(SELECT * FROM agenda_card WHERE search @@ {parameters.add(found, 'text')}::tsquery OFFSET 0)"
         )
-    return f"""
-candidate AS MATERIALIZED (
+    return f"""SELECT * FROM (
   SELECT c.event_id, {columns}, CASE WHEN c.first_day >= {first} THEN c.first_starts_at ELSE (
-    SELECT d.starts_at FROM agenda_day d WHERE d.event_id = c.event_id AND {days} ORDER BY d.day LIMIT 1
+    SELECT d.starts_at FROM agenda_day d WHERE d.event_id = c.event_id AND {_days(asked, parameters)}
+    ORDER BY d.day LIMIT 1
   ) END AS starts_at
-  FROM {source} c WHERE {" AND ".join([*overlap, *conditions(asked, parameters, near)])}
-), hit AS (SELECT * FROM candidate WHERE starts_at IS NOT NULL)"""
+  FROM {source} c WHERE {" AND ".join([*overlap, *conditions(asked, parameters, near)])} OFFSET 0
+) AS candidate WHERE starts_at IS NOT NULL"""
 
 
-RANKED: Final = 1_000
+RANKED: Final = 500
 """Matches that are compared with one another when the order is relevance."""
 
 
@@ -153,18 +151,19 @@ def page(
     exact whatever is written between two pages.
     """
     parameters = Parameters()
-    by_relevance = asked.sort == "relevance" and query is not None
-    found = hits(asked, near, query, parameters, f"{_rank(asked, near, parameters)} AS rank")
     days = _days(asked, parameters)
-    ranked = f", {_ranked(asked, query, parameters)}" if by_relevance and query is not None else ""
-    order = "rank, starts_at, event_id"
     after = _after(cursor, parameters)
     count = parameters.add(asked.limit, "integer")
     distance = _distance(near, parameters)
+    found = f"hit AS ({hits(asked, near, query, parameters, f'{_rank(asked, near, parameters)} AS rank')})"
+    if asked.sort == "relevance" and query is not None:
+        found += f", {_ranked(asked, near, query, parameters)}"
+        first = _relevant(after, count)
+    else:
+        first = f"SELECT event_id, starts_at, rank FROM hit {after} ORDER BY {_ORDER} LIMIT {count} + 1"
     text = f"""
-WITH {found}{ranked}, page AS (
-  SELECT *, row_number() OVER (ORDER BY {order}) AS place
-  FROM (SELECT * FROM {"ranked" if ranked else "hit"} {after} ORDER BY {order} LIMIT {count} + 1) AS first
+WITH {found}, page AS (
+  SELECT *, row_number() OVER (ORDER BY {_ORDER}) AS place FROM ({first}) AS first
 ), filled AS (
   SELECT page.*, c.card || ',"first_session":' || d.session || {distance} || '}}' AS item
   FROM page JOIN agenda_card c USING (event_id)
@@ -188,24 +187,40 @@ def _days(asked: AgendaFilter, parameters: Parameters) -> str:
     )
 
 
-def _ranked(asked: AgendaFilter, query: str, parameters: Parameters) -> str:
-    """The hits in the order of relevance, at a cost that does not grow with a word's frequency.
+_ORDER: Final = "rank, starts_at, event_id"
 
-    At most RANKED of them are compared by their texts: those whose title holds the words, then the soonest. The
-    others follow by date; nobody turns twenty pages to find what a better word finds at once.
+
+def _ranked(asked: AgendaFilter, near: Point | None, query: str, parameters: Parameters) -> str:
+    """The CTE `score`: the hits that are compared by their texts, at a cost that no word's frequency raises.
+
+    RANKED of them: those whose title holds the words, then the soonest. The others follow by date; nobody turns ten
+    pages to find what a better word finds at once.
     """
-    titled = parameters.add(marks(asked, titles(query)), "text")
     words = parameters.add(query, "text")
     return f"""titled AS MATERIALIZED (
-  SELECT event_id FROM agenda_card WHERE search @@ {titled}::tsquery
+  {hits(asked, near, titles(query), parameters, "true AS titled")} ORDER BY starts_at, event_id LIMIT {RANKED}
+), soonest AS MATERIALIZED (
+  SELECT event_id, starts_at FROM hit ORDER BY starts_at, event_id
+  LIMIT CASE WHEN (SELECT count(*) FROM titled) < {RANKED} THEN {RANKED} ELSE 0 END
 ), best AS (
-  SELECT hit.event_id FROM hit LEFT JOIN titled USING (event_id)
-  ORDER BY titled.event_id IS NULL, hit.starts_at, hit.event_id LIMIT {RANKED}
+  SELECT event_id, starts_at FROM titled
+  UNION ALL (SELECT * FROM soonest WHERE event_id NOT IN (SELECT event_id FROM titled) ORDER BY starts_at, event_id
+    LIMIT {RANKED} - (SELECT count(*) FROM titled))
 ), score AS MATERIALIZED (
-  SELECT c.event_id, -ts_rank(c.search, {words}::tsquery)::float8 AS rank FROM best JOIN agenda_card c USING (event_id)
-), ranked AS (
-  SELECT hit.event_id, hit.starts_at, coalesce(score.rank, 0) AS rank FROM hit LEFT JOIN score USING (event_id)
+  SELECT event_id, starts_at, -ts_rank(c.search, {words}::tsquery)::float8 AS rank
+  FROM best JOIN agenda_card c USING (event_id)
 )"""
+
+
+def _relevant(after: str, count: str) -> str:
+    """The first hits by relevance; those that were not compared are only looked at where the others do not suffice."""
+    others = f"{after} AND" if after else "WHERE"
+    return f"""
+WITH compared AS MATERIALIZED (SELECT * FROM score {after} ORDER BY {_ORDER} LIMIT {count} + 1)
+SELECT event_id, starts_at, rank FROM compared
+UNION ALL (
+  SELECT event_id, starts_at, rank FROM hit {others} event_id NOT IN (SELECT event_id FROM score)
+  ORDER BY {_ORDER} LIMIT {count} + 1 - (SELECT count(*) FROM compared))"""
 
 
 def _rank(asked: AgendaFilter, near: Point | None, parameters: Parameters) -> str:
@@ -263,7 +278,7 @@ def facets(asked: AgendaFilter, near: Point | None, query: str | None) -> tuple[
     )
     kinds = parameters.add(list(FACETS), "text[]")
     text = f"""
-WITH {found}, counted (kind, value, n) AS (
+WITH hit AS ({found}), counted (kind, value, n) AS (
   SELECT CASE {cases} END, CASE {values} END, count(*) FROM hit GROUP BY GROUPING SETS ({sets})
   {arrays}
 ), labelled AS (
