@@ -80,9 +80,10 @@ async def run_orm(url: str, pages: Sequence[bytes]) -> float:
     """Load the pages by the ORM and return the seconds it took."""
     connection = await asyncpg.connect(url, server_settings=JITLESS)
     feed = await sync._lock(connection, FEED)
-    communes = await FeedRun(connection, feed, PagesInMemory((), 0))._communes()
+    run = FeedRun(connection, feed, PagesInMemory((), 0))
+    await run._fill_communes()
     await connection.close()
-    adapter = KINDS[feed.kind].adapter(rows.agenda(), communes, feed, "")
+    adapter = KINDS[feed.kind].adapter(rows.agenda(), run._communes, feed, "")
     began = time.perf_counter()
     written = await orm_feed.load(url, feed.id, adapter, pages)
     seconds = time.perf_counter() - began

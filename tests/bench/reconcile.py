@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 import asyncpg
 import orjson
 from ombelle_events.feed import sync
+from ombelle_events.feed.communes import CommuneIndex
 from ombelle_events.feed.sources import KINDS
-from ombelle_events.feed.sync import FeedRun
 
 from bench import rows
 from bench.client import Ratio
-from bench.feeds import FEED, PagesInMemory, add_feed, unchanged
+from bench.feeds import FEED, add_feed, unchanged
 from bench.stack import JITLESS, Bench
 
 
@@ -48,8 +48,7 @@ async def reconcile(bench: Bench, season: Sequence[bytes], total: int, *, blocks
 async def _remember(url: str, pages: Sequence[bytes], total: int) -> None:
     connection = await asyncpg.connect(url, server_settings=JITLESS, command_timeout=600)
     feed = await sync._lock(connection, FEED)
-    communes = await FeedRun(connection, feed, PagesInMemory((), 0))._communes()
-    adapter = KINDS[feed.kind].adapter(rows.agenda(), communes, feed, "")
+    adapter = KINDS[feed.kind].adapter(rows.agenda(), CommuneIndex(), feed, "")
     found = await connection.fetch(
         "INSERT INTO event (slug, title) SELECT 'e-' || n, 'Événement ' || n FROM generate_series(1, $1::integer) AS n "
         "RETURNING id",

@@ -140,7 +140,7 @@ async def test_a_caller_who_leaves_does_not_take_the_others_answer_along(hot: Ho
     with pytest.raises(asyncio.CancelledError):
         await leaver
     source.gate.set()
-    assert (await stayer).body == b"1"
+    assert (await stayer).body == b"2"  # it asks for itself
 
 
 async def test_a_failure_is_everybodys_and_kept_by_nobody(hot: HotMemory) -> None:

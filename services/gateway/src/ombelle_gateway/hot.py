@@ -69,7 +69,7 @@ class HotMemory:
         self._monotonic = monotonic
         self._today = today or ParisDay()
         self._kept: OrderedDict[tuple[Key, int], Answer] = OrderedDict()
-        self._flights: dict[tuple[Key, int, int], asyncio.Task[Produced]] = {}
+        self._flights: dict[tuple[Key, int, int], asyncio.Future[Produced | None]] = {}
         self._lease_until = 0.0
         self.used = 0
         """Bytes held, about."""
@@ -120,17 +120,26 @@ class HotMemory:
         place = (key, day, generation)
         flight = self._flights.get(place)
         if flight is None:
-            flight = self._flights[place] = asyncio.create_task(self._fly(place, produce))
-            return (await asyncio.shield(flight)).answer
+            return (await self._fly(place, produce)).answer
         shared = await asyncio.shield(flight)
-        return shared.answer if shared.storable else (await produce()).answer
+        return shared.answer if shared is not None and shared.storable else (await produce()).answer
 
     async def _fly(self, place: tuple[Key, int, int], produce: Callable[[], Awaitable[Produced]]) -> Produced:
+        """Produce in the first caller's own task; those who wait get what it got, or fly again if it left."""
         key, day, generation = place
+        landing = self._flights[place] = asyncio.get_running_loop().create_future()
         try:
             produced = await produce()
+        except Exception as error:
+            landing.set_exception(error)
+            landing.exception()  # it is told to the first caller, even when nobody waits
+            raise
+        except BaseException:
+            landing.set_result(None)
+            raise
         finally:
             del self._flights[place]
+        landing.set_result(produced)
         if produced.storable and generation == self.generation and self.is_live:
             self._keep((key, day), produced.answer)
         return produced

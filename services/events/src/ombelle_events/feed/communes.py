@@ -63,15 +63,20 @@ def department_of(insee: str | None) -> str | None:
 
 
 class CommuneIndex:
-    """The communes of the territory, made once a run; about 2 MB for a region."""
+    """The communes of the territory, about 2 MB for a region; a run fills it when it has a row to read."""
 
-    def __init__(self, communes: Iterable[Commune], departments: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, communes: Iterable[Commune] = (), departments: Iterable[tuple[str, str]] = ()) -> None:
         self._by_insee: dict[str, Commune] = {}
         self._former: dict[str, Commune] = {}
         self._by_name: dict[str, list[Commune]] = defaultdict(list)
         self._by_postal: dict[str, list[Commune]] = defaultdict(list)
         self._cells: dict[tuple[int, int], list[Commune]] = defaultdict(list)
-        self._departments = {fold(name): code for code, name in departments}
+        self._departments: dict[str, str] = {}
+        self.fill(communes, departments)
+
+    def fill(self, communes: Iterable[Commune], departments: Iterable[tuple[str, str]]) -> None:
+        """Add communes, and departments by code and name."""
+        self._departments |= {fold(name): code for code, name in departments}
         for commune in communes:
             self._by_insee[commune.insee] = commune
             self._former.update(dict.fromkeys(commune.former_codes, commune))

@@ -27,11 +27,11 @@ _KNOWN_ALL: Final = _KNOWN.format(some="")
 _KNOWN_SOME: Final = _KNOWN.format(some=" AND external_id = ANY ($2::text[])")
 # Rows without a parent come first, so that a family is whole at once wherever it can be.
 _CHANGED: Final = "SELECT seq, external_id FROM staged ORDER BY parent IS NOT NULL, seq"
-_CURED: Final = "DELETE FROM feed_quarantine WHERE feed_id = $1 AND external_id = ANY ($2::text[])"
-_VANISHED: Final = "DELETE FROM feed_quarantine WHERE feed_id = $1 AND external_id <> ALL ($2::text[])"
-_LIVE: Final = "SELECT external_id FROM feed_record WHERE feed_id = $1 AND withdrawn_at IS NULL"
-_GONE: Final = f"{_LIVE} AND external_id = ANY ($2::text[]) ORDER BY external_id"
-_ABSENT: Final = f"{_LIVE} AND external_id <> ALL ($2::text[]) ORDER BY external_id"
+_RELEASE: Final = "DELETE FROM feed_quarantine WHERE feed_id = $1 AND external_id = ANY ($2::text[])"
+_GONE: Final = """
+SELECT external_id FROM feed_record
+WHERE feed_id = $1 AND withdrawn_at IS NULL AND external_id = ANY ($2::text[]) ORDER BY external_id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +108,20 @@ class Staging:
     async def release_cured(self, *, complete_listing: bool) -> None:
         """Let out of the quarantine what the source put right, and what it lists no more."""
         if self._cured:
-            await self._connection.execute(_CURED, self._feed_id, list(self._cured))
+            await self._connection.execute(_RELEASE, self._feed_id, list(self._cured))
         if complete_listing:
-            await self._connection.execute(_VANISHED, self._feed_id, self._live())
+            vanished = [
+                one for one, (_, held) in (self._known or {}).items() if held and not self._is_live(one)
+            ]
+            if vanished:
+                await self._connection.execute(_RELEASE, self._feed_id, vanished)
 
     async def leaving(self, *, full: bool) -> list[str]:
         """Ids of live records that the source took away: by tombstones, or by absence from a full listing."""
-        statement, ids = (_ABSENT, self._live()) if full else (_GONE, list(self._gone))
-        found = await self._connection.fetch(statement, self._feed_id, ids) if full or ids else []
+        if full:
+            known = (self._known or {}).items()
+            return sorted(one for one, (record, _) in known if record is not None and not self._is_live(one))
+        found = await self._connection.fetch(_GONE, self._feed_id, list(self._gone)) if self._gone else []
         return [external_id for (external_id,) in found]
 
     async def raw_rows(self, seqs: Sequence[int]) -> dict[int, tuple[str, datetime | None]]:
@@ -132,8 +138,8 @@ class Staging:
         found = await self._connection.fetch(statement, self._feed_id, *ids)
         return {external_id: (record, quarantine) for external_id, record, quarantine in found}
 
-    def _live(self) -> list[str]:
-        return [external_id for external_id in self._latest if external_id not in self._gone]
+    def _is_live(self, external_id: str) -> bool:
+        return external_id in self._latest and external_id not in self._gone
 
     def _changed_rows(
         self, rows: Iterable[StagedRow], known: Mapping[str, tuple[bytes | None, bytes | None]]

@@ -146,6 +146,7 @@ class FeedRun:
         self._tell = progress or (lambda _text: None)
         self._started = time.monotonic()
         self._outcome = Outcome(FeedSummary())
+        self._communes = CommuneIndex()
 
     async def carry_out(self, *, full: bool, force: bool) -> Outcome:
         """Do the run from its first page to the end of its log.
@@ -161,7 +162,7 @@ class FeedRun:
             run_id, _ = await self._begin(full=full, force=force)
             self._incomplete(f"la source : {failure.detail}")
             return await self._end(run_id, None, None)
-        adapter = self._kind.adapter(agenda, await self._communes(), feed, self._public_url)
+        adapter = self._kind.adapter(agenda, self._communes, feed, self._public_url)
         full = full or self._kind.whole or feed.watermark is None or feed.meaning != adapter.salt
         run_id, started_at = await self._begin(full=full, force=force)
         staging = Staging(self._connection, feed.id)
@@ -214,13 +215,13 @@ class FeedRun:
             f"Vérifiez {self._kind.to_check}."
         )
 
-    async def _communes(self) -> CommuneIndex:
+    async def _fill_communes(self) -> None:
         rows = await self._connection.fetch(
             "SELECT insee, name, department_code, postal_codes, former_codes, latitude, longitude, "
             "point_source = 'town' AS exact FROM commune"
         )
         departments = await self._connection.fetch("SELECT code, name FROM department")
-        return CommuneIndex(
+        self._communes.fill(
             (
                 Commune(insee, name, department, tuple(postal), tuple(former), latitude, longitude, exact)
                 for insee, name, department, postal, former, latitude, longitude, exact in rows
@@ -238,6 +239,7 @@ class FeedRun:
         await staging.release_cured(complete_listing=listing_complete)
         if not changed:
             return
+        await self._fill_communes()
         writer = BatchWriter(
             self._connection,
             feed_id=self._feed.id,
