@@ -19,7 +19,7 @@ from ombelle_chassis.identity import Signer
 OwnStacks = Callable[..., Any]
 # Rules that no schema says (a distance needs a place) refuse what fits the schema.
 NOT_ASKED = "positive_data_acceptance"
-SHORT, LONG = 5, 400  # cases an operation at most, in each phase that draws them
+SHORT, LONG = 5, 150  # cases an operation at most, in each phase that draws them
 
 
 def authorization(stack: Any, role: str) -> list[str]:
