@@ -259,12 +259,12 @@ class FeedRun:
         """Write rows; where the database refuses one, the others are written all the same."""
         if not rows:
             return []
-        for last in (*(False,) * (_TRIES - 1), True):
+        for attempt in range(_TRIES):
             try:
-                await writer.write(rows, self._outcome.summary)
+                await writer.write(rows, self._outcome.summary, alone=attempt > 0)
             except (asyncpg.DeadlockDetectedError, asyncpg.UniqueViolationError):
                 # Somebody else wrote the same thing meanwhile: what they wrote is found at the next try.
-                if last and len(rows) == 1:
+                if attempt == _TRIES - 1 and len(rows) == 1:
                     raise
             except (asyncpg.DataError, asyncpg.IntegrityConstraintViolationError) as error:
                 if len(rows) == 1:

@@ -21,6 +21,7 @@ from ombelle_events.feed.duplicates import find_duplicates
 from ombelle_events.feed.reading import ReadRow
 from ombelle_events.feed.sessions import COLUMNS as SESSION_COLUMNS
 from ombelle_events.feed.sessions import rewrite_sessions
+from ombelle_events.feed.transactions import ALONE, WITH_OTHERS
 from ombelle_events.feed.venues import VenueWriter, new_ids
 from ombelle_events.programme.vocabulary import UMBRELLA_TYPES
 
@@ -84,8 +85,8 @@ class BatchWriter:
         await self._connection.execute(sql.CREATE_WORK_TABLES)
         self._uncounted = await self._connection.fetchval(sql.UNCOUNTED)
 
-    async def write(self, rows: Sequence[ReadRow], summary: FeedSummary) -> None:
-        """Write rows in one transaction.
+    async def write(self, rows: Sequence[ReadRow], summary: FeedSummary, *, alone: bool = False) -> None:
+        """Write rows in one transaction; `alone`, while no other batch and no decision of the desk is written.
 
         Raises:
             asyncpg.PostgresError: nothing of the batch was written.
@@ -93,6 +94,7 @@ class BatchWriter:
         """
         counts = FeedSummary()
         async with self._connection.transaction():
+            await self._connection.execute(ALONE if alone else WITH_OTHERS)
             await self._write(rows, counts)
         for name in ("created", "updated", "unchanged", "restored", "conflicts", "duplicates"):
             setattr(summary, name, getattr(summary, name) + getattr(counts, name))
