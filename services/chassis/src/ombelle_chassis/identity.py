@@ -6,9 +6,10 @@ import os
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from joserfc import jwt
@@ -26,15 +27,37 @@ ALGORITHM = "Ed25519"
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Somebody, and what they may be. `subject` is empty for nobody."""
+    """Somebody, and what they may be.
+
+    `subject` is an account's id, `administrator` for the command's own token, empty for nobody. `roles` are the
+    agency's. `organisations` maps the id of each organisation that they act for to `editor` or `administrator`.
+    `scopes`, like `events:write`, bound what an organisation's program may do; `None` for a person. `token` is the
+    id of the program's token.
+    """
 
     subject: str
     roles: frozenset[str] = field(default_factory=frozenset)
+    organisations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    scopes: frozenset[str] | None = None
+    token: str | None = None
 
     @property
     def is_anonymous(self) -> bool:
         """Whether nobody is signed in."""
         return not self.subject
+
+    @property
+    def is_program(self) -> bool:
+        """Whether an organisation's program asks, by its token."""
+        return self.scopes is not None
+
+    def allows(self, scope: str) -> bool:
+        """Say whether what they presented covers this scope: always for a person, for a program when given."""
+        return self.scopes is None or scope in self.scopes
+
+    def may_edit(self, organisation: str) -> bool:
+        """Say whether they act for this organisation, as its editor or its administrator."""
+        return organisation in self.organisations
 
 
 ANONYMOUS = Identity("")
@@ -52,17 +75,32 @@ class Signer:
         self._key = OKPKey.import_key(json.loads(private_jwk.read_text(encoding="utf-8")))
         self._now = now
 
-    def sign_identity(self, subject: str, roles: Iterable[str], *, seconds: int = 60) -> str:
-        """Return what goes to services in `Ombelle-Identity`."""
-        return self._sign(SERVICES, subject, roles, seconds)
+    def sign_identity(
+        self,
+        subject: str,
+        roles: Iterable[str],
+        *,
+        organisations: Mapping[str, str] | None = None,
+        scopes: Iterable[str] | None = None,
+        token: str | None = None,
+        seconds: int = 60,
+    ) -> str:
+        """Return what goes to services in `Ombelle-Identity`; `Identity` says what each part is."""
+        more: dict[str, Any] = {"organisations": dict(organisations or {})}
+        if scopes is not None:
+            more |= {"scopes": sorted(scopes), "token": token}
+        return self._sign(SERVICES, subject, roles, seconds, more)
 
     def sign_access(self, subject: str, roles: Iterable[str], *, minutes: int) -> str:
         """Return what a person or program presents as a bearer token."""
-        return self._sign(GATEWAY, subject, roles, minutes * 60)
+        return self._sign(GATEWAY, subject, roles, minutes * 60, {})
 
-    def _sign(self, audience: str, subject: str, roles: Iterable[str], seconds: int) -> str:
+    def _sign(
+        self, audience: str, subject: str, roles: Iterable[str], seconds: int, more: Mapping[str, Any]
+    ) -> str:
         now = int(self._now())
         claims = {
+            **more,
             "iss": GATEWAY,
             "aud": audience,
             "sub": subject,
@@ -139,9 +177,22 @@ class IdentityVerifier:
         subject, roles = claims["sub"], claims.get("roles", [])
         if not isinstance(subject, str) or not subject:
             raise ValueError("no subject")
-        if not isinstance(roles, list) or not all(isinstance(role, str) for role in roles):
-            raise ValueError("roles are not a list of names")
-        return Identity(subject, frozenset(roles))
+        organisations, scopes = claims.get("organisations", {}), claims.get("scopes")
+        if not isinstance(organisations, dict):
+            raise TypeError("organisations are not an object")
+        return Identity(
+            subject,
+            _names(roles),
+            MappingProxyType({name: str(role) for name, role in organisations.items()}),
+            None if scopes is None else _names(scopes),
+            claims.get("token"),
+        )
+
+
+def _names(value: Any) -> frozenset[str]:
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise ValueError("roles and scopes are lists of names")
+    return frozenset(value)
 
 
 def _number(value: Any) -> float:

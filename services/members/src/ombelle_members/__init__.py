@@ -1,0 +1,1 @@
+"""Organisations and people: who belongs to which structure."""
