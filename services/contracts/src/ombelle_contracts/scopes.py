@@ -1,0 +1,61 @@
+"""What an organisation's program may be allowed: a closed list, by resource and action.
+
+A token holds some of these, and acts as an editor of its one organisation at most: a scope never adds to what the
+organisation's editors may do. What no scope covers is closed to programs.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One thing that a program may be allowed: its name, `resource:action`, how people call it, what it opens."""
+
+    name: str
+    label_fr: str
+    label_en: str
+    allows_fr: str
+    allows_en: str
+
+
+ORGANISATIONS_READ: Final = "organisations:read"
+ORGANISATIONS_WRITE: Final = "organisations:write"
+EVENTS_READ: Final = "events:read"
+EVENTS_WRITE: Final = "events:write"
+
+_ALL: Final = (
+    Scope(
+        ORGANISATIONS_READ,
+        "Lire la fiche de la structure",
+        "Read the organisation's page",
+        "Tous les champs de la fiche de la structure, et ses contacts.",
+        "Every field of the organisation's page, and its contacts.",
+    ),
+    Scope(
+        ORGANISATIONS_WRITE,
+        "Modifier la fiche de la structure",
+        "Change the organisation's page",
+        "Modifier la fiche de la structure et ses contacts ; ni ses membres, ni leurs rôles.",
+        "Change the organisation's page and its contacts; neither its people nor their roles.",
+    ),
+    Scope(
+        EVENTS_READ,
+        "Lire les événements de la structure",
+        "Read the organisation's events",
+        "Les événements que la structure tient, publiés ou non, avec tous leurs champs.",
+        "The events that the organisation holds, published or not, with all their fields.",
+    ),
+    Scope(
+        EVENTS_WRITE,
+        "Modifier les événements de la structure",
+        "Change the organisation's events",
+        "Modifier les événements que la structure tient ; pas les donner à une autre.",
+        "Change the events that the organisation holds; not give them to another one.",
+    ),
+)
+
+SCOPES: Final[Mapping[str, Scope]] = MappingProxyType({scope.name: scope for scope in _ALL})
+"""Every scope by its name, in the order that people are shown."""
