@@ -21,7 +21,7 @@ from ombelle_command.say import Voice, seconds
 from ombelle_command.stack import PROJECT, module
 
 BROWSER = PROJECT / "tests" / "browser"
-NOT_OURS = ("OMBELLE_", "EVENTS_", "GATEWAY_", "PG")
+NOT_OURS = ("OMBELLE_", "EVENTS_", "MEMBERS_", "GATEWAY_", "PG")
 OURS = ("OMBELLE_STORM_",)  # the seed of a storm that is to be repeated, and where to report it
 START_PATIENCE = 300.0  # seconds a first `up` may take, npm included
 PATIENCE, LONG_PATIENCE = 900.0, 5400.0  # seconds one program may take before it is taken for stuck

@@ -122,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     sql.set_defaults(run=_sql)
     commands.add_parser("feeds", help="les sources : feeds add|list|remove …")
     commands.add_parser("sync", help="synchroniser une source : sync NOM [--full] [--force]")
+    commands.add_parser("account", help="les comptes : rôles de l'agence, donnés et repris sans navigateur")
     return parser
 
 
@@ -180,17 +181,17 @@ def _sql(asked: Asked, options: argparse.Namespace) -> int:
 
 
 def _pass_on(asked: Asked) -> int:
-    """Become `python -m ombelle_events …` with the running stack's environment; its exit codes are ours."""
-    only_help = asks_help(asked, asked.words[0])
-    environment = dict(os.environ) if only_help else Stack(asked.folder).running_environment()
-    words = module("ombelle_events", *asked.words, *(["--json"] if asked.as_json else []))
+    """Become the service's own program with the running stack's environment; its exit codes are ours."""
+    command = asked.words[0]
+    environment = dict(os.environ) if asks_help(asked, command) else Stack(asked.folder).running_environment()
+    words = module(PACKAGE_OF[command], *asked.words, *(["--json"] if asked.as_json else []))
     sys.stdout.flush()
     os.execve(words[0], words, environment)  # noqa: S606
 
 
+PACKAGE_OF = {"account": "ombelle_gateway", "feeds": "ombelle_events", "sync": "ombelle_events"}
 PASSED_ON: dict[str, Callable[[Asked], int]] = {
     "bench": _bench,
-    "feeds": _pass_on,
-    "sync": _pass_on,
     "test": _test,
+    **dict.fromkeys(PACKAGE_OF, _pass_on),
 }

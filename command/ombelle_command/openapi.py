@@ -11,7 +11,7 @@ from typing import Any
 from ombelle_command.stack import PROJECT, module
 
 COMMITTED = PROJECT / "services" / "contracts" / "src" / "ombelle_contracts" / "openapi"
-SERVICES = {"events": "ombelle_events"}
+SERVICES = {"events": "ombelle_events", "members": "ombelle_members", "gateway": "ombelle_gateway"}
 
 
 def described(package: str) -> Any:
@@ -24,7 +24,12 @@ def main(words: list[str]) -> int:
     """Compare, or write; say what differs."""
     outdated = []
     for name, package in SERVICES.items():
-        path, document = COMMITTED / f"{name}.json", described(package)
+        path = COMMITTED / f"{name}.json"
+        try:
+            document = described(package)
+        except subprocess.CalledProcessError:
+            outdated.append(str(path.relative_to(PROJECT)))
+            continue
         if path.exists() and json.loads(path.read_text()) == document:
             continue
         if "--write" in words:

@@ -8,6 +8,7 @@ with `--sync` it reads it too.
 """
 
 import argparse
+import base64
 import json
 import os
 import subprocess
@@ -20,6 +21,7 @@ from urllib.parse import unquote, urlsplit
 from ombelle_command.stack import ROLES, module
 
 FEED = "national"
+SECRET, SECRET_BYTES = "OMBELLE_MESSAGES_SECRET", 24
 
 
 class PrepareError(Exception):
@@ -37,7 +39,12 @@ class Step:
 
 KEYS = Step("clés de signature", "Les clés n'ont pas pu être faites.", ("ombelle_gateway", "keys"))
 SCHEMAS = (
-    Step("schémas", "Les schémas n'ont pas pu être mis à jour.", ("ombelle_events", "migrate")),
+    *(
+        Step(
+            f"schéma {role}", f"Le schéma {role} n'a pas pu être mis à jour.", (f"ombelle_{role}", "migrate")
+        )
+        for role in ROLES
+    ),
     Step(
         "communes du territoire",
         "Le territoire n'a pas pu être chargé.",
@@ -63,6 +70,18 @@ def roles_of(environment: Mapping[str, str]) -> tuple[str, dict[str, str]]:
     if len(databases) > 1:
         raise PrepareError("Les services n'ont pas la même base : " + ", ".join(sorted(databases)))
     return databases.pop(), passwords
+
+
+def check_secret(secret: str) -> None:
+    """Refuse a secret of messages that would sign nothing well. Raises PrepareError, which does not quote it."""
+    try:
+        length = len(base64.b64decode(secret, validate=True))
+    except ValueError:
+        length = 0
+    if length < SECRET_BYTES:
+        raise PrepareError(
+            f"{SECRET} : attendu {SECRET_BYTES} octets ou plus en base64 (openssl rand -base64 32)."
+        )
 
 
 def real_feed(environment: Mapping[str, str]) -> list[str] | None:
@@ -92,6 +111,7 @@ def _feed_words(url: str, agenda: str, key: str, *more: str) -> list[str]:
 
 def prepare(environment: Mapping[str, str], *, sync: bool) -> None:
     """Do all of it. Raises PrepareError."""
+    check_secret(_given(environment, SECRET))
     _set_up_database(environment)
     run(KEYS)
     _hand_over_public_keys(environment)
@@ -129,7 +149,7 @@ def _set_up_database(environment: Mapping[str, str]) -> None:
 def _hand_over_public_keys(environment: Mapping[str, str]) -> None:
     """Copy the public keys where services read them, when that is not where the private key lies."""
     made = Path(_given(environment, "GATEWAY_KEYS_DIR")) / "jwks.json"
-    wanted = Path(environment.get("EVENTS_JWKS_FILE") or made)
+    wanted = Path(environment.get("OMBELLE_JWKS_FILE") or made)
     if wanted != made:
         unfinished = wanted.with_name(wanted.name + ".unfinished")
         unfinished.write_bytes(made.read_bytes())

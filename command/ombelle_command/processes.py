@@ -8,22 +8,22 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import closing, suppress
 from pathlib import Path
 
 PR_SET_PDEATHSIG = 1
 
 
-def free_port(*, avoid: int = 0) -> int:
-    """Return a TCP port, other than `avoid`, that nobody held on the loopback a moment ago.
+def free_port(*, avoid: Collection[int] = ()) -> int:
+    """Return a TCP port, none of `avoid`, that nobody held on the loopback a moment ago.
 
     Below those the kernel hands to outgoing connections, so that a service which restarts finds its port
     again.
     """
     for _ in range(100):
         port = 20000 + int.from_bytes(os.urandom(2), "big") % 12000
-        if port != avoid and is_free(port):
+        if port not in avoid and is_free(port):
             return port
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))

@@ -8,11 +8,13 @@ run/ready         there once the first sync has ended
 keys/ logs/ postgres/
 """
 
+import base64
 import fcntl
 import json
 import os
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,10 +22,10 @@ from urllib.parse import quote
 
 PROJECT = Path(__file__).resolve().parents[2]
 DEFAULT_FOLDER = PROJECT / ".ombelle"
-ROLES = ("events", "gateway")
+ROLES = ("events", "members", "gateway")  # each has a schema and answers under its name
 TERRITORY = "hauts-de-france"
-# Another Python's packages, and the owner's password, which no service needs.
-NOT_HANDED_DOWN = {"PYTHONPATH", "PYTHONHOME", "OMBELLE_DATABASE_URL"}
+# Another Python's packages, the owner's password, which no service needs, and what opens the demo's sign-in.
+NOT_HANDED_DOWN = {"PYTHONPATH", "PYTHONHOME", "OMBELLE_DATABASE_URL", "GATEWAY_DEMO_URL"}
 
 
 class StackBusyError(Exception):
@@ -45,6 +47,30 @@ class Database:
     def url(self, role: str, password: str) -> str:
         """Return the URL by which a role reaches it."""
         return f"postgresql://{quote(role)}:{quote(password)}@{self.address}/{quote(self.name)}{self.options}"
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where a stack's parts are: the address people type, the database, each service's port on the loopback.
+
+    `demo` and `smtp` are the demo season's server and the catcher of its mails; None when it is not loaded.
+    """
+
+    url: str
+    database: Database
+    ports: Mapping[str, int]
+    demo: str | None = None
+    smtp: str | None = None
+
+    def services(self) -> str:
+        """Return where each service answers, as `events=http://127.0.0.1:4711,members=…`."""
+        return ",".join(f"{name}=http://127.0.0.1:{port}" for name, port in self.ports.items())
+
+    @classmethod
+    def of(cls, state: Mapping[str, Any]) -> "Places":
+        """Read them back from state.json."""
+        database = Database(**state["database"])
+        return cls(state["url"], database, state["ports"], state["demo"], state["smtp"])
 
 
 class Stack:
@@ -101,7 +127,7 @@ class Stack:
         return False
 
     def secrets(self) -> dict[str, Any]:
-        """Return what is kept in stack.json, made on first use: passwords, cluster, demo_port."""
+        """Return what is kept in stack.json, made on first use: passwords, messages_secret, cluster, demo's ports."""
         try:
             kept: dict[str, Any] = json.loads((self.folder / "stack.json").read_text())
         except FileNotFoundError:
@@ -109,6 +135,7 @@ class Stack:
         passwords = kept.setdefault("passwords", {})
         for role in ("owner", *ROLES):
             passwords.setdefault(role, os.urandom(24).hex())
+        kept.setdefault("messages_secret", base64.b64encode(os.urandom(32)).decode())
         return kept
 
     def keep_secrets(self, kept: dict[str, Any]) -> None:
@@ -129,28 +156,36 @@ class Stack:
             ) from None
         return state
 
-    def environment(self, passwords: dict[str, str], database: Database, public_url: str) -> dict[str, str]:
-        """Return the whole environment of the services' programs."""
-        kept = {k: v for k, v in os.environ.items() if not k.startswith("PG") and k not in NOT_HANDED_DOWN}
-        return kept | {
+    def environment(self, kept: Mapping[str, Any], places: Places) -> dict[str, str]:
+        """Return the whole environment of the services' programs; `kept` is what `secrets` gives."""
+        mine = {k: v for k, v in os.environ.items() if not k.startswith("PG") and k not in NOT_HANDED_DOWN}
+        passwords, public_keys = kept["passwords"], str(self.keys / "jwks.json")
+        # The demo's mails go to its catcher, whatever the caller's own server: its people do not exist.
+        demo = {"GATEWAY_DEMO_URL": places.demo, "OMBELLE_SMTP_URL": places.smtp}
+        return {
+            **mine,
             "PYTHONSAFEPATH": "1",
             "PYTHONUNBUFFERED": "1",
             "PYTHONUTF8": "1",
             "MALLOC_ARENA_MAX": "2",
-            "OMBELLE_PUBLIC_URL": public_url,
-            "EVENTS_DATABASE_URL": database.url("events", passwords["events"]),
-            "EVENTS_JWKS_FILE": str(self.keys / "jwks.json"),
+            "OMBELLE_PUBLIC_URL": places.url,
+            "OMBELLE_JWKS_FILE": public_keys,
+            "OMBELLE_MESSAGES_SECRET": kept["messages_secret"],
+            "OMBELLE_SUBSCRIBERS": places.services(),
+            **{f"{role.upper()}_DATABASE_URL": places.database.url(role, passwords[role]) for role in ROLES},
+            "EVENTS_JWKS_FILE": public_keys,
             "EVENTS_TERRITORY": os.environ.get("EVENTS_TERRITORY", TERRITORY),
-            "GATEWAY_DATABASE_URL": database.url("gateway", passwords["gateway"]),
+            "MEMBERS_JWKS_FILE": public_keys,
+            "GATEWAY_UPSTREAMS": places.services(),
             "GATEWAY_KEYS_DIR": str(self.keys),
             "GATEWAY_FRONTEND_DIR": str(PROJECT / "frontend" / "dist"),
             "GATEWAY_READY_FILE": str(self.ready),
+            **{name: value for name, value in demo.items() if value},
         }
 
     def running_environment(self) -> dict[str, str]:
         """Return the environment of the running stack's programs. Raises NoStackError."""
-        state = self.state()
-        return self.environment(self.secrets()["passwords"], Database(**state["database"]), state["url"])
+        return self.environment(self.secrets(), Places.of(self.state()))
 
 
 def write_private(path: Path, content: Any) -> None:

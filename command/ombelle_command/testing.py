@@ -2,9 +2,10 @@
 
     async def test_something(events_database_url: str) -> None: ...
 
-- `events_database_url`: a migrated database of this xdist worker, shared by its tests (URL of role `events`)
-- `fresh_database_url`: a migrated database of this one test alone
-- `make_database`: makes more; `make_database("name", role="events", migrated=False)` returns a URL
+- `events_database_url`, `members_database_url`, `gateway_database_url`: a database of this xdist worker, shared by
+  its tests, where that role's schema is migrated (URL of that role)
+- `fresh_database_url`: one for events, of this one test alone
+- `make_database`: makes more; `make_database("name", role="members", migrated=False)` returns a URL
 - `cluster`: the owner's URL of the server
 
 The server starts when the first test asks for it, is shared by every worker, and ends with the run even if
@@ -35,8 +36,9 @@ import pytest
 from ombelle_command.database import grant_database, set_up
 from ombelle_command.postgres import temporary_cluster
 from ombelle_command.processes import started_at, wait_until
+from ombelle_command.stack import ROLES, module
 
-ROLES = {"events": "events", "gateway": "gateway"}
+PASSWORDS = {role: role for role in ROLES}
 FOLDER = "OMBELLE_TEST_FOLDER"
 _numbers = count(1)
 
@@ -45,7 +47,7 @@ class MakeDatabase(Protocol):
     """Makes a database and returns the URL of a role in it."""
 
     def __call__(self, name: str | None = None, *, role: str = "events", migrated: bool = True) -> str:
-        """Make it; with `migrated`, as `ombelle_events migrate` leaves it."""
+        """Make it; with `migrated`, the role's schema is as its service's `migrate` leaves it."""
         ...
 
 
@@ -97,7 +99,7 @@ def make_database(cluster: str) -> MakeDatabase:
     def make(name: str | None = None, *, role: str = "events", migrated: bool = True) -> str:
         chosen = name or f"{worker}_{next(_numbers)}"
         if migrated:
-            _copy(cluster, _template(cluster), chosen)
+            _copy(cluster, _template(cluster, role), chosen)
         else:
             _make(cluster, chosen)
         return _role_url(cluster, role, chosen)
@@ -111,36 +113,47 @@ def events_database_url(make_database: MakeDatabase) -> str:
     return make_database()
 
 
+@pytest.fixture(scope="session")
+def members_database_url(make_database: MakeDatabase) -> str:
+    """Return the URL, as role `members`, of this worker's migrated database."""
+    return make_database(role="members")
+
+
+@pytest.fixture(scope="session")
+def gateway_database_url(make_database: MakeDatabase) -> str:
+    """Return the URL, as role `gateway`, of this worker's migrated database."""
+    return make_database(role="gateway")
+
+
 @pytest.fixture
 def fresh_database_url(make_database: MakeDatabase) -> str:
     """Return the URL, as role `events`, of a migrated database that no other test sees."""
     return make_database()
 
 
-def _template(cluster: str) -> str:
-    """Migrate the template once for all workers."""
-    folder, name = Path(os.environ[FOLDER]), "template_events"
-    done = folder / "template.done"
-    with _alone(folder / "template.lock"):
+def _template(cluster: str, role: str) -> str:
+    """Migrate the template of a role once for all workers: a service's tests stand on its own schema alone."""
+    folder, name = Path(os.environ[FOLDER]), f"template_{role}"
+    done = folder / f"{name}.done"
+    with _alone(folder / f"{name}.lock"):
         if not done.exists():
             _make(cluster, name)
-            environment = os.environ | {"EVENTS_DATABASE_URL": _role_url(cluster, "events", name)}
             ran = subprocess.run(
-                [sys.executable, "-m", "ombelle_events", "migrate"],
+                module(f"ombelle_{role}", "migrate"),
                 check=False,
-                env=environment,
+                env=os.environ | {f"{role.upper()}_DATABASE_URL": _role_url(cluster, role, name)},
                 capture_output=True,
                 text=True,
             )
             if ran.returncode:
-                pytest.fail(f"ombelle_events migrate:\n{ran.stdout}{ran.stderr}", pytrace=False)
+                pytest.fail(f"ombelle_{role} migrate:\n{ran.stdout}{ran.stderr}", pytrace=False)
             done.touch()
     return name
 
 
 def _make(cluster: str, name: str) -> None:
     with _alone(Path(os.environ[FOLDER]) / "databases.lock"):
-        _wait_for(set_up(cluster, database=name, passwords=ROLES))
+        _wait_for(set_up(cluster, database=name, passwords=PASSWORDS))
 
 
 def _copy(cluster: str, template: str, name: str) -> None:
@@ -149,7 +162,7 @@ def _copy(cluster: str, template: str, name: str) -> None:
         try:
             # WAL_LOG, the default, is the quick one for a small template
             await owner.execute(f'create database "{name}" template "{template}"')
-            await grant_database(owner, name, ROLES)
+            await grant_database(owner, name, PASSWORDS)
         finally:
             await owner.close()
 
@@ -159,7 +172,7 @@ def _copy(cluster: str, template: str, name: str) -> None:
 
 def _role_url(cluster: str, role: str, database: str) -> str:
     parts = urlsplit(cluster)
-    address = f"{role}:{ROLES[role]}@{parts.hostname}:{parts.port}"
+    address = f"{role}:{PASSWORDS[role]}@{parts.hostname}:{parts.port}"
     return urlunsplit(parts._replace(netloc=address, path=f"/{database}"))
 
 

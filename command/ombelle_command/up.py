@@ -6,7 +6,8 @@ import os
 import signal
 import socket
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from ombelle_chassis.addresses import web_address
@@ -16,7 +17,16 @@ from ombelle_command.prepare import FEED, KEYS, SCHEMAS, PrepareError, demo_feed
 from ombelle_command.prepare import Step as Program
 from ombelle_command.processes import accepts, free_port, is_free
 from ombelle_command.say import Step, StepError, Voice
-from ombelle_command.stack import PROJECT, ROLES, Database, Stack, StackBusyError, module, write_private
+from ombelle_command.stack import (
+    PROJECT,
+    ROLES,
+    Database,
+    Places,
+    Stack,
+    StackBusyError,
+    module,
+    write_private,
+)
 from ombelle_command.supervisor import Service, StoppedError, Supervisor
 
 DATABASE = "ombelle"
@@ -25,6 +35,20 @@ ADDRESS_ADVICE = (
     "et des rôles ; dans le mot de passe, les signes comme @ : / ? # % s'écrivent %40 %3A %2F %3F %23 %25."
 )
 DONE, FAILED, BUSY = 0, 1, 5
+# Name of the process, its package and command, and whose port it answers on.
+SERVERS = (
+    ("events", "ombelle_events", "serve", "events"),
+    ("members", "ombelle_members", "serve", "members"),
+    ("gateway-accounts", "ombelle_gateway", "accounts", "gateway"),
+)
+
+
+@dataclass(frozen=True)
+class Feed:
+    """What fills the agenda: the words that declare it, None when it is known; the demo's address when it is that."""
+
+    words: list[str] | None
+    demo: str | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +103,8 @@ class _Start:
         self.passwords: dict[str, str] = self.kept["passwords"]
         self.port = wishes.port or free_port()
         self.url = public_url(os.environ.get("OMBELLE_PUBLIC_URL"), self.port)
-        self.events_port = free_port(avoid=self.port)
+        self.taken = {self.port}
+        self.ports = {role: self._port() for role in ROLES}
         self.environment: dict[str, str] = {}
 
     def run(self) -> None:
@@ -91,21 +116,39 @@ class _Start:
                 advice="Choisissez-en un autre : ./ombelle up --port 8001 (ou --port 0 pour un port libre).",
             )
         self._build_frontend()
-        database = self._serve_database()
-        self.environment = self.stack.environment(self.passwords, database, self.url)
-        self.environment["GATEWAY_UPSTREAMS"] = f"events=http://127.0.0.1:{self.events_port}"
+        places = Places(self.url, self._serve_database(), self.ports)
+        self._tell(places)
         self._prepare()
-        events = self._service("events", "ombelle_events", "serve", "--port", str(self.events_port))
-        write_private(
-            self.stack.run / "state.json",
-            {"url": self.url, "port": self.port, "database": asdict(database), "pid": os.getpid()},
-        )
-        if not self.wishes.empty:
-            self._sync()
+        feed = None if self.wishes.empty else self._choose_feed()
+        if feed and feed.demo:
+            places = replace(places, demo=feed.demo, smtp=self._serve_demo(feed.demo))
+            self._tell(places)
+        self._serve()
+        state = {**asdict(places), "port": self.port, "pid": os.getpid()}
+        write_private(self.stack.run / "state.json", state)
+        if feed:
+            self._sync(feed)
         self._service("events-worker", "ombelle_events", "worker")  # last: the first sync is not its business
-        self._wait_for(events)
+        self._wait_for_services()
+        if feed and feed.demo:
+            self._load_season(feed.demo)
         self.stack.ready.touch()
-        self._greet()
+        self._greet(places)
+
+    def _tell(self, places: Places) -> None:
+        """From now on, programs are told where these places are."""
+        self.environment = self.stack.environment(self.kept, places)
+
+    def _port(self, name: str | None = None) -> int:
+        """Return a free port that is nobody's here; with a name, the one it had last time where that is free."""
+        port = self.kept.get(name) if name else None
+        if not port or port in self.taken or not is_free(port):
+            port = free_port(avoid=self.taken)
+            if name:
+                self.kept[name] = port
+                self.stack.keep_secrets(self.kept)
+        self.taken.add(port)
+        return int(port)
 
     def _build_frontend(self) -> None:
         with self.voice.step("interface du navigateur") as step:
@@ -154,7 +197,7 @@ class _Start:
             if cluster.home.parent != self.stack.folder:
                 self.kept["cluster"] = str(cluster.home)
             self.stack.keep_secrets(self.kept)
-            port = free_port(avoid=self.port)
+            port = self._port()
             service = Service(
                 "postgresql",
                 cluster.command(port),
@@ -190,30 +233,65 @@ class _Start:
     def _must(self, what: str, *words: str, step: Step) -> str:
         return self.supervisor.must(what, module(*words), self.environment, step, log="prepare")
 
-    def _wait_for(self, events: Service) -> None:
-        gateway = next(service for service in self.supervisor.services if service.name == "gateway")
+    def _serve(self) -> None:
+        for name, package, command, role in SERVERS:
+            self._service(name, package, command, "--port", str(self.ports[role]))
+
+    def _wait_for_services(self) -> None:
+        by_name = {service.name: service for service in self.supervisor.services}
+        asked = [(by_name[name], self.ports[role], "/readyz") for name, _, _, role in SERVERS]
         with self.voice.step("services") as step:
-            self.supervisor.wait_for(events, lambda: status_of(self.events_port, "/readyz") == 200, step)
-            self.supervisor.wait_for(gateway, lambda: status_of(self.port, "/healthz") == 200, step)
+            for service, port, path in [*asked, (by_name["gateway"], self.port, "/healthz")]:
+                self.supervisor.wait_for(service, partial(answers, port, path), step)
 
     def _service(self, name: str, *words: str, turn: int = 1) -> Service:
         service = Service(name, module(*words), dict(self.environment), turn=turn)
         self.supervisor.start(service)
         return service
 
-    def _sync(self) -> None:
-        """Fill the agenda from the demo feed, or the one the environment names; a failure leaves it up."""
+    def _choose_feed(self) -> Feed | None:
+        """Say what fills the agenda, None when that cannot be told; the stack stays up without it."""
+        try:
+            with self.voice.step("source du programme") as step:
+                if words := real_feed(os.environ):
+                    return Feed(words)
+                return self._demo_feed(step)
+        except (StepError, PrepareError) as fault:
+            self._survive(fault if isinstance(fault, StepError) else StepError(str(fault)))
+        return None
+
+    def _demo_feed(self, step: Step) -> Feed:
+        where = json.loads(self._must("La démonstration manque.", "ombelle_demo", "where", step=step))
+        listed = self._must(
+            "Les sources n'ont pas pu être lues.", "ombelle_events", "feeds", "list", "--json", step=step
+        )
+        known = next((feed for feed in json.loads(listed)["feeds"] if feed["name"] == FEED), None)
+        if known and known["agenda"] != str(where["agenda"]):
+            return Feed(None)  # a feed of one's own goes by that name: it is synced, and left as it is
+        url = f"http://127.0.0.1:{self._port('demo_port')}"
+        is_there = known and (known["url"], known["edition"]) == (url, where["edition"])
+        return Feed(None if is_there else demo_feed(where, url), url)
+
+    def _serve_demo(self, url: str) -> str:
+        """Serve the demo's feed, people and mailbox; return where it takes mail."""
+        port, smtp_port = int(url.rpartition(":")[2]), self._port("demo_smtp_port")
+        words = ("serve", "--port", str(port), "--smtp-port", str(smtp_port))
+        with self.voice.step("saison de démonstration") as step:
+            demo = self._service("demo", "ombelle_demo", *words)
+            self.supervisor.wait_for(demo, lambda: accepts(port) and accepts(smtp_port), step)
+        return f"smtp://127.0.0.1:{smtp_port}"
+
+    def _sync(self, feed: Feed) -> None:
+        """Fill the agenda from the feed; a failure leaves the stack up."""
         try:
             with self.voice.step("programme national, par HTTP") as step:
-                if words := self._feed(step):
-                    self._must("La source n'a pas pu être déclarée.", "ombelle_events", *words, step=step)
+                if feed.words:
+                    self._must(
+                        "La source n'a pas pu être déclarée.", "ombelle_events", *feed.words, step=step
+                    )
+                words = ("sync", FEED, "--json")
                 told = self._must(
-                    "La première synchronisation a échoué.",
-                    "ombelle_events",
-                    "sync",
-                    FEED,
-                    "--json",
-                    step=step,
+                    "La première synchronisation a échoué.", "ombelle_events", *words, step=step
                 )
                 with suppress(ValueError, KeyError, IndexError):
                     run = json.loads(told.strip().splitlines()[-1])
@@ -221,40 +299,22 @@ class _Start:
                         f" : {run['fetched']} reçus, {run['created']} nouveaux, {run['updated']} modifiés"
                     )
         except StepError as fault:
-            self.voice.failed(fault)
-            self.voice.say("    La pile reste debout, avec ce qu'elle sait déjà.")
+            self._survive(fault)
 
-    def _feed(self, step: Step) -> list[str] | None:
-        """Return the words that declare the feed, None when it is there as it should be; serve the demo's."""
+    def _load_season(self, demo: str) -> None:
+        """Let the demo's people do what they did; a failure leaves the stack up."""
+        words = ("season", "--url", f"http://127.0.0.1:{self.port}", "--origin", self.url, "--demo", demo)
         try:
-            if words := real_feed(os.environ):
-                return words
-        except PrepareError as fault:
-            raise StepError(str(fault)) from fault
-        where = json.loads(self._must("La démonstration manque.", "ombelle_demo", "where", step=step))
-        listed = self._must(
-            "Les sources n'ont pas pu être lues.", "ombelle_events", "feeds", "list", "--json", step=step
-        )
-        known = next((feed for feed in json.loads(listed)["feeds"] if feed["name"] == FEED), None)
-        if known and known["agenda"] != str(where["agenda"]):
-            return None  # a feed of one's own goes by that name: it is synced, and left as it is
-        port = self._serve_demo(step)
-        url = f"http://127.0.0.1:{port}"
-        if known and (known["url"], known["edition"]) == (url, where["edition"]):
-            return None
-        return demo_feed(where, url)
+            with self.voice.step("structures et personnes de démonstration") as step:
+                self._must("La saison n'a pas pu être chargée.", "ombelle_demo", *words, step=step)
+        except StepError as fault:
+            self._survive(fault)
 
-    def _serve_demo(self, step: Step) -> int:
-        """Serve the demo feed, on the port it had last time where that is free."""
-        port = self.kept.get("demo_port")
-        if not port or not is_free(port):
-            port = self.kept["demo_port"] = free_port(avoid=self.port)
-            self.stack.keep_secrets(self.kept)
-        demo = self._service("demo", "ombelle_demo", "serve", "--port", str(port))
-        self.supervisor.wait_for(demo, lambda: accepts(port), step)
-        return int(port)
+    def _survive(self, fault: StepError) -> None:
+        self.voice.failed(fault)
+        self.voice.say("    La pile reste debout, avec ce qu'elle sait déjà.")
 
-    def _greet(self) -> None:
+    def _greet(self, places: Places) -> None:
         if self.wishes.as_json:
             told = {"url": self.url, "port": self.port, "data": str(self.stack.folder)}
             print(json.dumps(told, ensure_ascii=False), flush=True)
@@ -262,12 +322,18 @@ class _Start:
         data = "" if self.stack.folder == Path(PROJECT / ".ombelle") else f' --data "{self.stack.folder}"'
         here = f"http://localhost:{self.port}"
         behind = "" if self.url == here else f"\n  Sur cette machine  {here}"
+        entry = (
+            f" (chaque rôle en un clic)\n  Les courriels      {self.url}/espace/courriels"
+            if places.demo
+            else ""
+        )
         self.voice.say(
             f"""
 Ombelle est là :  {self.url}
 {behind}
   L'agenda           {self.url}/agenda
   Pour les classes   {self.url}/scolaires
+  L'espace           {self.url}/espace{entry}
   L'API              {self.url}/api/docs
   Un jeton           ./ombelle token{data}
   La base            ./ombelle sql events "select count(*) from event"{data}
@@ -315,6 +381,11 @@ def set_aside(cluster: Cluster) -> None:
         if (cluster.data / "PG_VERSION").exists() and cluster.home.parent.name == "ombelle":
             now = dt.datetime.now(tz=dt.UTC)
             cluster.home.rename(cluster.home.with_name(f"{cluster.home.name}.{now:%Y%m%dT%H%M%S}"))
+
+
+def answers(port: int, path: str) -> bool:
+    """Say whether a local service answers 200 there."""
+    return status_of(port, path) == 200
 
 
 def status_of(port: int, path: str) -> int | None:

@@ -1,11 +1,12 @@
 """A stack's folder: one holder, closed secrets."""
 
+import base64
 import os
 import stat
 from pathlib import Path
 
 import pytest
-from ombelle_command.stack import Database, NoStackError, Stack, StackBusyError, write_private
+from ombelle_command.stack import Database, NoStackError, Places, Stack, StackBusyError, write_private
 
 
 def mode(path: Path) -> int:
@@ -30,7 +31,8 @@ def test_secrets_are_made_once_and_closed(tmp_path: Path) -> None:
     kept = stack.secrets()
     stack.keep_secrets(kept)
     assert Stack(tmp_path / "data").secrets() == kept
-    assert len(set(kept["passwords"].values())) == 3
+    assert len(set(kept["passwords"].values())) == 4
+    assert len(base64.b64decode(kept["messages_secret"], validate=True)) == 32
     assert mode(stack.folder / "stack.json") == 0o600
     assert {mode(folder) for folder in (stack.keys, stack.run, stack.logs)} == {0o700}
     assert mode(stack.folder) & stat.S_IROTH == 0
@@ -63,10 +65,33 @@ def test_services_never_see_the_callers_postgres_or_python(
     monkeypatch.setitem(os.environ, "PGHOST", "elsewhere")
     monkeypatch.setitem(os.environ, "PYTHONPATH", "/elsewhere")
     monkeypatch.setitem(os.environ, "OMBELLE_DATABASE_URL", "postgresql://boss:s3cr3t@elsewhere/x")
-    passwords = {"events": "p@ss", "gateway": "word"}
-    environment = Stack(tmp_path).environment(
-        passwords, Database("127.0.0.1:1", "ombelle", "?ssl=x"), "http://here"
-    )
-    assert not {"PGHOST", "PYTHONPATH", "OMBELLE_DATABASE_URL"} & set(environment)
+    monkeypatch.setitem(os.environ, "GATEWAY_DEMO_URL", "http://elsewhere")
+    monkeypatch.setitem(os.environ, "OMBELLE_SMTP_URL", "smtp://mail.example")
+    kept = {
+        "passwords": {"events": "p@ss", "members": "word", "gateway": "word"},
+        "messages_secret": "c2VjcmV0",
+    }
+    ports = {"events": 1, "members": 2, "gateway": 3}
+    places = Places("http://here", Database("127.0.0.1:1", "ombelle", "?ssl=x"), ports)
+    environment = Stack(tmp_path).environment(kept, places)
+    assert not {"PGHOST", "PYTHONPATH", "OMBELLE_DATABASE_URL", "GATEWAY_DEMO_URL"} & set(environment)
     assert environment["EVENTS_DATABASE_URL"] == "postgresql://events:p%40ss@127.0.0.1:1/ombelle?ssl=x"
     assert environment["OMBELLE_PUBLIC_URL"] == "http://here"
+    assert environment["OMBELLE_SMTP_URL"] == "smtp://mail.example"
+    everywhere = "events=http://127.0.0.1:1,members=http://127.0.0.1:2,gateway=http://127.0.0.1:3"
+    assert environment["GATEWAY_UPSTREAMS"] == environment["OMBELLE_SUBSCRIBERS"] == everywhere
+
+
+def test_the_demo_opens_its_sign_in_and_catches_its_mails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(os.environ, "OMBELLE_SMTP_URL", "smtp://mail.example")
+    stack = Stack(tmp_path / "data")
+    places = Places(
+        "http://here", Database("127.0.0.1:1", "ombelle"), {"gateway": 3}, "http://demo", "smtp://demo"
+    )
+    environment = stack.environment(stack.secrets(), places)
+    assert (environment["GATEWAY_DEMO_URL"], environment["OMBELLE_SMTP_URL"]) == (
+        "http://demo",
+        "smtp://demo",
+    )
