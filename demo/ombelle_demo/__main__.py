@@ -1,4 +1,4 @@
-"""`python -m ombelle_demo serve --port N [--year Y]`, `python -m ombelle_demo where [--year Y]`."""
+"""`python -m ombelle_demo serve --port N [--smtp-port M]`, `… where`, `… season --url U --origin O --demo D`."""
 
 import argparse
 import json
@@ -14,6 +14,9 @@ def _arguments() -> argparse.Namespace:
     serve = commands.add_parser("serve", help="serve the programme until told to stop")
     serve.add_argument("--port", type=int, required=True)
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on; the loopback unless told")
+    serve.add_argument(
+        "--smtp-port", type=int, help="catch mail there, and show it; nothing is caught unless told"
+    )
     where = commands.add_parser("where", help="print the agenda, the key and the edition as JSON")
     for command in (serve, where):
         command.add_argument("--year", type=int, help="an edition other than the coming one")
@@ -27,7 +30,7 @@ def main() -> None:
     if arguments.command == "serve":
         from .server import serve  # noqa: PLC0415 - `where` need not read the programme
 
-        serve(arguments.port, edition, host=arguments.host)
+        serve(arguments.port, edition, host=arguments.host, smtp_port=arguments.smtp_port)
         return
     place = {
         "agenda": edition.agenda_uid,

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 from .edition import KEY, Edition
 from .rows import Row, rows, tombstones
 from .schema import agenda
+from .season.library import people
 
 COMPACT = (
     *("uid", "slug", "title", "description", "image", "imageCredits", "location", "keywords", "status"),
@@ -122,7 +123,7 @@ def _shown(row: Row, query: Query) -> Row:
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers two addresses; the programme is set on the class by `make_server`."""
+    """Answers the agenda's two addresses and the season's people; the programme is set on the class by `make_server`."""
 
     protocol_version = "HTTP/1.1"
     programme: ClassVar[Programme]
@@ -142,6 +143,8 @@ class Handler(BaseHTTPRequestHandler):
     def _answer(self, path: str, query: Query) -> tuple[int, Row]:
         if path == "/healthz":
             return 200, {"status": "ok"}
+        if path == "/accounts":
+            return 200, {"accounts": [person.as_json() for person in people().values()]}
         match = _ROUTE.fullmatch(path)
         if match is None or int(match[1]) != self.programme.edition.agenda_uid:
             return 404, {"message": "agenda not found" if match else "not found"}
@@ -166,8 +169,8 @@ def make_server(port: int, edition: Edition, *, host: str = "127.0.0.1") -> Serv
     return Server((host, port), type("DemoHandler", (Handler,), {"programme": programme}))
 
 
-def serve(port: int, edition: Edition, *, host: str = "127.0.0.1") -> None:
-    """Serve until SIGTERM or SIGINT, even where SIGINT was inherited ignored."""
+def serve(port: int, edition: Edition, *, host: str = "127.0.0.1", smtp_port: int | None = None) -> None:
+    """Serve until SIGTERM or SIGINT, even where SIGINT was inherited ignored; with a port for it, catch mail."""
     server = make_server(port, edition, host=host)
 
     def stop(_signal: int, _frame: object) -> None:

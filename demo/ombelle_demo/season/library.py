@@ -1,0 +1,116 @@
+"""Who plays in the demo season, as it was written: people and organisations, read from the files beside this one."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ombelle_demo.library import Commune, communes
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody invented: how the demo's sign-in names them, and the agency's roles they have."""
+
+    key: str
+    name: str
+    email: str
+    label: str
+    roles: tuple[str, ...] = ()
+    organisation: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """What `GET /accounts` gives."""
+        return {
+            "key": self.key,
+            "name": self.name,
+            "email": self.email,
+            "role_label": self.label,
+            "roles": list(self.roles),
+            "organisation": self.organisation,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An invented organisation: who made it (`holder`), who came after, and what is said of it.
+
+    `editors` are invited, `members` ask and are taken, `asking` ask and wait; all are keys of people. `twin_of` is the
+    key of the one that this is another entry of.
+    """
+
+    key: str
+    name: str
+    kind: str
+    commune: Commune
+    address: str
+    holder: str
+    themes: tuple[str, ...]
+    offers: tuple[str, ...]
+    public: bool
+    website: str | None = None
+    description: str | None = None
+    editors: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
+    note: str | None = None
+    contact: Mapping[str, str] = field(default_factory=dict)
+    twin_of: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """What `POST /organisations` takes."""
+        return {
+            "name": self.name,
+            "kind": self.kind,
+            "address": self.address,
+            "postal_code": self.commune.postal_code,
+            "commune_insee": self.commune.insee,
+            "commune_name": self.commune.name,
+            "latitude": self.commune.latitude,
+            "longitude": self.commune.longitude,
+            "website": self.website,
+            "description": self.description,
+            "themes": list(self.themes),
+            "offers": list(self.offers),
+            "is_public": self.public,
+        }
+
+
+@cache
+def people() -> dict[str, Person]:
+    """The people by key, in the order in which the sign-in offers them."""
+    return {
+        key: Person(
+            key,
+            written["name"],
+            written["email"],
+            written["label"],
+            tuple(written.get("roles", ())),
+            written.get("organisation"),
+        )
+        for key, written in _read("people.toml").items()
+    }
+
+
+@cache
+def organisations() -> dict[str, Organisation]:
+    """The organisations by key, in the order in which they are made."""
+    return {key: _organisation(key, written) for key, written in _read("organisations.toml").items()}
+
+
+def _organisation(key: str, written: dict[str, Any]) -> Organisation:
+    lists = {
+        name: tuple(written.get(name, ())) for name in ("themes", "offers", "editors", "members", "asking")
+    }
+    plain = {name: value for name, value in written.items() if name not in lists}
+    plain["commune"] = communes()[written["commune"]]
+    return Organisation(key=key, **plain, **lists)
+
+
+def _read(name: str) -> dict[str, Any]:
+    with (_FOLDER / name).open("rb") as file:
+        return tomllib.load(file)
