@@ -1,6 +1,7 @@
-"""`python -m ombelle_gateway serve | token | keys`."""
+"""`python -m ombelle_gateway serve | accounts | migrate | openapi | account | token | keys`."""
 
 import argparse
+import asyncio
 import json
 import os
 import sys
@@ -18,6 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if asked.command == "serve":
             return _serve(asked.port, asked.host or _LOOPBACK)
+        if asked.command in _OF_ACCOUNTS:
+            return _OF_ACCOUNTS[asked.command](asked)
         directory = keys_dir(os.environ)
     except BadSettings as error:
         print(f"gateway: {error}", file=sys.stderr)
@@ -35,6 +38,11 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--host", action="append", help="address to listen on; loopback by default, repeatable"
     )
+    accounts = commands.add_parser("accounts", help="serve accounts, behind the gateway")
+    accounts.add_argument("--port", type=int, required=True)
+    accounts.add_argument("--host", default="127.0.0.1", help="address to listen on; the loopback by default")
+    commands.add_parser("migrate", help="bring the schema of accounts up to date")
+    commands.add_parser("openapi", help="print the description of accounts' API")
     token = commands.add_parser("token", help="print an administrator's token")
     token.add_argument("--minutes", type=_positive, default=12 * 60)
     token.add_argument("--json", action="store_true")
@@ -63,6 +71,38 @@ def _serve(port: int, hosts: Sequence[str]) -> int:
     configure_logging("gateway")
     serve(Gateway(settings), port, hosts=hosts, date_header=True)
     return 0
+
+
+def _accounts(asked: argparse.Namespace) -> int:
+    from ombelle_chassis.logging import configure_logging  # noqa: PLC0415
+    from ombelle_chassis.server import serve  # noqa: PLC0415
+
+    from ombelle_gateway.accounts.main import create_app  # noqa: PLC0415
+    from ombelle_gateway.accounts.settings import Settings as AccountsSettings  # noqa: PLC0415
+
+    configure_logging("gateway-accounts")
+    serve(create_app(AccountsSettings()), asked.port, hosts=(asked.host,))
+    return 0
+
+
+def _migrate(_: argparse.Namespace) -> int:
+    from ombelle_gateway.accounts.migrate import migrate  # noqa: PLC0415
+    from ombelle_gateway.accounts.settings import Settings as AccountsSettings  # noqa: PLC0415
+
+    asyncio.run(migrate(AccountsSettings().database_url))
+    return 0
+
+
+def _openapi(_: argparse.Namespace) -> int:
+    from ombelle_chassis.app import openapi_of  # noqa: PLC0415
+
+    from ombelle_gateway.accounts.main import create_app  # noqa: PLC0415
+
+    print(json.dumps(openapi_of(create_app()), ensure_ascii=False, indent=2, sort_keys=True))
+    return 0
+
+
+_OF_ACCOUNTS = {"accounts": _accounts, "migrate": _migrate, "openapi": _openapi}
 
 
 def _token(directory: Path, *, minutes: int, as_json: bool) -> int:

@@ -1,0 +1,21 @@
+"""The metadata with every table of accounts: what migrations are compared with."""
+
+from ombelle_gateway.accounts.copies import tables as copies_tables
+from ombelle_gateway.accounts.limits import tables as limits_tables
+from ombelle_gateway.accounts.people import tables as people_tables
+from ombelle_gateway.accounts.roles import tables as roles_tables
+from ombelle_gateway.accounts.sessions import tables as sessions_tables
+from ombelle_gateway.accounts.signing_in import tables as signing_in_tables
+from ombelle_gateway.accounts.tables import Base
+
+__all__ = [
+    "copies_tables",
+    "limits_tables",
+    "metadata",
+    "people_tables",
+    "roles_tables",
+    "sessions_tables",
+    "signing_in_tables",
+]
+
+metadata = Base.metadata

@@ -1,0 +1,1 @@
+"""Copies of what the members service owns: organisations, and who belongs to which."""

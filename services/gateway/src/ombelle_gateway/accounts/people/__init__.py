@@ -1,0 +1,1 @@
+"""Accounts: name, address, language; what one is told of oneself; another address."""

@@ -1,0 +1,1 @@
+"""Roles of the agency, and who may not come in any more."""

@@ -1,0 +1,5 @@
+"""The agency's roles."""
+
+from typing import Final
+
+ROLES: Final = ("reviewer", "coordinator", "lender", "secretary", "treasurer", "administrator")

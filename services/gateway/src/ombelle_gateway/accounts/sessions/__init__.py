@@ -1,0 +1,1 @@
+"""Sign-in sessions: the cookie, and where one is signed in."""

@@ -1,0 +1,30 @@
+"""Configuration of accounts, from the environment; nothing is read when the module is imported."""
+
+from pathlib import Path
+from typing import Annotated
+
+from ombelle_chassis.addresses import web_address
+from pydantic import AfterValidator, Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What accounts need to know, from variables that begin with `GATEWAY_` or `OMBELLE_`."""
+
+    model_config = SettingsConfigDict(env_prefix="GATEWAY_", frozen=True, populate_by_name=True)
+
+    database_url: str = Field(repr=False)
+    jwks_file: Path | None = Field(default=None, validation_alias="OMBELLE_JWKS_FILE")
+    public_url: Annotated[str, AfterValidator(web_address)] = Field(
+        default="http://localhost:8000", validation_alias="OMBELLE_PUBLIC_URL"
+    )
+    demo_url: Annotated[str, AfterValidator(web_address)] | None = None
+    """Where the demo describes its people and shows its mails; without it there is no demo sign-in at all."""
+    connections: int = Field(default=4, ge=1, le=100)
+    works: bool = True
+    """Whether this process runs the jobs too."""
+
+    @property
+    def is_https(self) -> bool:
+        """Whether people come by https, where cookies may be bound to the host."""
+        return self.public_url.startswith("https://")
