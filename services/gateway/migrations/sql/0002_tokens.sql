@@ -1,0 +1,54 @@
+-- Whom a program's token speaks for, in one statement that the edge asks at every request: never from a memory, so
+-- that what was taken away is gone at the next one. Nothing for a token that is unknown, ended or expired, or whose
+-- maker is suspended or left the organisation.
+CREATE FUNCTION identity_of_token(presented_prefix text, presented_digest bytea)
+RETURNS TABLE (token_id uuid, account_id uuid, organisation_id uuid, scopes text[])
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+  WITH chance AS MATERIALIZED (
+    SELECT uuid_send(gen_random_uuid()) AS salt
+  ), known AS MATERIALIZED (
+    SELECT t.id, t.account_id, t.organisation_id, t.scopes, t.last_used_at
+    FROM api_token t CROSS JOIN chance
+    JOIN account a ON a.id = t.account_id AND a.suspended_at IS NULL
+    JOIN membership_copy m ON (m.account_id, m.organisation_id) = (t.account_id, t.organisation_id)
+      AND m.role IS NOT NULL
+    WHERE t.prefix = presented_prefix AND t.ended_at IS NULL
+      AND t.expires_on >= (now() AT TIME ZONE 'Europe/Paris')::date
+      -- Salted anew each time, digests tell nothing by how long it takes to find that they differ.
+      AND sha256(t.digest || chance.salt) = sha256(presented_digest || chance.salt)
+  ), used AS (
+    -- At most once a minute, and nobody waits for another's writing of it.
+    UPDATE api_token SET last_used_at = now()
+    WHERE id = (
+      SELECT t.id FROM api_token t JOIN known USING (id)
+      WHERE t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute'
+      FOR NO KEY UPDATE OF t SKIP LOCKED
+    )
+  )
+  SELECT id, known.account_id, known.organisation_id, known.scopes FROM known;
+END;
+
+-- A merged organisation's tokens go on as the other's: they act for whoever holds its events now.
+CREATE FUNCTION follow_merge_with_tokens() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE api_token SET organisation_id = NEW.merged_into WHERE organisation_id = NEW.organisation_id;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER follow_merge_with_tokens AFTER INSERT OR UPDATE OF merged_into ON organisation_copy
+FOR EACH ROW WHEN (NEW.merged_into IS NOT NULL) EXECUTE FUNCTION follow_merge_with_tokens();
+
+-- Who leaves an organisation leaves no token there: coming back later revives none.
+CREATE FUNCTION end_tokens_with_membership() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE api_token SET ended_at = now(), ended_by = 'membership'
+  WHERE (account_id, organisation_id) = (OLD.account_id, OLD.organisation_id) AND ended_at IS NULL;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER end_tokens_with_membership AFTER UPDATE OF role ON membership_copy
+FOR EACH ROW WHEN (OLD.role IS NOT NULL AND NEW.role IS NULL) EXECUTE FUNCTION end_tokens_with_membership();
+
+CREATE TRIGGER end_tokens_with_deleted_membership AFTER DELETE ON membership_copy
+FOR EACH ROW EXECUTE FUNCTION end_tokens_with_membership();
