@@ -4,12 +4,14 @@ import json
 import re
 import signal
 import threading
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlsplit
 
 from .edition import KEY, Edition
+from .mailbox import Mailbox
 from .rows import Row, rows, tombstones
 from .schema import agenda
 from .season.library import people
@@ -123,10 +125,11 @@ def _shown(row: Row, query: Query) -> Row:
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers the agenda's two addresses and the season's people; the programme is set on the class by `make_server`."""
+    """Answers for the agenda, the season's people and the mails caught, which `make_server` sets on the class."""
 
     protocol_version = "HTTP/1.1"
     programme: ClassVar[Programme]
+    mailbox: ClassVar[Mailbox]
 
     def do_GET(self) -> None:
         """Answer with the agenda or a page of its events, or say why not."""
@@ -145,6 +148,8 @@ class Handler(BaseHTTPRequestHandler):
             return 200, {"status": "ok"}
         if path == "/accounts":
             return 200, {"accounts": [person.as_json() for person in people().values()]}
+        if caught := self.mailbox.answer(path):
+            return caught
         match = _ROUTE.fullmatch(path)
         if match is None or int(match[1]) != self.programme.edition.agenda_uid:
             return 404, {"message": "agenda not found" if match else "not found"}
@@ -163,15 +168,18 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
 
 
-def make_server(port: int, edition: Edition, *, host: str = "127.0.0.1") -> Server:
+def make_server(
+    port: int, edition: Edition, *, host: str = "127.0.0.1", mailbox: Mailbox | None = None
+) -> Server:
     """A server of `edition`, on the loopback unless told, already listening; port 0 takes a free one."""
-    programme = Programme(edition)
-    return Server((host, port), type("DemoHandler", (Handler,), {"programme": programme}))
+    served = {"programme": Programme(edition), "mailbox": mailbox or Mailbox()}
+    return Server((host, port), type("DemoHandler", (Handler,), served))
 
 
 def serve(port: int, edition: Edition, *, host: str = "127.0.0.1", smtp_port: int | None = None) -> None:
     """Serve until SIGTERM or SIGINT, even where SIGINT was inherited ignored; with a port for it, catch mail."""
-    server = make_server(port, edition, host=host)
+    mailbox = Mailbox()
+    server = make_server(port, edition, host=host, mailbox=mailbox)
 
     def stop(_signal: int, _frame: object) -> None:
         # `shutdown` waits for the loop to end: from the loop's own thread it would wait for ever.
@@ -179,6 +187,6 @@ def serve(port: int, edition: Edition, *, host: str = "127.0.0.1", smtp_port: in
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
-    print(f"Demo agenda {edition.agenda_uid} on http://{host}:{server.server_port}", flush=True)
-    with server:
+    with server, nullcontext() if smtp_port is None else mailbox.catching(smtp_port, host=host):
+        print(f"Demo agenda {edition.agenda_uid} on http://{host}:{server.server_port}", flush=True)
         server.serve_forever(poll_interval=0.2)
