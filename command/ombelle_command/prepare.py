@@ -4,7 +4,8 @@ Run as `python -m ombelle_command.prepare` with the services' own variables, eac
 role's password, and OMBELLE_DATABASE_URL, an owner's. As often as one likes: what is there already stays.
 
 With OMBELLE_FEED_URL, or with OMBELLE_DEMO_URL where the demo's server answers, it declares the feed `national`;
-with `--sync` it reads it too.
+with `--sync` it reads it too. With `--season GATEWAY` as well, the demo's people and organisations come through that
+gateway, where GATEWAY_DEMO_URL lets them sign in.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from urllib.parse import unquote, urlsplit
 from ombelle_command.stack import ROLES, module
 
 FEED = "national"
+SEASON_FAILURE = "Les structures et les personnes de démonstration n'ont pas pu être chargées."
 SECRET, SECRET_BYTES = "OMBELLE_MESSAGES_SECRET", 24
 
 
@@ -104,12 +106,17 @@ def demo_feed(where: Mapping[str, str | int], url: str) -> list[str]:
     return _feed_words(url, str(where["agenda"]), str(where["key"]), "--edition", str(where["edition"]))
 
 
+def season_words(gateway: str, public_url: str, demo: str) -> tuple[str, ...]:
+    """Return the words that let the demo's people do what they did, through a gateway."""
+    return ("ombelle_demo", "season", "--url", gateway, "--origin", public_url, "--demo", demo)
+
+
 def _feed_words(url: str, agenda: str, key: str, *more: str) -> list[str]:
     words = ["feeds", "add", FEED, "--replace", "--kind", "openagenda-v2", "--every", "60"]
     return [*words, "--url", url, "--agenda", agenda, "--key", key, *more]
 
 
-def prepare(environment: Mapping[str, str], *, sync: bool) -> None:
+def prepare(environment: Mapping[str, str], *, sync: bool, gateway: str | None = None) -> None:
     """Do all of it. Raises PrepareError."""
     check_secret(_given(environment, SECRET))
     _set_up_database(environment)
@@ -121,6 +128,10 @@ def prepare(environment: Mapping[str, str], *, sync: bool) -> None:
         run(Step("source", "La source n'a pas pu être déclarée.", ("ombelle_events", *declared)))
         if sync:
             run(Step("programme", "La synchronisation a échoué.", ("ombelle_events", "sync", FEED)))
+    demo = environment.get("GATEWAY_DEMO_URL")
+    if gateway and demo:
+        words = season_words(gateway, _given(environment, "OMBELLE_PUBLIC_URL"), demo)
+        run(Step("structures et personnes de démonstration", SEASON_FAILURE, words))
 
 
 def run(step: Step) -> str:
@@ -177,8 +188,12 @@ def main(words: Sequence[str]) -> int:
     """Prepare; tell a failure on standard error, with status 1."""
     parser = argparse.ArgumentParser(prog="python -m ombelle_command.prepare", description=__doc__)
     parser.add_argument("--sync", action="store_true", help="read the declared feed as well")
+    parser.add_argument(
+        "--season", metavar="GATEWAY", help="load the demo's people and organisations through it"
+    )
+    asked = parser.parse_args(words)
     try:
-        prepare(os.environ, sync=parser.parse_args(words).sync)
+        prepare(os.environ, sync=asked.sync, gateway=asked.season)
     except (PrepareError, OSError) as fault:
         print(fault, file=sys.stderr)
         return 1

@@ -54,6 +54,20 @@ def accepts(port: int) -> bool:
     return False
 
 
+def answers(port: int, path: str) -> bool:
+    """Say whether a local service answers 200 there."""
+    return status_of(port, path) == 200
+
+
+def status_of(port: int, path: str) -> int | None:
+    """Ask a local service over HTTP; return its status, None when it does not answer."""
+    with suppress(OSError, ValueError, IndexError):  # noqa: SIM117 (the fault may be in opening)
+        with socket.create_connection(("127.0.0.1", port), timeout=2) as line:
+            line.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+            return int(line.recv(64).split(b" ", 2)[1])
+    return None
+
+
 def started_at(pid: int) -> str | None:
     """Return what tells this process from a later one of its number; None when it is gone or a zombie."""
     try:

@@ -4,18 +4,25 @@ import datetime as dt
 import json
 import os
 import signal
-import socket
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ombelle_chassis.addresses import web_address
-
+from ombelle_command.given import ADDRESS_ADVICE, DATABASE, given_database, public_url
 from ombelle_command.postgres import OWNER, Cluster, PostgresError, find_cluster, server_environment
-from ombelle_command.prepare import FEED, KEYS, SCHEMAS, PrepareError, demo_feed, real_feed
+from ombelle_command.prepare import (
+    FEED,
+    KEYS,
+    SCHEMAS,
+    SEASON_FAILURE,
+    PrepareError,
+    demo_feed,
+    real_feed,
+    season_words,
+)
 from ombelle_command.prepare import Step as Program
-from ombelle_command.processes import accepts, free_port, is_free
+from ombelle_command.processes import accepts, answers, free_port, is_free
 from ombelle_command.say import Step, StepError, Voice
 from ombelle_command.stack import (
     PROJECT,
@@ -29,11 +36,6 @@ from ombelle_command.stack import (
 )
 from ombelle_command.supervisor import Service, StoppedError, Supervisor
 
-DATABASE = "ombelle"
-ADDRESS_ADVICE = (
-    "Attendu : postgresql://PROPRIÉTAIRE:MOT-DE-PASSE@HÔTE:5432/postgres, le propriétaire pouvant créer une base "
-    "et des rôles ; dans le mot de passe, les signes comme @ : / ? # % s'écrivent %40 %3A %2F %3F %23 %25."
-)
 DONE, FAILED, BUSY = 0, 1, 5
 # Name of the process, its package and command, and whose port it answers on.
 SERVERS = (
@@ -303,10 +305,10 @@ class _Start:
 
     def _load_season(self, demo: str) -> None:
         """Let the demo's people do what they did; a failure leaves the stack up."""
-        words = ("season", "--url", f"http://127.0.0.1:{self.port}", "--origin", self.url, "--demo", demo)
+        words = season_words(f"http://127.0.0.1:{self.port}", self.url, demo)
         try:
             with self.voice.step("structures et personnes de démonstration") as step:
-                self._must("La saison n'a pas pu être chargée.", "ombelle_demo", *words, step=step)
+                self._must(SEASON_FAILURE, *words, step=step)
         except StepError as fault:
             self._survive(fault)
 
@@ -342,56 +344,9 @@ Ctrl-C arrête tout.""",  # noqa: S608 (an example to type, not a query)
         )
 
 
-def given_database(url: str) -> tuple[Database, str]:
-    """Read OMBELLE_DATABASE_URL, an owner's; a name other than `postgres` in it is the database to use.
-
-    Raises StepError, whose words hold nothing of the address: a piece of the password may stand anywhere in it.
-    """
-    from urllib.parse import unquote, urlsplit  # noqa: PLC0415 (seldom needed, and the supervisor stays small)
-
-    try:
-        parts = urlsplit(url)
-        if parts.scheme not in {"postgresql", "postgres"} or not parts.username or not parts.hostname:
-            raise ValueError
-        _ = parts.port
-    except ValueError:
-        raise StepError(
-            "OMBELLE_DATABASE_URL n'est pas une adresse lisible.", advice=ADDRESS_ADVICE
-        ) from None
-    name = unquote(parts.path.lstrip("/"))
-    database = DATABASE if name in ("", "postgres") else name
-    options = f"?{parts.query}" if parts.query else ""
-    return Database(parts.netloc.rpartition("@")[2], database, options), url
-
-
-def public_url(given: str | None, port: int) -> str:
-    """Return the address that links carry: what OMBELLE_PUBLIC_URL says, else this machine. Raises StepError."""
-    try:
-        return web_address(given) if given and given.strip() else f"http://localhost:{port}"
-    except ValueError:
-        raise StepError(
-            f"OMBELLE_PUBLIC_URL ne peut pas servir : « {given} ».",
-            advice="Donnez l'adresse que tape le public, sans chemin, comme https://agenda.example.fr",
-        ) from None
-
-
 def set_aside(cluster: Cluster) -> None:
     """Move away a cluster whose secrets went with a deleted data folder: nobody could open it."""
     with suppress(OSError):
         if (cluster.data / "PG_VERSION").exists() and cluster.home.parent.name == "ombelle":
             now = dt.datetime.now(tz=dt.UTC)
             cluster.home.rename(cluster.home.with_name(f"{cluster.home.name}.{now:%Y%m%dT%H%M%S}"))
-
-
-def answers(port: int, path: str) -> bool:
-    """Say whether a local service answers 200 there."""
-    return status_of(port, path) == 200
-
-
-def status_of(port: int, path: str) -> int | None:
-    """Ask a local service over HTTP; return its status, None when it does not answer."""
-    with suppress(OSError, ValueError, IndexError):  # noqa: SIM117 (the fault may be in opening)
-        with socket.create_connection(("127.0.0.1", port), timeout=2) as line:
-            line.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
-            return int(line.recv(64).split(b" ", 2)[1])
-    return None

@@ -6,10 +6,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from ombelle_command.given import given_database, public_url
 from ombelle_command.postgres import Cluster
-from ombelle_command.processes import free_port
+from ombelle_command.processes import free_port, status_of
 from ombelle_command.say import Step, StepError, Voice, seconds
-from ombelle_command.up import given_database, public_url, set_aside, status_of
+from ombelle_command.up import set_aside
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def organisations() -> dict[str, Organisation]:
 
 
 def _organisation(key: str, written: dict[str, Any]) -> Organisation:
-    lists = {
+    lists: dict[str, Any] = {
         name: tuple(written.get(name, ())) for name in ("themes", "offers", "editors", "members", "asking")
     }
     plain = {name: value for name, value in written.items() if name not in lists}
