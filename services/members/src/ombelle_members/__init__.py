@@ -1,1 +1,1 @@
-"""Organisations and people: who belongs to which structure."""
+"""Organisations and the people of them: who they are, who acts for them, what the team notes of them."""

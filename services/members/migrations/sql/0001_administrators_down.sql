@@ -1,0 +1,2 @@
+DROP TRIGGER administrator_stays ON membership;
+DROP FUNCTION require_administrator();

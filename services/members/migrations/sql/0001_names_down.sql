@@ -1,0 +1,3 @@
+DROP FUNCTION core_name(text, text);
+DROP FUNCTION folded_words(text);
+DROP FUNCTION fold(text);

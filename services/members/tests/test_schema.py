@@ -1,0 +1,55 @@
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from ombelle_chassis.database import create_engine
+from ombelle_members.all_tables import metadata
+from ombelle_members.migrate import alembic_config, migrate
+from sqlalchemy import text
+
+# The chassis's own tables are made of its versioned SQL, not of this service's metadata.
+_SHARED = ("pgqueuer", "outbox_", "inbox_", "audit_")
+
+
+@pytest.fixture
+def fresh_members_url(make_database) -> str:
+    """The URL, as role `members`, of a migrated database that no other test sees."""
+    return make_database(role="members")
+
+
+def _ours(name, kind, _parents):
+    return not (kind == "table" and name.startswith(_SHARED))
+
+
+async def test_tables_in_code_and_in_the_database_are_the_same(members_database_url):
+    engine = create_engine(members_database_url, application_name="tests")
+
+    def differences(connection):
+        context = MigrationContext.configure(connection, opts={"include_name": _ours})
+        return compare_metadata(context, metadata)
+
+    async with engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+    await engine.dispose()
+
+
+async def test_migrations_go_down_to_nothing_and_up_again(fresh_members_url):
+    engine = create_engine(fresh_members_url, application_name="tests")
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda c: command.downgrade(alembic_config(c), "base"))
+    async with engine.connect() as connection:
+        left = await connection.scalars(
+            text(
+                "SELECT relname FROM pg_class WHERE relnamespace = 'members'::regnamespace "
+                "AND relkind IN ('r', 'v', 'S') "
+                "UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'members'::regnamespace "
+                "UNION ALL SELECT typname FROM pg_type WHERE typnamespace = 'members'::regnamespace AND typtype = 'e'"
+            )
+        )
+        assert set(left) == {"alembic_version"}
+    await engine.dispose()
+    await migrate(fresh_members_url)
+
+
+async def test_migrating_twice_changes_nothing(fresh_members_url):
+    await migrate(fresh_members_url)
