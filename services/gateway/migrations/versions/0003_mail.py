@@ -33,7 +33,7 @@ def upgrade() -> None:
         sa.Column("started_at", instant, nullable=True),
         sa.Column("sent_at", instant, nullable=True),
         sa.Column("last_error", sa.Text(), nullable=True),
-        sa.Column("message_id", sa.Text(), nullable=False),
+        sa.Column("message_key", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
         sa.CheckConstraint(
             "state IN ('waiting', 'sent', 'failed', 'bounced')", name=op.f("ck_mail_state_known")
         ),
@@ -60,11 +60,9 @@ def upgrade() -> None:
         sa.CheckConstraint(r"to_address !~ '[\s<>]'", name=op.f("ck_mail_one_address")),
         sa.CheckConstraint(r"subject !~ '[\n\r]'", name=op.f("ck_mail_one_line")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mail")),
-        sa.UniqueConstraint("message_id", name=op.f("uq_mail_message_id")),
+        sa.UniqueConstraint("message_key", name=op.f("uq_mail_message_key")),
     )
-    op.create_index(
-        "ix_mail_waiting", "mail", ["next_try_at"], postgresql_where=sa.text("state = 'waiting'")
-    )
+    op.create_index("ix_mail_waiting", "mail", ["next_try_at"], postgresql_where=sa.text("state = 'waiting'"))
     op.create_index("ix_mail_to_address", "mail", [sa.literal_column("lower(to_address)")])
     op.create_index("ix_mail_about", "mail", ["about_kind", "about_id"])
     op.create_index(
