@@ -9,21 +9,33 @@ from pathlib import Path
 
 import pytest
 from compose import copies, image_environment, instructions, lay_out, read_compose, variables
-from ombelle_events.settings import Settings
+from ombelle_command.stack import ROLES
+from ombelle_events.settings import Settings as EventsSettings
+from ombelle_gateway.accounts.settings import Settings as AccountsSettings
+from ombelle_members.settings import Settings as MembersSettings
 from stacks import PROJECT
 
-GIVEN = {"POSTGRES_PASSWORD": "one", "EVENTS_PASSWORD": "two", "GATEWAY_PASSWORD": "three"}
-OURS = {"prepare", "events", "events-worker", "gateway", "demo", "demo-season"}
+GIVEN = {
+    "POSTGRES_PASSWORD": "one",
+    "EVENTS_PASSWORD": "two",
+    "MEMBERS_PASSWORD": "three",
+    "GATEWAY_PASSWORD": "four",
+    "OMBELLE_MESSAGES_SECRET": "five",
+}
+OURS = {"prepare", "events", "events-worker", "members", "accounts", "gateway", "demo", "demo-season"}
 
 
 def read_by_the_code() -> set[str]:
     """Return the names of the variables that some program of ours reads."""
-    named = {f"EVENTS_{field.upper()}" for field in Settings.model_fields}
+    settings = {"EVENTS": EventsSettings, "MEMBERS": MembersSettings, "GATEWAY": AccountsSettings}
+    named = {
+        f"{service}_{field.upper()}" for service, model in settings.items() for field in model.model_fields
+    }
     for folder in ("services", "command/ombelle_command", "demo/ombelle_demo"):
         for file in (PROJECT / folder).rglob("*.py"):
             if "tests" not in file.parts:
-                named |= set(re.findall(r'"((?:OMBELLE|EVENTS|GATEWAY)_[A-Z_]+)"', file.read_text()))
-    return named | {f"{role}_DATABASE_URL" for role in ("EVENTS", "GATEWAY")}
+                named |= set(re.findall(r'"((?:OMBELLE|EVENTS|MEMBERS|GATEWAY)_[A-Z_]+)"', file.read_text()))
+    return named | {f"{role.upper()}_DATABASE_URL" for role in ROLES}
 
 
 def test_what_the_image_is_made_of_is_there_and_let_in() -> None:
@@ -55,20 +67,28 @@ def test_the_example_names_every_variable_and_holds_no_secret() -> None:
     lines = (PROJECT / ".env.example").read_text().splitlines()
     pairs = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
     assert set(pairs) == variables()
-    assert {name for name, value in pairs.items() if "PASSWORD" in name and value} == set()
+    secrets = {name for name in pairs if "PASSWORD" in name or "SECRET" in name}
+    assert secrets == set(GIVEN)
+    assert {name for name in secrets if pairs[name]} == set()
 
 
 @pytest.mark.parametrize("name", sorted(GIVEN))
-def test_it_does_not_start_without_a_password(name: str) -> None:
+def test_it_does_not_start_without_a_secret(name: str) -> None:
     with pytest.raises(KeyError, match=name):
         read_compose({other: value for other, value in GIVEN.items() if other != name})
 
 
-def test_services_are_closed_and_one_port_is_open() -> None:
+def test_services_are_closed_and_one_door_is_open() -> None:
     services = read_compose(GIVEN)["services"]
-    assert set(services) == OURS | {"postgres"}
+    assert set(services) == OURS | {"postgres", "mailpit"}
     assert {name: service["ports"] for name, service in services.items() if "ports" in service} == {
-        "gateway": ["127.0.0.1:8000:8000"]
+        "gateway": ["127.0.0.1:8000:8000"],
+        "mailpit": ["127.0.0.1:8025:8025"],
+    }
+    assert {name for name, service in services.items() if "profiles" in service} == {
+        "demo",
+        "demo-season",
+        "mailpit",
     }
     for name in OURS:
         assert services[name]["read_only"] is True, name
@@ -98,8 +118,12 @@ for name in sys.argv[2:]:
         "ombelle_events.migrate",
     ]
     modules += [
+        "ombelle_members.main",
+        "ombelle_members.migrate",
         "ombelle_gateway.app",
+        "ombelle_gateway.accounts.main",
         "ombelle_demo.server",
+        "ombelle_demo.season.loading",
         "ombelle_command.prepare",
         "ombelle_command.database",
     ]

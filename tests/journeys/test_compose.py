@@ -3,6 +3,7 @@
 Names of containers become addresses of this machine, and the image's folders those of a copy.
 """
 
+import base64
 import json
 import os
 import re
@@ -19,7 +20,13 @@ from compose import image_environment, lay_out, read_compose
 from ombelle_command.postgres import temporary_cluster
 from ombelle_command.processes import free_port, wait_until
 
-GIVEN = {"EVENTS_PASSWORD": "events0password", "GATEWAY_PASSWORD": "gateway0password"}
+GIVEN = {
+    "EVENTS_PASSWORD": "events0password",
+    "MEMBERS_PASSWORD": "members0password",
+    "GATEWAY_PASSWORD": "gateway0password",
+    "OMBELLE_MESSAGES_SECRET": base64.b64encode(bytes(32)).decode(),
+    "GATEWAY_DEMO_URL": "http://demo:8002",
+}
 
 
 class Composition:
@@ -30,7 +37,7 @@ class Composition:
         self.services = read_compose({**GIVEN, "POSTGRES_PASSWORD": str(parts.password)})["services"]
         self.root = root
         self.running: dict[str, subprocess.Popen[bytes]] = {}
-        ports = {port: str(free_port()) for port in ("8000", "8001", "8002")}
+        ports = {port: str(free_port()) for port in ("8000", "8001", "8002", "8003", "8004")}
         self.url = f"http://127.0.0.1:{ports['8000']}"
         self._places = {
             "postgres:5432": f"{parts.hostname}:{parts.port}",
@@ -39,6 +46,9 @@ class Composition:
             "0.0.0.0": "127.0.0.1",
             "events:8001": f"127.0.0.1:{ports['8001']}",
             "demo:8002": f"127.0.0.1:{ports['8002']}",
+            "members:8003": f"127.0.0.1:{ports['8003']}",
+            "accounts:8004": f"127.0.0.1:{ports['8004']}",
+            "gateway:8000": f"127.0.0.1:{ports['8000']}",
             **{f"127.0.0.1:{there}": f"127.0.0.1:{here}" for there, here in ports.items()},
         }
         self._ports = ports
@@ -139,7 +149,7 @@ def test_it_comes_up_in_order_and_shows_the_demo_season(composition: Composition
     again = composition.run("prepare")
     assert (again.returncode, (keys / "signing.json").read_bytes()) == (0, signing)
 
-    for name in ("events", "events-worker", "gateway", "demo"):
+    for name in ("demo", "events", "events-worker", "members", "accounts", "gateway"):
         composition.start(name)
     assert composition.get("/api/v1/agenda?from=2000-01-01&limit=1")["total"] == 0
     season = composition.run("demo-season")

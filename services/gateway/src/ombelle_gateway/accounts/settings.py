@@ -11,7 +11,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 class Settings(BaseSettings):
     """What accounts need to know, from variables that begin with `GATEWAY_` or `OMBELLE_`."""
 
-    model_config = SettingsConfigDict(env_prefix="GATEWAY_", frozen=True, populate_by_name=True)
+    model_config = SettingsConfigDict(
+        env_prefix="GATEWAY_", env_ignore_empty=True, frozen=True, populate_by_name=True
+    )
 
     database_url: str = Field(repr=False)
     jwks_file: Path | None = Field(default=None, validation_alias="OMBELLE_JWKS_FILE")
