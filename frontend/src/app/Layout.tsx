@@ -1,23 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { territory } from "@/api/queries";
 import { Mark } from "@/identity/Umbel";
 import { chooseLang, useWords } from "@/lib/i18n";
 import { paths } from "@/lib/paths";
-import { Announcer } from "@/ui/Announcer";
 import "./layout.css";
 
 /** Rays of the mark until the territory is known. */
 const USUAL_DEPARTMENTS = 5;
 
-export function Layout() {
-  const { t } = useWords();
+/** The public face around a page. */
+export function Layout({ children }: { children?: ReactNode }) {
   return (
     <>
-      <a className="skip" href="#main">{t.site.skip}</a>
-      <Announcer />
       <Header />
-      <main id="main" tabIndex={-1}><Outlet /></main>
+      <main id="main" tabIndex={-1}>{children ?? <Outlet />}</main>
       <Footer />
     </>
   );
@@ -36,6 +34,7 @@ function Header() {
         <ul role="list" className="top__links">
           <li><Link to="/agenda" activeOptions={{ exact: false, includeSearch: false }}>{t.site.agenda}</Link></li>
           <li><Link to="/scolaires" activeOptions={{ exact: false, includeSearch: false }}>{t.site.schools}</Link></li>
+          <li className="top__space"><Link to="/espace" preload={false}>{t.site.space}</Link></li>
         </ul>
       </nav>
     </header>
@@ -57,6 +56,7 @@ function Footer() {
           <li><Link to="/agenda">{t.site.agenda}</Link></li>
           <li><Link to="/scolaires">{t.site.schools}</Link></li>
           <li><a href={paths.apiDocs()}>{t.site.programmers}</a></li>
+          <li><Link to="/donnees-personnelles">{t.site.personalData}</Link></li>
           <li>
             <button type="button" lang={lang === "fr" ? "en" : "fr"} title={t.site.languageHint} onClick={() => void chooseLang(lang === "fr" ? "en" : "fr")}>
               {t.site.language}

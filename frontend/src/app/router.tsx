@@ -1,29 +1,38 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { moved, remember } from "@/lib/page";
 import { parseFilters, toSearch } from "@/programme/filters";
 import { Crash } from "./Crash";
 import { Layout } from "./Layout";
 import { NotFound } from "./NotFound";
-
-const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
+import { root } from "./root";
+import { spaceRoutes } from "./space";
 
 /** The address keeps what we understand of it, in a steady order. */
 const validateSearch = (search: Record<string, unknown>) => toSearch(parseFilters(search));
 
+const face = createRoute({ getParentRoute: () => root, id: "face", component: () => <Layout /> });
+
 const routes = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: "/", component: lazyRouteComponent(() => import("@/features/home/HomePage"), "HomePage") }),
-  createRoute({
-    getParentRoute: () => root, path: "/agenda", validateSearch,
-    component: lazyRouteComponent(() => import("@/features/agenda/AgendaPage"), "AgendaPage"),
-  }),
-  createRoute({
-    getParentRoute: () => root, path: "/agenda/$slug",
-    component: lazyRouteComponent(() => import("@/features/agenda/EventPage"), "EventPage"),
-  }),
-  createRoute({
-    getParentRoute: () => root, path: "/scolaires", validateSearch,
-    component: lazyRouteComponent(() => import("@/features/schools/SchoolsPage"), "SchoolsPage"),
-  }),
+  face.addChildren([
+    createRoute({ getParentRoute: () => face, path: "/", component: lazyRouteComponent(() => import("@/features/home/HomePage"), "HomePage") }),
+    createRoute({
+      getParentRoute: () => face, path: "/agenda", validateSearch,
+      component: lazyRouteComponent(() => import("@/features/agenda/AgendaPage"), "AgendaPage"),
+    }),
+    createRoute({
+      getParentRoute: () => face, path: "/agenda/$slug",
+      component: lazyRouteComponent(() => import("@/features/agenda/EventPage"), "EventPage"),
+    }),
+    createRoute({
+      getParentRoute: () => face, path: "/scolaires", validateSearch,
+      component: lazyRouteComponent(() => import("@/features/schools/SchoolsPage"), "SchoolsPage"),
+    }),
+    createRoute({
+      getParentRoute: () => face, path: "/donnees-personnelles",
+      component: lazyRouteComponent(() => import("@/features/personal-data/PersonalDataPage"), "PersonalDataPage"),
+    }),
+  ]),
+  spaceRoutes,
 ]);
 
 /** Plain parameters (`theme=health,astronomy`), as the API writes them, not the router's JSON. */

@@ -6,6 +6,7 @@ export interface ProblemBody {
   errors?: { pointer: string; code: string; detail: string }[];
   /** The event that is shown in the stead of the one asked for. */
   see?: { slug: string; title: string };
+  [more: string]: unknown;
 }
 
 /** An answer that is not a success, or no answer at all (`status` 0). */
@@ -15,8 +16,12 @@ export class Problem extends Error {
   readonly requestId: string | null;
   readonly errors: { pointer: string; code: string; detail: string }[];
   readonly see: { slug: string; title: string } | null;
+  /** Seconds to wait before trying again, when the answer says so. */
+  readonly wait: number | null;
+  /** Everything else the answer tells (`similar`, `merged_into`…). */
+  readonly body: ProblemBody;
 
-  constructor(status: number, body: ProblemBody) {
+  constructor(status: number, body: ProblemBody, wait: number | null = null) {
     super(body.detail ?? `HTTP ${status}`);
     this.name = "Problem";
     this.status = status;
@@ -24,5 +29,7 @@ export class Problem extends Error {
     this.requestId = body.request_id ?? null;
     this.errors = body.errors ?? [];
     this.see = body.see ?? null;
+    this.wait = wait;
+    this.body = body;
   }
 }

@@ -12,6 +12,7 @@ export const en: Dictionary = {
     footMark: (n, region) => `An umbel of ${n} rays: one for each department of ${region}.`,
     footMarkOther: (n, region) => `An umbel of ${n} rays: one for each department of ${region}.`,
     language: "Français", languageHint: "Lire ce site en français", programmers: "For programs: the API",
+    space: "My space", personalData: "Personal data",
   },
   home: {
     title: "Science is just around the corner.",

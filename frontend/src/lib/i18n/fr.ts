@@ -11,6 +11,7 @@ export const fr = {
     footMark: (n: number, region: string) => `Une ombelle à ${n} rayons : un par département des ${region}.`,
     footMarkOther: (n: number, region: string) => `Une ombelle à ${n} rayons : un par département (${region}).`,
     language: "English", languageHint: "Read this site in English", programmers: "Pour les programmes : l’API",
+    space: "Mon espace", personalData: "Données personnelles",
   },
   home: {
     title: "La science est dans le coin.",

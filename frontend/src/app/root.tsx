@@ -1,0 +1,26 @@
+import { createRootRoute, Outlet } from "@tanstack/react-router";
+import { useWords } from "@/lib/i18n";
+import { Announcer } from "@/ui/Announcer";
+import { Layout } from "./Layout";
+import { NotFound } from "./NotFound";
+
+declare module "@tanstack/react-router" {
+  interface StaticDataRouteOption {
+    /** A page of the workspace for those who have not signed in too. */
+    open?: boolean;
+  }
+}
+
+/** What both faces share: the way past the menu, and the voice. */
+function Root() {
+  const { t } = useWords();
+  return (
+    <>
+      <a className="skip" href="#main">{t.site.skip}</a>
+      <Announcer />
+      <Outlet />
+    </>
+  );
+}
+
+export const root = createRootRoute({ component: Root, notFoundComponent: () => <Layout><NotFound /></Layout> });

@@ -1,0 +1,26 @@
+/**
+ * The workspace's addresses. Nothing of it is loaded before one goes there: each page comes with its own chunk, and Mantine with
+ * the layout. `npm run size` reads the pages below from this file, to weigh them apart from the public ones.
+ */
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { root } from "./root";
+
+const space = createRoute({ getParentRoute: () => root, id: "space", component: lazyRouteComponent(() => import("@/space/SpaceLayout"), "SpaceLayout") });
+
+/** `open`: for those who have not signed in too; the others are sent to sign in, and come back. */
+const open = { open: true };
+
+export const spaceRoutes = space.addChildren([
+  createRoute({
+    getParentRoute: () => space, path: "/espace",
+    component: lazyRouteComponent(() => import("@/features/space-home/SpaceHomePage"), "SpaceHomePage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/entrer", staticData: open,
+    component: lazyRouteComponent(() => import("@/features/sign-in/SignInPage"), "SignInPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/moi",
+    component: lazyRouteComponent(() => import("@/features/account/AccountPage"), "AccountPage"),
+  }),
+]);

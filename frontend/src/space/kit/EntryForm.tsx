@@ -1,0 +1,94 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
+import type { Problem } from "@/lib/problem";
+import type { Entry } from "./entry";
+import { useKitWords } from "./words";
+
+interface EntryFormProps<V> {
+  entry: Entry<V>;
+  submitLabel: string;
+  children: ReactNode;
+  onDone?: (() => void) | undefined;
+  onCancel?: (() => void) | undefined;
+  /** Replaces our sentence for some answers (a code of the API): return null to keep it. */
+  explain?: ((problem: Problem) => ReactNode | null) | undefined;
+  /** The form's name for assistive technology, when no heading says it. */
+  label?: string | undefined;
+}
+
+/** A form over an entry: what to mend is summed up first, and focus goes to the first field in error. */
+export function EntryForm<V>({ entry, submitLabel, children, onDone, onCancel, explain, label }: EntryFormProps<V>) {
+  const { w } = useKitWords();
+  const form = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const { problem } = entry;
+  useEffect(() => {
+    if (!problem) return;
+    const first = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    (first ?? summary.current)?.focus();
+  }, [problem]);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await entry.submit()) onDone?.();
+  };
+  return (
+    <form ref={form} className="entry" noValidate aria-label={label} aria-busy={entry.busy} onSubmit={(event) => void submit(event)}>
+      {problem && (
+        <div ref={summary} className="trouble" role="alert" tabIndex={-1}>
+          <Trouble entry={entry} problem={problem} form={form} explain={explain} />
+        </div>
+      )}
+      {children}
+      <div className="entry__actions">
+        <Button type="submit" variant="filled" aria-disabled={entry.busy}>{entry.busy ? w.loading : submitLabel}</Button>
+        {onCancel && <Button variant="subtle" onClick={onCancel}>{w.cancel}</Button>}
+      </div>
+    </form>
+  );
+}
+
+interface TroubleProps<V> {
+  entry: Entry<V>;
+  problem: Problem;
+  form: { current: HTMLFormElement | null };
+  explain?: ((problem: Problem) => ReactNode | null) | undefined;
+}
+
+function Trouble<V>({ entry, problem, form, explain }: TroubleProps<V>) {
+  const { w } = useKitWords();
+  const fields = Object.entries(entry.errors) as [string, string][];
+  const more = entry.elsewhere;
+  const focus = (name: string) => form.current?.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus();
+  if (fields.length + more.length > 0) {
+    return (
+      <>
+        <strong>{w.toMend(fields.length + more.length)}</strong>
+        <ul>
+          {fields.map(([name, why]) => (
+            <li key={name}>
+              <a href={`#${name}`} onClick={(event) => { event.preventDefault(); focus(name); }}>
+                {(entry.labels as Record<string, string>)[name] ?? name}
+              </a>{" : "}{why}
+            </li>
+          ))}
+          {more.map((why) => <li key={why}>{why}</li>)}
+        </ul>
+      </>
+    );
+  }
+  return <ProblemWords problem={problem} explain={explain} />;
+}
+
+/** What went wrong and what to do, for one answer. */
+export function ProblemWords({ problem, explain }: { problem: Problem; explain?: ((problem: Problem) => ReactNode | null) | undefined }) {
+  const { w } = useKitWords();
+  const own = explain?.(problem);
+  if (own) return <>{own}</>;
+  if (problem.status === 401) {
+    return <><p>{w.expired}</p><p><a href="/espace/entrer" target="_blank" rel="noopener">{w.enterAgain}</a></p></>;
+  }
+  if (problem.status === 412) return <p>{w.stale}</p>;
+  if (problem.status === 0) return <p>{navigator.onLine ? w.unreachable : w.offline}</p>;
+  if (problem.status >= 500) return <><p>{w.unreachable}</p>{problem.requestId && <p className="soft">{w.reference(problem.requestId)}</p>}</>;
+  return <><p>{problem.message}</p>{problem.wait !== null && <p>{w.wait(problem.wait)}</p>}</>;
+}

@@ -1,0 +1,29 @@
+import { hasRole, type Me, type Role } from "./kit/me";
+
+export interface MenuItem {
+  to: string;
+  label: string;
+}
+
+/** Words of `useSpaceWords` that name a line or a group of the menu. */
+type Word = "home" | "account" | "organisations" | "team" | "demoTitle";
+
+export interface MenuGroup {
+  /** The first group needs no title. */
+  title: Word | null;
+  items: MenuItem[];
+}
+
+/** What the roles of the agency open, in the order of the menu; `roles` empty: any of them. */
+const TEAM: readonly { word: Word; to: string; roles: readonly Role[] }[] = [];
+
+/** The menu of someone, by roles and organisations: nothing in it answers "not for you". */
+export function menuOf(someone: Me, words: Record<Word, string>): MenuGroup[] {
+  const item = (word: Word, to: string): MenuItem => ({ to, label: words[word] });
+  const groups: MenuGroup[] = [
+    { title: null, items: [item("home", "/espace"), item("account", "/espace/moi")] },
+    { title: "organisations", items: someone.organisations.map(({ id, name }) => ({ to: `/espace/structures/${id}`, label: name })) },
+    { title: "team", items: TEAM.filter(({ roles }) => (roles.length === 0 ? someone.roles.length > 0 : hasRole(someone, ...roles))).map(({ word, to }) => item(word, to)) },
+  ];
+  return groups.filter(({ items }) => items.length > 0);
+}
