@@ -1,0 +1,102 @@
+"""The facts that services tell one another: who hears of each, and what it holds.
+
+A message tells the whole fact as it is now, with a version that grows with each change of the same thing: whoever
+missed one needs the next only, and an older one that comes late is ignored.
+"""
+
+from collections.abc import Mapping
+from typing import Final, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Payload(BaseModel):
+    """What a message holds. Readers ignore what they do not know, so that a sender may say more."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class OrganisationChanged(Payload):
+    """An organisation as it is now; key: its id."""
+
+    organisation_id: UUID
+    name: str
+    kind: str
+    commune_insee: str | None = None
+    commune_name: str | None = None
+    department: str | None = None
+    is_public: bool = False
+    merged_into: UUID | None = None
+
+
+class OrganisationMerged(Payload):
+    """An organisation that is now another one; key: the id that goes."""
+
+    organisation_id: UUID
+    into: UUID
+
+
+class MembershipChanged(Payload):
+    """What an account may do for an organisation, `None` for nothing; key: the account's id.
+
+    Its version grows with each change of this account in this organisation.
+    """
+
+    account_id: UUID
+    organisation_id: UUID
+    role: Literal["editor", "administrator"] | None
+
+
+class AccountChanged(Payload):
+    """An account as it is now; key: its id."""
+
+    account_id: UUID
+    name: str
+    email: str
+    locale: str
+
+
+class AccountErased(Payload):
+    """An account that is no more; key: its id. `email_digest`: SHA-256, in hexadecimal, of the case-folded address."""
+
+    account_id: UUID
+    email_digest: str
+
+
+class MailSubject(Payload):
+    """What a mail is about."""
+
+    kind: str
+    id: str
+
+
+class MailRequested(Payload):
+    """A mail to send, as its sender rendered it; key: an id of its own."""
+
+    to: str
+    locale: str
+    template: str
+    subject: str
+    text: str
+    html: str
+    about: MailSubject | None = None
+    is_secret: bool = False
+
+
+PAYLOADS: Final[Mapping[str, type[Payload]]] = {
+    "organisation.changed": OrganisationChanged,
+    "organisation.merged": OrganisationMerged,
+    "membership.changed": MembershipChanged,
+    "account.changed": AccountChanged,
+    "account.erased": AccountErased,
+    "mail.requested": MailRequested,
+}
+SUBSCRIBERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "organisation.changed": ("gateway", "events"),
+    "organisation.merged": ("gateway", "events"),
+    "membership.changed": ("gateway",),
+    "account.changed": ("members",),
+    "account.erased": ("members", "events"),
+    "mail.requested": ("gateway",),
+}
