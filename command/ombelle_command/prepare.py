@@ -106,9 +106,9 @@ def demo_feed(where: Mapping[str, str | int], url: str) -> list[str]:
     return _feed_words(url, str(where["agenda"]), str(where["key"]), "--edition", str(where["edition"]))
 
 
-def season_words(gateway: str, public_url: str, demo: str) -> tuple[str, ...]:
+def season_words(gateway: str, public_url: str) -> tuple[str, ...]:
     """Return the words that let the demo's people do what they did, through a gateway."""
-    return ("ombelle_demo", "season", "--url", gateway, "--origin", public_url, "--demo", demo)
+    return ("ombelle_demo", "season", "--url", gateway, "--origin", public_url)
 
 
 def _feed_words(url: str, agenda: str, key: str, *more: str) -> list[str]:
@@ -128,9 +128,8 @@ def prepare(environment: Mapping[str, str], *, sync: bool, gateway: str | None =
         run(Step("source", "La source n'a pas pu être déclarée.", ("ombelle_events", *declared)))
         if sync:
             run(Step("programme", "La synchronisation a échoué.", ("ombelle_events", "sync", FEED)))
-    demo = environment.get("GATEWAY_DEMO_URL")
-    if gateway and demo:
-        words = season_words(gateway, _given(environment, "OMBELLE_PUBLIC_URL"), demo)
+    if gateway and environment.get("GATEWAY_DEMO_URL"):
+        words = season_words(gateway, _given(environment, "OMBELLE_PUBLIC_URL"))
         run(Step("structures et personnes de démonstration", SEASON_FAILURE, words))
 
 

@@ -133,7 +133,7 @@ class _Start:
         self._service("events-worker", "ombelle_events", "worker")  # last: the first sync is not its business
         self._wait_for_services()
         if feed and feed.demo:
-            self._load_season(feed.demo)
+            self._load_season()
         self.stack.ready.touch()
         self._greet(places)
 
@@ -303,9 +303,9 @@ class _Start:
         except StepError as fault:
             self._survive(fault)
 
-    def _load_season(self, demo: str) -> None:
+    def _load_season(self) -> None:
         """Let the demo's people do what they did; a failure leaves the stack up."""
-        words = season_words(f"http://127.0.0.1:{self.port}", self.url, demo)
+        words = season_words(f"http://127.0.0.1:{self.port}", self.url)
         try:
             with self.voice.step("structures et personnes de démonstration") as step:
                 self._must(SEASON_FAILURE, *words, step=step)

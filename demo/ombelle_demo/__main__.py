@@ -1,4 +1,4 @@
-"""`python -m ombelle_demo serve --port N [--smtp-port M]`, `… where`, `… season --url U --origin O --demo D`."""
+"""`python -m ombelle_demo serve --port N [--smtp-port M]`, `… where`, `… season --url U`."""
 
 import argparse
 import json
@@ -20,12 +20,20 @@ def _arguments() -> argparse.Namespace:
     where = commands.add_parser("where", help="print the agenda, the key and the edition as JSON")
     for command in (serve, where):
         command.add_argument("--year", type=int, help="an edition other than the coming one")
+    season = commands.add_parser(
+        "season", help="let the season's people do what they did, in a running stack"
+    )
+    season.add_argument("--url", required=True, help="where its gateway answers")
+    season.add_argument("--origin", help="the address that its people type; that of --url unless told")
     return parser.parse_args()
 
 
 def main() -> None:
     """Read the command line and obey."""
     arguments = _arguments()
+    if arguments.command == "season":
+        _load_season(arguments.url, arguments.origin or arguments.url)
+        return
     edition = Edition(arguments.year) if arguments.year else coming(datetime.now(PARIS).date())
     if arguments.command == "serve":
         from .server import serve  # noqa: PLC0415 - `where` need not read the programme
@@ -40,6 +48,19 @@ def main() -> None:
         "ends_on": edition.ends_on.isoformat(),
     }
     print(json.dumps(place))
+
+
+def _load_season(url: str, origin: str) -> None:
+    from httpx import HTTPError  # noqa: PLC0415 - only this speaks to a stack
+
+    from .season.door import Door, RefusedError  # noqa: PLC0415
+    from .season.loading import load  # noqa: PLC0415
+
+    try:
+        with Door(url, origin) as door:
+            print(json.dumps(load(door)))
+    except (RefusedError, HTTPError) as fault:
+        raise SystemExit(str(fault)) from fault
 
 
 if __name__ == "__main__":

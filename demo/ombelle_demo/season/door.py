@@ -1,0 +1,95 @@
+"""The running stack's API, asked as each of the demo's people."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from typing import Any, Self
+
+import httpx
+
+API = "/api/v1"
+
+
+class RefusedError(Exception):
+    """The stack refused what the season asks; the text says what and why."""
+
+
+class Door:
+    """A gateway, and the people who came in through it; use as a context manager.
+
+    `url` is where it answers, `origin` the address that people's browsers would say they are at.
+    """
+
+    def __init__(self, url: str, origin: str) -> None:
+        self._url, self._origin = url, origin
+        self._inside: dict[str, Visitor] = {}
+        self._held = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Nobody is inside yet."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Everybody leaves; sign-ins end with them."""
+        for visitor in self._inside.values():
+            visitor.leave()
+        self._held.close()
+
+    def as_(self, key: str) -> "Visitor":
+        """Sign one of the demo's people in, once. Raises RefusedError."""
+        if key not in self._inside:
+            client = self._held.enter_context(
+                httpx.Client(base_url=self._url, headers={"Origin": self._origin}, timeout=30)
+            )
+            self._inside[key] = Visitor(client)
+            self._inside[key].sign_in(key)
+        return self._inside[key]
+
+
+class Visitor:
+    """Somebody signed in."""
+
+    def __init__(self, client: httpx.Client) -> None:
+        self._client = client
+
+    def sign_in(self, key: str) -> None:
+        """Come in by the demo's door. Raises RefusedError where it is shut."""
+        answer = self._client.post(f"{API}/demo/sign-in", json={"key": key})
+        if answer.status_code != 200:
+            raise RefusedError(f"sign-in of {key}: {answer.status_code} {answer.text}")
+        # By hand: a cookie for https alone would not be sent back where the gateway is reached without a proxy.
+        cookies = [cookie.partition(";")[0] for cookie in answer.headers.get_list("set-cookie")]
+        self._client.cookies.clear()
+        self._client.headers["Cookie"] = "; ".join(cookies)
+
+    def leave(self) -> None:
+        """End the sign-in."""
+        self._client.delete(f"{API}/me/sessions/current")
+
+    def ask(
+        self, method: str, path: str, body: Any = None, *, fine: tuple[int, ...] = (), **headers: str
+    ) -> httpx.Response:
+        """Ask; an answer that is neither a success nor one of `fine` raises RefusedError."""
+        answer = self._client.request(
+            method,
+            API + path,
+            json=body,
+            headers={name.replace("_", "-"): value for name, value in headers.items()},
+        )
+        if not answer.is_success and answer.status_code not in fine:
+            raise RefusedError(f"{method} {path}: {answer.status_code} {answer.text}")
+        return answer
+
+    def get(self, path: str) -> dict[str, Any]:
+        """Return what is there."""
+        found: dict[str, Any] = self.ask("GET", path).json()
+        return found
+
+    def every(self, path: str, **filters: str) -> Iterator[Mapping[str, Any]]:
+        """Go through a list, page by page."""
+        query = httpx.QueryParams({**filters, "limit": 300})
+        while True:
+            page = self.get(f"{path}?{query}")
+            yield from page["items"]
+            if not page["next"]:
+                return
+            query = query.set("after", page["next"])
