@@ -72,7 +72,7 @@ class MailSubject(Payload):
 
 
 class MailRequested(Payload):
-    """A mail to send, as its sender rendered it; key: an id of its own."""
+    """A mail to send, as its sender, a service, rendered it; key: an id of its own."""
 
     to: str
     locale: str
@@ -82,6 +82,7 @@ class MailRequested(Payload):
     html: str
     about: MailSubject | None = None
     is_secret: bool = False
+    sender: str = "members"
 
 
 PAYLOADS: Final[Mapping[str, type[Payload]]] = {

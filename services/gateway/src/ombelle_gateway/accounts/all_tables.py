@@ -2,7 +2,10 @@
 
 from ombelle_gateway.accounts.copies import tables as copies_tables
 from ombelle_gateway.accounts.limits import tables as limits_tables
+from ombelle_gateway.accounts.mail import tables as mail_tables
 from ombelle_gateway.accounts.people import tables as people_tables
+from ombelle_gateway.accounts.personal_data import tables as personal_data_tables
+from ombelle_gateway.accounts.retention import tables as retention_tables
 from ombelle_gateway.accounts.roles import tables as roles_tables
 from ombelle_gateway.accounts.sessions import tables as sessions_tables
 from ombelle_gateway.accounts.signing_in import tables as signing_in_tables
@@ -11,8 +14,11 @@ from ombelle_gateway.accounts.tables import Base
 __all__ = [
     "copies_tables",
     "limits_tables",
+    "mail_tables",
     "metadata",
     "people_tables",
+    "personal_data_tables",
+    "retention_tables",
     "roles_tables",
     "sessions_tables",
     "signing_in_tables",

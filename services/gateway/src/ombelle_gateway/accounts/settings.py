@@ -7,6 +7,8 @@ from ombelle_chassis.addresses import web_address
 from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from ombelle_gateway.accounts.mail.settings import MailSettings
+
 
 class Settings(BaseSettings):
     """What accounts need to know, from variables that begin with `GATEWAY_` or `OMBELLE_`."""
@@ -22,6 +24,7 @@ class Settings(BaseSettings):
     )
     demo_url: Annotated[str, AfterValidator(web_address)] | None = None
     """Where the demo describes its people and shows its mails; without it there is no demo sign-in at all."""
+    mail: MailSettings = Field(default_factory=MailSettings)
     connections: int = Field(default=4, ge=1, le=100)
     works: bool = True
     """Whether this process runs the jobs too."""

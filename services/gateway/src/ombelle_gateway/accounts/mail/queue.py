@@ -1,17 +1,17 @@
 """Writing a mail: stored, with the job that sends it, in the transaction of whoever wants it sent."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
-from ombelle_chassis.mail_templates import Rendered, render
+from ombelle_chassis.mail_templates import LOCALES, Rendered, render
 from pgqueuer.db import AsyncpgDriver
 from pgqueuer.queries import Queries
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from ombelle_gateway.accounts.mail.smtp import envelope_address
 from ombelle_gateway.accounts.mail.tables import MailRow
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -43,7 +43,7 @@ async def queue_mail(
         is_forgotten: nothing of it stays once it has left.
 
     Raises:
-        ValueError: unknown language, or no web address where a link stands.
+        ValueError: unknown language, no address in `to`, or no web address where a link stands.
         jinja2.TemplateError: unknown template, or a value is missing.
 
     """
@@ -72,12 +72,19 @@ async def store_mail(
     sender: str = OURSELVES,
     mail_id: UUID | None = None,
 ) -> UUID:
-    """Queue a mail that is rendered already. One whose id is there is left as it is."""
+    """Queue a mail that is rendered already. One whose id is there is left as it is.
+
+    Raises:
+        ValueError: `to` is no address that mail can be sent to, or the language is not one of ours.
+
+    """
+    if locale not in LOCALES:
+        raise ValueError(f"mails are not written in {locale!r}")
     values: dict[str, Any] = {
         "sender": sender,
         "template": template,
         "locale": locale,
-        "to_address": to,
+        "to_address": envelope_address(to),
         "subject": rendered.subject,
         "text_body": rendered.text,
         "html_body": rendered.html,
@@ -98,15 +105,16 @@ async def store_mail(
     return stored
 
 
-async def enqueue_send(
-    session: AsyncSession, mail_id: UUID, *, attempt: int = 0, after: timedelta | None = None
-) -> None:
-    """Queue the try that follows `attempt` others in the session's transaction, unless it is queued already."""
+async def enqueue_send(session: AsyncSession, mail_id: UUID, *, is_asked: bool = False) -> None:
+    """Queue the job that sends a mail, in the session's transaction; it goes on until the mail no longer waits.
+
+    One is enough. Only for somebody who asks for a try now, there may be a second one beside that which sleeps until the
+    next try.
+    """
     connection = await (await session.connection()).get_raw_connection()
     await Queries(AsyncpgDriver(connection.driver_connection)).enqueue(
         SEND_JOB,
         mail_id.bytes,
-        execute_after=after,
-        dedupe_key=f"{SEND_JOB} {mail_id} {attempt}",
+        dedupe_key=f"{SEND_JOB} {mail_id}{' now' if is_asked else ''}",
         on_conflict="skip",
     )

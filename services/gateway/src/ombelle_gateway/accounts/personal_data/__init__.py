@@ -1,0 +1,1 @@
+"""What is held of somebody: handed to them, and erased."""
