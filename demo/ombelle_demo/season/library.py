@@ -20,6 +20,7 @@ class Person:
     name: str
     email: str
     label: str
+    label_en: str
     roles: tuple[str, ...] = ()
     organisation: str | None = None
 
@@ -30,6 +31,7 @@ class Person:
             "name": self.name,
             "email": self.email,
             "role_label": self.label,
+            "role_label_en": self.label_en,
             "roles": list(self.roles),
             "organisation": self.organisation,
         }
@@ -89,6 +91,7 @@ def people() -> dict[str, Person]:
             written["name"],
             written["email"],
             written["label"],
+            written["label_en"],
             tuple(written.get("roles", ())),
             written.get("organisation"),
         )
