@@ -4,3 +4,4 @@ DROP TRIGGER follow_merge_with_tokens ON organisation_copy;
 DROP FUNCTION end_tokens_with_membership();
 DROP FUNCTION follow_merge_with_tokens();
 DROP FUNCTION identity_of_token(text, bytea);
+DROP VIEW api_token_now;
