@@ -8,6 +8,7 @@ from pgqueuer import PgQueuer
 from pgqueuer.errors import RetryRequested
 from pgqueuer.models import Job, Schedule
 
+from ombelle_gateway.accounts.context import ProcessContext
 from ombelle_gateway.accounts.mail.queue import SEND_JOB
 from ombelle_gateway.accounts.mail.service import MailService
 
@@ -16,8 +17,9 @@ AT_ONCE: Final = 3
 _log = get_logger("gateway")
 
 
-async def register(worker: PgQueuer, service: MailService) -> None:
+async def mail_jobs(worker: PgQueuer, context: ProcessContext) -> None:
     """Register the jobs of mails, and queue what waits already."""
+    service = MailService(context.sessions, context.settings.mail.sending())
 
     @worker.entrypoint(SEND_JOB, concurrency_limit=AT_ONCE)
     async def send(job: Job) -> None:
