@@ -3,20 +3,46 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 from fastapi import APIRouter, FastAPI
 from ombelle_chassis.app import create_app as create_service_app
+from ombelle_chassis.audit.routes import audit_router
 from ombelle_chassis.database import is_database_down, is_schema_current
 from ombelle_chassis.errors import Unavailable
 from ombelle_chassis.identity import IdentityVerifier
+from ombelle_chassis.messages.dead_letters import dead_letters_router
+from ombelle_chassis.messages.receiver import messages_router
 
 from ombelle_gateway.accounts.context import open_context
+from ombelle_gateway.accounts.copies.service import HANDLERS as COPIES
+from ombelle_gateway.accounts.jobs import running_jobs
+from ombelle_gateway.accounts.mail.demo import router as demo_mails_router
+from ombelle_gateway.accounts.mail.handlers import router as mails_router
+from ombelle_gateway.accounts.mail.received import mail_requested
 from ombelle_gateway.accounts.migrate import VERSIONS
+from ombelle_gateway.accounts.people.handlers import router as people_router
+from ombelle_gateway.accounts.policies import require_administrator
+from ombelle_gateway.accounts.roles.handlers import router as roles_router
+from ombelle_gateway.accounts.sessions.handlers import router as sessions_router
+from ombelle_gateway.accounts.passkeys.handlers import router as passkeys_router
 from ombelle_gateway.accounts.settings import Settings
+from ombelle_gateway.accounts.tokens.handlers import router as tokens_router
+from ombelle_gateway.accounts.signing_in.handlers import router as signing_in_router
 
-ROUTERS: tuple[APIRouter, ...] = ()
-JOBS: tuple[Any, ...] = ()
+HANDLERS = {**COPIES, "mail.requested": mail_requested}
+"""Which messages of other services are taken, and by what."""
+
+ROUTERS: tuple[APIRouter, ...] = (
+    signing_in_router,
+    sessions_router,
+    people_router,
+    roles_router,
+    mails_router,
+    demo_mails_router,
+    audit_router("gateway", require_administrator),
+    dead_letters_router("gateway", require_administrator),
+    messages_router(HANDLERS),
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -28,7 +54,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             raise RuntimeError("this application was made for its documentation only")
         context = app.state.context = open_context(settings)
         try:
-            yield
+            async with running_jobs(context):
+                yield
         finally:
             await context.close()
 
