@@ -1,18 +1,22 @@
 from typing import Annotated, Any
+from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response
 from ombelle_chassis.app import SIGNED_IN
-from ombelle_chassis.errors import Forbidden, Unauthenticated
+from ombelle_chassis.errors import Forbidden, Unauthenticated, Unavailable
 from ombelle_chassis.identity import Identity
 from ombelle_chassis.mail_templates import render
 from ombelle_chassis.pagination import encode_cursor, id_after
 from ombelle_chassis.problems import responses_for
 
 from ombelle_gateway.accounts.context import Context
+from ombelle_gateway.accounts.mail.caught import CaughtMailNotFound, ask_demo
 from ombelle_gateway.accounts.mail.errors import MailGone, MailNotFound
 from ombelle_gateway.accounts.mail.queue import TEMPLATES
 from ombelle_gateway.accounts.mail.schemas import (
+    CaughtMail,
+    CaughtMails,
     MailOut,
     MailPreview,
     MailQuery,
@@ -22,11 +26,14 @@ from ombelle_gateway.accounts.mail.schemas import (
 )
 from ombelle_gateway.accounts.mail.service import NO_SERVER, MailService
 from ombelle_gateway.accounts.policies import one_of
+from ombelle_gateway.accounts.signing_in.errors import DemoUnknown
+from ombelle_gateway.accounts.web import PERSONAL
 
 router = APIRouter(prefix="/api/v1/mails", tags=["mails"])
 Team = Annotated[
     Identity, Depends(one_of("coordinator", "secretary", "treasurer", "lender", "administrator"))
 ]
+demo_router = APIRouter(prefix="/api/v1/demo/mails", tags=["demo"])
 _KIND = "mails"
 
 
@@ -77,6 +84,29 @@ async def mail(mail_id: UUID, context: Context, _: Team, response: Response) -> 
 async def retry_mail(mail_id: UUID, context: Context, identity: Team, response: Response) -> MailWhole:
     response.headers["cache-control"] = "private, no-store"
     return MailWhole.model_validate(_shown(await _service(context).retry(mail_id, by=identity)))
+
+
+@demo_router.get(
+    "",
+    summary="What the demo's stack has sent, newest first",
+    responses=responses_for(DemoUnknown, Unavailable),
+    openapi_extra=PERSONAL,
+)
+async def demo_mails(context: Context, response: Response) -> CaughtMails:
+    response.headers["cache-control"] = "no-store"
+    return CaughtMails.model_validate_json(await ask_demo(context.settings.demo_url, "/mails"))
+
+
+@demo_router.get(
+    "/{mail_id}",
+    summary="A mail that the demo's stack has sent",
+    responses=responses_for(DemoUnknown, CaughtMailNotFound, Unavailable),
+    openapi_extra=PERSONAL,
+)
+async def demo_mail(mail_id: str, context: Context, response: Response) -> CaughtMail:
+    response.headers["cache-control"] = "no-store"
+    found = await ask_demo(context.settings.demo_url, f"/mails/{quote(mail_id, safe='')}")
+    return CaughtMail.model_validate_json(found)
 
 
 def _service(context: Context) -> MailService:
