@@ -16,23 +16,25 @@ from ombelle_chassis.messages.receiver import messages_router
 from ombelle_gateway.accounts.context import open_context
 from ombelle_gateway.accounts.copies.service import HANDLERS as COPIES
 from ombelle_gateway.accounts.jobs import running_jobs
-from ombelle_gateway.accounts.mail.demo import router as demo_mails_router
+from ombelle_gateway.accounts.mail.handlers import demo_router as demo_mails_router
 from ombelle_gateway.accounts.mail.handlers import router as mails_router
 from ombelle_gateway.accounts.mail.received import mail_requested
 from ombelle_gateway.accounts.migrate import VERSIONS
+from ombelle_gateway.accounts.passkeys.handlers import router as passkeys_router
 from ombelle_gateway.accounts.people.handlers import router as people_router
 from ombelle_gateway.accounts.policies import require_administrator
 from ombelle_gateway.accounts.roles.handlers import router as roles_router
 from ombelle_gateway.accounts.sessions.handlers import router as sessions_router
-from ombelle_gateway.accounts.passkeys.handlers import router as passkeys_router
 from ombelle_gateway.accounts.settings import Settings
-from ombelle_gateway.accounts.tokens.handlers import router as tokens_router
 from ombelle_gateway.accounts.signing_in.handlers import router as signing_in_router
+from ombelle_gateway.accounts.tokens.handlers import router as tokens_router
 
 HANDLERS = {**COPIES, "mail.requested": mail_requested}
 """Which messages of other services are taken, and by what."""
 
 ROUTERS: tuple[APIRouter, ...] = (
+    tokens_router,
+    passkeys_router,
     signing_in_router,
     sessions_router,
     people_router,
