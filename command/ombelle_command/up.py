@@ -225,8 +225,7 @@ class _Start:
         """Migrate and load; the gateway starts meanwhile, and says that the rest is on its way."""
         self._do(KEYS)
         self._service("gateway", "ombelle_gateway", "serve", "--port", str(self.port), turn=2)
-        for step in SCHEMAS:
-            self._do(step)
+        self._do(SCHEMAS)
 
     def _do(self, wanted: Program) -> None:
         with self.voice.step(wanted.title) as step:
