@@ -11,7 +11,7 @@ interface EntryFormProps<V> {
   onDone?: (() => void) | undefined;
   onCancel?: (() => void) | undefined;
   /** Replaces our sentence for some answers (a code of the API): return null to keep it. */
-  explain?: ((problem: Problem) => ReactNode | null) | undefined;
+  explain?: ((problem: Problem) => string | null) | undefined;
   /** The form's name for assistive technology, when no heading says it. */
   label?: string | undefined;
 }
@@ -51,7 +51,7 @@ interface TroubleProps<V> {
   entry: Entry<V>;
   problem: Problem;
   form: { current: HTMLFormElement | null };
-  explain?: ((problem: Problem) => ReactNode | null) | undefined;
+  explain?: ((problem: Problem) => string | null) | undefined;
 }
 
 function Trouble<V>({ entry, problem, form, explain }: TroubleProps<V>) {
@@ -80,15 +80,16 @@ function Trouble<V>({ entry, problem, form, explain }: TroubleProps<V>) {
 }
 
 /** What went wrong and what to do, for one answer. */
-export function ProblemWords({ problem, explain }: { problem: Problem; explain?: ((problem: Problem) => ReactNode | null) | undefined }) {
+export function ProblemWords({ problem, explain }: { problem: Problem; explain?: ((problem: Problem) => string | null) | undefined }) {
   const { w } = useKitWords();
   const own = explain?.(problem);
-  if (own) return <>{own}</>;
+  if (own) return <p>{own}</p>;
   if (problem.status === 401) {
     return <><p>{w.expired}</p><p><a href="/espace/entrer" target="_blank" rel="noopener">{w.enterAgain}</a></p></>;
   }
   if (problem.status === 412) return <p>{w.stale}</p>;
   if (problem.status === 0) return <p>{navigator.onLine ? w.unreachable : w.offline}</p>;
   if (problem.status >= 500) return <><p>{w.unreachable}</p>{problem.requestId && <p className="soft">{w.reference(problem.requestId)}</p>}</>;
-  return <><p>{problem.message}</p>{problem.wait !== null && <p>{w.wait(problem.wait)}</p>}</>;
+  if (problem.status === 429) return <><p>{w.tooMany}</p>{problem.wait !== null && <p>{w.wait(problem.wait)}</p>}</>;
+  return <p>{problem.message}</p>;
 }

@@ -48,12 +48,14 @@ export interface Entry<V> {
 interface EntryOptions<V> {
   initial: V;
   labels: Partial<Record<keyof V & string, string>>;
+  /** What can be told without asking: what is missing, by field. Rules themselves are the API's. */
+  check?: (values: V) => Partial<Record<keyof V & string, string>>;
   /** Sends what was typed. Raising a Problem keeps every value and shows why. */
-  send: (values: V) => Promise<void>;
+  send: (values: V) => Promise<unknown>;
 }
 
 /** A form's state: what was typed stays whatever happens, and what the API refuses is shown where it was typed. */
-export function useEntry<V extends object>({ initial, labels, send }: EntryOptions<V>): Entry<V> {
+export function useEntry<V extends object>({ initial, labels, check, send }: EntryOptions<V>): Entry<V> {
   const [values, setValues] = useState(initial);
   const [changed, setChanged] = useState(false);
   const [errors, setErrors] = useState<Entry<V>["errors"]>({});
@@ -78,9 +80,15 @@ export function useEntry<V extends object>({ initial, labels, send }: EntryOptio
   };
   const submit = async () => {
     if (sending.current) return false;
+    clear();
+    const missing = check?.(values) ?? {};
+    if (Object.keys(missing).length > 0) {
+      setErrors(missing);
+      setProblem(new Problem(422, {}));
+      return false;
+    }
     sending.current = true;
     setBusy(true);
-    clear();
     try {
       await send(values);
       setChanged(false);
