@@ -47,6 +47,7 @@ def create_engine(
         pool_size=pool_size,
         max_overflow=max_overflow,
         pool_timeout=5,
+        hide_parameters=True,  # values may name somebody, and errors are logged
         connect_args={
             "dsn": url,  # read by the driver as everywhere else: SQLAlchemy knows other names for its options
             "timeout": 5,

@@ -10,7 +10,7 @@ import contextlib
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
 import asyncpg
 from pgqueuer import PgQueuer
@@ -62,12 +62,13 @@ async def working(
         await task
 
 
-async def _work_for_ever(stopping: asyncio.Event, *arguments: Any) -> None:
+async def _work_for_ever(
+    stopping: asyncio.Event, database_url: str, registers: Sequence[Register], name: str, silence: timedelta
+) -> None:
     """Work whatever happens: the API beside it goes on, and so must its jobs."""
-    name = arguments[2]
     while not stopping.is_set():
         try:
-            await _work_until(stopping, *arguments, _GRACE)
+            await _work_until(stopping, database_url, registers, name, silence, _GRACE)
         except Exception:  # noqa: BLE001 -- told, and begun again
             get_logger(name).exception("jobs_failed")
             await _stopped_within(stopping, _AFTER_A_FAULT)

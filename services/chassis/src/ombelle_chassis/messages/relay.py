@@ -250,7 +250,7 @@ def _tls() -> ssl.SSLContext:
 async def _wake_for_what_waits(driver: Driver) -> None:
     waiting = await driver.fetch("SELECT DISTINCT subscriber FROM outbox_delivery WHERE state = 'waiting'")
     if waiting:
-        await wake_relay(driver, [row["subscriber"] for row in waiting])
+        await wake_relay(driver, [str(row["subscriber"]) for row in waiting])
 
 
 def relay_messages(relay: Relay) -> Register:
