@@ -1,0 +1,471 @@
+import asyncio
+import hashlib
+from datetime import UTC, date, datetime, timedelta
+from unittest.mock import ANY
+from zoneinfo import ZoneInfo
+
+import asyncpg
+import pytest
+from access_people import problem
+from ombelle_contracts.scopes import SCOPES
+from ombelle_gateway.accounts.tokens.domain import months_later, new_token, read_token
+
+READ = ["events:read"]
+
+
+def today() -> date:
+    return datetime.now(ZoneInfo("Europe/Paris")).date()
+
+
+async def make(people, someone, organisation, **fields):
+    body = {"organisation_id": str(organisation), "name": "Agenda du site", "scopes": READ, **fields}
+    return await people.ask("POST", "/tokens", someone, json=body)
+
+
+async def made(people, someone, organisation, **fields):
+    answer = await make(people, someone, organisation, **fields)
+    assert answer.status_code == 201, answer.text
+    return answer.json()
+
+
+async def identity(people, secret):
+    """What the edge asks at every request."""
+    rows = await people.connection.fetch(
+        "SELECT token_id::text, account_id, organisation_id, scopes FROM identity_of_token($1, $2)",
+        *read_token(secret),
+    )
+    return [tuple(row) for row in rows]
+
+
+async def test_scopes_are_public_and_closed(people):
+    answer = await people.ask("GET", "/scopes")
+    assert answer.json() == {
+        "items": [
+            {
+                "scope": scope.name,
+                "label_fr": scope.label_fr,
+                "label_en": scope.label_en,
+                "allows_fr": scope.allows_fr,
+                "allows_en": scope.allows_en,
+            }
+            for scope in SCOPES.values()
+        ],
+        "next": None,
+    }
+    assert set(SCOPES) == {"organisations:read", "organisations:write", "events:read", "events:write"}
+
+
+async def test_an_editor_makes_a_token_that_is_shown_once(people):
+    organisation = await people.organisation()
+    editor = await people.member(organisation, "editor")
+    answer = await make(people, editor, organisation, scopes=["events:write", "events:read"])
+    assert (answer.status_code, answer.headers["cache-control"]) == (201, "private, no-store")
+    token = answer.json()
+    assert token == {
+        "id": ANY,
+        "prefix": read_token(token["secret"])[0],
+        "name": "Agenda du site",
+        "organisation": {"id": str(organisation), "name": "Le Vaisseau"},
+        "scopes": ["events:write", "events:read"],
+        "created_by": {"id": str(editor.id), "name": "Ada Lovelace"},
+        "created_at": ANY,
+        "expires_on": str(months_later(today(), 6)),
+        "last_used_at": None,
+        "ended_at": None,
+        "is_live": True,
+        "allowed_actions": ["end"],
+        "secret": ANY,
+    }
+    listed = await people.ask("GET", "/tokens", editor)
+    secret = token.pop("secret")
+    assert listed.json() == {"items": [token], "next": None}
+    row = await people.connection.fetchrow("SELECT * FROM api_token WHERE id = $1", token["id"])
+    assert row["digest"] == hashlib.sha256(secret[-43:].encode()).digest()
+    assert secret[-43:] not in str(dict(row))
+
+
+async def test_the_token_speaks_for_its_organisation_and_its_use_is_noted_once_a_minute(people):
+    organisation = await people.organisation()
+    editor = await people.member(organisation, "editor")
+    token = await made(people, editor, organisation)
+    expected = [(token["id"], editor.id, organisation, READ)]
+    assert await identity(people, token["secret"]) == expected
+    used = "SELECT last_used_at FROM api_token WHERE id = $1"
+    first = await people.connection.fetchval(used, token["id"])
+    assert await identity(people, token["secret"]) == expected
+    assert await people.connection.fetchval(used, token["id"]) == first
+    await people.connection.execute(
+        "UPDATE api_token SET last_used_at = now() - interval '61 seconds' WHERE id = $1", token["id"]
+    )
+    await identity(people, token["secret"])
+    assert await people.connection.fetchval(used, token["id"]) >= first
+
+
+async def test_noting_its_use_makes_nobody_wait(people, gateway_database_url):
+    organisation = await people.organisation()
+    token = await made(people, await people.member(organisation, "editor"), organisation)
+    other = await asyncpg.connect(gateway_database_url)
+    transaction = other.transaction()
+    await transaction.start()
+    await other.execute("UPDATE api_token SET last_used_at = now() WHERE id = $1", token["id"])
+    await people.connection.execute("SET lock_timeout = '100ms'")
+    assert len(await identity(people, token["secret"])) == 1
+    await people.connection.execute("RESET lock_timeout")
+    await transaction.rollback()
+    await other.close()
+
+
+async def test_a_wrong_secret_under_a_right_prefix_is_nobody(people):
+    organisation = await people.organisation()
+    token = await made(people, await people.member(organisation, "editor"), organisation)
+    prefix, _ = read_token(token["secret"])
+    wrong = new_token()
+    find = "SELECT * FROM identity_of_token($1, $2)"
+    assert await people.connection.fetch(find, prefix, wrong.digest) == []
+    assert await people.connection.fetch(find, wrong.prefix, wrong.digest) == []
+    assert await people.connection.fetch(find, prefix, b"") == []
+    assert (
+        await people.connection.fetchval("SELECT last_used_at FROM api_token WHERE id = $1", token["id"])
+        is None
+    )
+
+
+async def _leaves(people, someone, organisation, token):
+    await people.join(someone, organisation, None)
+
+
+async def _is_suspended(people, someone, organisation, token):
+    await people.connection.execute("UPDATE account SET suspended_at = now() WHERE id = $1", someone.id)
+
+
+async def _is_erased(people, someone, organisation, token):
+    await people.connection.execute("DELETE FROM account WHERE id = $1", someone.id)
+
+
+async def _expires(people, someone, organisation, token):
+    await people.connection.execute(
+        "UPDATE api_token SET expires_on = $2 WHERE id = $1", token["id"], today() - timedelta(days=1)
+    )
+
+
+async def _is_ended(people, someone, organisation, token):
+    assert (await people.ask("DELETE", f"/tokens/{token['id']}", someone)).status_code == 204
+
+
+@pytest.mark.parametrize("happens", [_leaves, _is_suspended, _is_erased, _expires, _is_ended])
+async def test_the_next_request_is_refused_when_its_maker(people, happens):
+    organisation = await people.organisation()
+    someone = await people.member(organisation, "editor")
+    token = await made(people, someone, organisation)
+    assert len(await identity(people, token["secret"])) == 1
+    await happens(people, someone, organisation, token)
+    assert await identity(people, token["secret"]) == []
+
+
+async def test_a_token_serves_until_the_end_of_its_last_day(people):
+    organisation = await people.organisation()
+    token = await made(people, await people.member(organisation, "editor"), organisation)
+    await people.connection.execute(
+        "UPDATE api_token SET expires_on = $2 WHERE id = $1", token["id"], today()
+    )
+    assert len(await identity(people, token["secret"])) == 1
+
+
+async def test_coming_back_revives_no_token(people):
+    organisation = await people.organisation()
+    someone = await people.member(organisation, "editor")
+    other = await people.member(organisation, "editor")
+    token, kept = await made(people, someone, organisation), await made(people, other, organisation)
+    await people.join(someone, organisation, None)
+    await people.join(someone, organisation, "administrator")
+    assert await identity(people, token["secret"]) == []
+    assert len(await identity(people, kept["secret"])) == 1
+    row = await people.connection.fetchrow(
+        "SELECT ended_at, ended_by FROM api_token WHERE id = $1", token["id"]
+    )
+    assert (row["ended_at"] is not None, row["ended_by"]) == (True, "membership")
+
+
+async def test_another_role_leaves_the_token_as_it_is(people):
+    organisation = await people.organisation()
+    someone = await people.member(organisation, "administrator")
+    token = await made(people, someone, organisation)
+    await people.join(someone, organisation, "editor")
+    assert len(await identity(people, token["secret"])) == 1
+
+
+async def test_tokens_follow_their_organisation_through_merges(people):
+    first, second, third = [await people.organisation(name) for name in ("A", "B", "C")]
+    someone = await people.member(first, "editor")
+    for organisation in (second, third):
+        await people.join(someone, organisation, "editor")
+    token = await made(people, someone, first)
+    merge = "UPDATE organisation_copy SET merged_into = $2 WHERE organisation_id = $1"
+    await people.connection.execute(merge, first, second)
+    assert await identity(people, token["secret"]) == [(token["id"], someone.id, second, READ)]
+    # What the other service tells last: nobody is of the one that is gone.
+    await people.join(someone, first, None)
+    await people.connection.execute(merge, second, third)
+    assert await identity(people, token["secret"]) == [(token["id"], someone.id, third, READ)]
+    listed = await people.ask("GET", f"/tokens?organisation_id={third}", someone)
+    assert [one["organisation"]["name"] for one in listed.json()["items"]] == ["C"]
+    refused = await make(people, someone, second)
+    assert problem(refused) == (404, "organisation_unknown")
+
+
+async def test_nobody_sees_or_ends_the_tokens_of_another_organisation(people):
+    ours, theirs = await people.organisation(), await people.organisation()
+    token = await made(people, await people.member(theirs, "administrator"), theirs)
+    mine = await people.member(ours, "administrator")
+    assert (await people.ask("GET", "/tokens", mine)).json() == {"items": [], "next": None}
+    assert problem(await people.ask("GET", f"/tokens?organisation_id={theirs}", mine)) == (
+        404,
+        "organisation_unknown",
+    )
+    assert problem(await people.ask("DELETE", f"/tokens/{token['id']}", mine)) == (404, "token_unknown")
+    assert problem(await make(people, mine, theirs)) == (404, "organisation_unknown")
+    assert len(await identity(people, token["secret"])) == 1
+
+
+async def test_who_ends_a_token(people):
+    organisation = await people.organisation()
+    maker, editor = [await people.member(organisation, "editor") for _ in range(2)]
+    administrator = await people.member(organisation, "administrator")
+    agency = await people.account(roles=("administrator",))
+    coordinator = await people.account(roles=("coordinator",))
+    tokens = [await made(people, maker, organisation) for _ in range(3)]
+    path = f"/tokens/{tokens[0]['id']}"
+    listed = await people.ask("GET", f"/tokens?organisation_id={organisation}", editor)
+    assert {tuple(one["allowed_actions"]) for one in listed.json()["items"]} == {()}
+    assert problem(await people.ask("DELETE", path, editor)) == (403, "token_not_yours")
+    assert problem(await people.ask("DELETE", path, coordinator)) == (404, "token_unknown")
+    assert problem(await people.ask("DELETE", path)) == (401, "unauthenticated")
+    for token, someone in zip(tokens, (maker, administrator, agency), strict=True):
+        assert (await people.ask("DELETE", f"/tokens/{token['id']}", someone)).status_code == 204
+        assert (await people.ask("DELETE", f"/tokens/{token['id']}", someone)).status_code == 204
+    ended = await people.ask("GET", f"/tokens?organisation_id={organisation}", agency)
+    assert [(one["is_live"], one["allowed_actions"]) for one in ended.json()["items"]] == [(False, [])] * 3
+    by = await people.connection.fetch(
+        "SELECT ended_by FROM api_token WHERE organisation_id = $1 ORDER BY id", organisation
+    )
+    assert [row["ended_by"] for row in by] == [str(one.id) for one in (maker, administrator, agency)]
+
+
+async def test_the_agency_s_administrator_sees_them_but_makes_none(people):
+    organisation = await people.organisation()
+    token = await made(people, await people.member(organisation, "editor"), organisation)
+    agency = await people.account(roles=("administrator",))
+    listed = await people.ask("GET", f"/tokens?organisation_id={organisation}", agency)
+    assert [one["id"] for one in listed.json()["items"]] == [token["id"]]
+    assert problem(await make(people, agency, organisation)) == (403, "not_of_organisation")
+    by_command = people.command_line()
+    listed = await people.ask("GET", f"/tokens?organisation_id={organisation}", headers=by_command)
+    assert [one["id"] for one in listed.json()["items"]] == [token["id"]]
+    body = {"organisation_id": str(organisation), "name": "x", "scopes": READ}
+    refused = await people.ask("POST", "/tokens", headers=by_command, json=body)
+    assert problem(refused) == (403, "not_of_organisation")
+
+
+async def test_a_program_makes_sees_and_ends_no_token(people):
+    organisation = await people.organisation()
+    someone = await people.member(organisation, "administrator")
+    token = await made(people, someone, organisation)
+    program = people.program(someone, organisation, *SCOPES)
+    body = {"organisation_id": str(organisation), "name": "Un autre", "scopes": list(SCOPES)}
+    for answer in (
+        await people.ask("POST", "/tokens", headers=program, json=body),
+        await people.ask("GET", "/tokens", headers=program),
+        await people.ask("DELETE", f"/tokens/{token['id']}", headers=program),
+    ):
+        assert problem(answer) == (403, "scope_missing")
+    count = "SELECT count(*) FROM api_token WHERE organisation_id = $1 AND ended_at IS NULL"
+    assert await people.connection.fetchval(count, organisation) == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "pointer"),
+    [
+        ({"scopes": []}, "/body/scopes"),
+        ({"scopes": ["events:delete"]}, "/body/scopes/0"),
+        ({"scopes": ["events:read", "administrator"]}, "/body/scopes/1"),
+        ({"scopes": ["events:read", "events:read"]}, "/body/scopes"),
+        ({"scopes": "events:read"}, "/body/scopes"),
+        ({"name": " "}, "/body/name"),
+        ({"name": "x" * 101}, "/body/name"),
+        ({"name": "a\0b"}, "/body/name"),
+        ({"expires_on": "2026-02-30"}, "/body/expires_on"),
+        ({"account_id": "0199f2a0-0000-7000-8000-000000000000"}, "/body/account_id"),
+        ({"digest": "x"}, "/body/digest"),
+        ({"prefix": "admin"}, "/body/prefix"),
+        ({"created_by": "someone"}, "/body/created_by"),
+        ({"organisation_id": "1"}, "/body/organisation_id"),
+    ],
+)
+async def test_what_cannot_be_is_refused_where_it_stands(people, fields, pointer):
+    organisation = await people.organisation()
+    answer = await make(people, await people.member(organisation, "editor"), organisation, **fields)
+    assert problem(answer) == (422, "invalid_input")
+    assert [error["pointer"] for error in answer.json()["errors"]] == [pointer]
+    count = "SELECT count(*) FROM api_token WHERE organisation_id = $1"
+    assert await people.connection.fetchval(count, organisation) == 0
+
+
+@pytest.mark.parametrize(("days", "status"), [(0, 422), (1, 201), (None, 201), ("late", 422)])
+async def test_a_token_lives_from_tomorrow_to_a_year_from_now(people, days, status):
+    organisation = await people.organisation()
+    year = months_later(today(), 12)
+    day = {None: year, "late": year + timedelta(days=1)}.get(days) or today() + timedelta(days=days)
+    answer = await make(
+        people, await people.member(organisation, "editor"), organisation, expires_on=str(day)
+    )
+    assert answer.status_code == status
+    if status == 422:
+        assert problem(answer) == (422, "expiry_refused")
+        assert [error["pointer"] for error in answer.json()["errors"]] == ["/body/expires_on"]
+    else:
+        assert answer.json()["expires_on"] == str(day)
+
+
+async def test_postgresql_too_lets_no_token_live_longer_nor_allow_what_there_is_not(people):
+    organisation = await people.organisation()
+    token = await made(people, await people.member(organisation, "editor"), organisation)
+    for change in ("expires_on = expires_on + 366", "scopes = '{administrator}'", "scopes = '{}'"):
+        with pytest.raises(asyncpg.CheckViolationError):
+            await people.connection.execute(f"UPDATE api_token SET {change} WHERE id = $1", token["id"])
+
+
+async def test_of_many_made_at_once_twenty_live(people):
+    organisation = await people.organisation()
+    someone = await people.member(organisation, "editor")
+    for _ in range(17):
+        await made(people, someone, organisation)
+    answers = await asyncio.gather(*(make(people, someone, organisation) for _ in range(7)))
+    assert sorted(answer.status_code for answer in answers) == [201] * 3 + [409] * 4
+    assert {problem(answer) for answer in answers if answer.status_code == 409} == {(409, "too_many_tokens")}
+    first = next(answer.json()["id"] for answer in answers if answer.status_code == 201)
+    await people.ask("DELETE", f"/tokens/{first}", someone)
+    assert (await make(people, someone, organisation)).status_code == 201
+
+
+async def test_the_list_goes_on_page_by_page(people):
+    organisation = await people.organisation()
+    someone = await people.member(organisation, "editor")
+    ids = [(await made(people, someone, organisation))["id"] for _ in range(3)]
+    first = (await people.ask("GET", "/tokens?limit=2", someone)).json()
+    second = (await people.ask("GET", f"/tokens?limit=2&after={first['next']}", someone)).json()
+    assert [one["id"] for one in first["items"] + second["items"]] == ids[::-1]
+    assert second["next"] is None
+
+
+@pytest.mark.parametrize(
+    "query", ["after=x", "after=WyJ0b2tlbnMiLDFd", "limit=0", "scope=x", "organisation_id=1"]
+)
+async def test_a_query_that_means_nothing_is_refused(people, query):
+    answer = await people.ask("GET", f"/tokens?{query}", await people.account())
+    assert problem(answer) == (422, "invalid_input")
+    assert [error["pointer"] for error in answer.json()["errors"]] == [f"/query/{query.partition('=')[0]}"]
+
+
+async def test_a_token_ended_while_it_is_used_is_refused_from_then_on(people, gateway_database_url):
+    """Sixteen programs ask without pause while it is ended: none that began after the answer gets in."""
+    organisation = await people.organisation()
+    someone = await people.member(organisation, "editor")
+    token = await made(people, someone, organisation)
+    pool = await asyncpg.create_pool(gateway_database_url, min_size=4, max_size=4)
+    ended = asyncio.Event()
+    after: list[list[asyncpg.Record]] = []
+
+    async def use():
+        for _ in range(200):
+            was_ended = ended.is_set()
+            found = await pool.fetch("SELECT * FROM identity_of_token($1, $2)", *read_token(token["secret"]))
+            if was_ended:
+                after.append(found)
+                return
+            assert len(found) <= 1
+
+    async def end():
+        assert (await people.ask("DELETE", f"/tokens/{token['id']}", someone)).status_code == 204
+        ended.set()
+
+    await asyncio.gather(*(use() for _ in range(16)), end())
+    await pool.close()
+    assert len(after) == 16
+    assert after == [[]] * 16
+
+
+async def test_administrators_are_told_of_a_new_token(people):
+    organisation = await people.organisation("La Fabrique")
+    administrator = await people.member(organisation, "administrator")
+    english = await people.member(organisation, "administrator")
+    await people.connection.execute("UPDATE account SET locale = 'en' WHERE id = $1", english.id)
+    editor = await people.member(organisation, "editor", "Émilie du Châtelet")
+    token = await made(people, editor, organisation, scopes=["events:read"])
+    (mail,) = await people.mails(administrator.email)
+    assert (mail["template"], mail["subject"]) == ("token_made", "Un jeton d'API pour La Fabrique")
+    for told in ("Émilie du Châtelet", f"omb_{token['prefix']}", SCOPES["events:read"].label_fr):
+        assert told in mail["text_body"]
+    assert token["secret"] not in mail["text_body"]
+    (mail,) = await people.mails(english.email)
+    assert SCOPES["events:read"].label_en in mail["text_body"]
+    assert await people.mails(editor.email) == []
+
+
+async def test_making_and_ending_are_in_the_log(people):
+    organisation = await people.organisation()
+    someone = await people.member(organisation, "editor")
+    token = await made(people, someone, organisation)
+    await people.ask("DELETE", f"/tokens/{token['id']}", someone)
+    rows = await people.connection.fetch(
+        "SELECT e.action, v.actor, v.values FROM audit_entry e JOIN audit_value v USING (seq) "
+        "WHERE v.subject_id = $1 ORDER BY seq",
+        token["id"],
+    )
+    assert [(row["action"], row["actor"]) for row in rows] == [
+        ("token_made", str(someone.id)),
+        ("token_ended", str(someone.id)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "omb_",
+        "omb_abcdefghij_",
+        "omb_abcdefghij_" + "x" * 42,
+        "omb_abcdefghij_" + "x" * 44,
+        "omb_abcdefghi_" + "x" * 43,
+        "omb_abcdefghi0_" + "x" * 43,
+        "OMB_abcdefghij_" + "x" * 43,
+        "omb_abcdefghij_" + "x" * 42 + "é",
+        "omb_abcdefghij_" + "x" * 43 + "\n",
+    ],
+)
+def test_what_is_no_token_is_read_as_none(text):
+    assert read_token(text) is None
+
+
+def test_tokens_are_read_as_they_were_made():
+    made_here = [new_token() for _ in range(200)]
+    assert len({one.text for one in made_here}) == 200
+    assert all(read_token(one.text) == (one.prefix, one.digest) for one in made_here)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        ("2026-08-31", 6, "2027-02-28"),
+        ("2026-12-31", 12, "2027-12-31"),
+        ("2028-02-29", 12, "2029-02-28"),
+        ("2026-06-30", 6, "2026-12-30"),
+    ],
+)
+def test_months_later(day, months, expected):
+    assert months_later(date.fromisoformat(day), months) == date.fromisoformat(expected)
+
+
+def test_the_day_is_the_one_in_paris():
+    from ombelle_gateway.accounts.tokens.domain import today as day_of
+
+    assert day_of(datetime(2026, 11, 22, 23, 30, tzinfo=UTC)) == date(2026, 11, 23)
