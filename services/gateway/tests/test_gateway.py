@@ -45,7 +45,7 @@ async def test_the_merged_document_tells_the_gateways_own_refusals(running: Any)
         paths["/api/v1/imports/loans"]["post"]["responses"],
     )
     assert set(read) == {"401", "503", "504"}
-    assert set(write) == {"401", "413", "503", "504"}
+    assert set(write) == {"401", "403", "413", "503", "504"}
     assert read["503"] == {
         "description": "`upstream_unavailable`: A service is unavailable",
         "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},

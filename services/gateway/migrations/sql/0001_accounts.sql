@@ -82,14 +82,14 @@ CREATE TABLE organisation_copy (
   name text NOT NULL,
   kind text NOT NULL,
   merged_into uuid,
-  version integer NOT NULL
+  version bigint NOT NULL
 );
 
 CREATE TABLE membership_copy (
   account_id uuid CONSTRAINT fk_membership_copy_account_id REFERENCES account ON DELETE CASCADE,
   organisation_id uuid,
   role text,
-  version integer NOT NULL,
+  version bigint NOT NULL,
   CONSTRAINT pk_membership_copy PRIMARY KEY (account_id, organisation_id),
   CONSTRAINT ck_membership_copy_role_known CHECK (role IN ('editor', 'administrator'))
 );

@@ -13,10 +13,12 @@ from ombelle_contracts import Document, openapi_documents
 from ombelle_gateway.answer import json_answer, problem
 from ombelle_gateway.api import Api
 from ombelle_gateway.asgi import Exchange, Receive, Scope, Send
-from ombelle_gateway.bearer import IdentityDesk
+from ombelle_gateway.desk import IdentityDesk
 from ombelle_gateway.errors import refuse_writing
 from ombelle_gateway.hop import Hop
 from ombelle_gateway.hot import HotMemory
+from ombelle_gateway.identities import Identities
+from ombelle_gateway.key_file import KEYS_PATH, PublishedKeys
 from ombelle_gateway.listener import AgendaListener
 from ombelle_gateway.public import PublicAnswers
 from ombelle_gateway.readiness import check_readiness
@@ -46,12 +48,14 @@ class Gateway:
         self.hot = HotMemory()
         self._listener = AgendaListener(settings.database_url, self.hot)
         public = PublicAnswers(self._hop, self.hot)
+        self._identities = Identities(settings.database_url)
+        self._keys = PublishedKeys(settings.keys_dir)
         self._api = Api(
             openapi_documents() if documents is None else documents,
             hop=self._hop,
             public=public,
-            desk=IdentityDesk(settings.keys_dir),
-            public_url=settings.public_url,
+            desk=IdentityDesk(settings.keys_dir, self._identities, is_https=settings.is_https),
+            settings=settings,
         )
         self._site = Site(settings.frontend_dir, public_url=settings.public_url, public=public, hot=self.hot)
 
@@ -65,12 +69,14 @@ class Gateway:
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
         await self._hop.open()
+        await self._identities.open()
         listening = asyncio.create_task(self._listener.run())
         await send({"type": "lifespan.startup.complete"})
         await receive()
         listening.cancel()
         with suppress(asyncio.CancelledError):
             await listening
+        await self._identities.close()
         await self._hop.close()
         await send({"type": "lifespan.shutdown.complete"})
 
@@ -106,6 +112,9 @@ class Gateway:
         elif path == "/readyz":
             await check_readiness(self._hop, self._settings.ready_file)
             await json_answer(200, {"status": "ready"}).send(exchange)
+        elif path == KEYS_PATH:
+            refuse_writing(exchange)
+            await self._keys.answer().send(exchange)
         else:
             await self._site.answer(exchange)
 

@@ -29,6 +29,11 @@ def accepts_coding(accepted: bytes | None, coding: bytes) -> bool:
     return False
 
 
+def _sets_same(headers: RawHeaders, cookie: tuple[bytes, bytes]) -> bool:
+    name = cookie[1].partition(b"=")[0]
+    return any(key == b"set-cookie" and value.partition(b"=")[0] == name for key, value in headers)
+
+
 class Exchange:
     """One request and the answer under way."""
 
@@ -36,6 +41,7 @@ class Exchange:
         "_always",
         "_send",
         "accepts_gzip",
+        "also",
         "headers",
         "is_read",
         "method",
@@ -66,13 +72,21 @@ class Exchange:
         """What has been sent; 0 while nothing has."""
         self.note = ""
         """How it was answered, for the access log."""
+        self.also: tuple[bytes, bytes] | None = None
+        """A `Set-Cookie` of the gateway's own, unless the answer sets the same cookie itself."""
         self._always = always
         self._send = send
+
+    def all(self, name: bytes) -> list[bytes]:
+        """Return every value of a header, in their order; `name` in lower case."""
+        return [value for key, value in self.scope["headers"] if key == name]
 
     async def start(self, status: int, headers: RawHeaders) -> None:
         """Send the status and headers, with those that every answer carries."""
         self.status = status
         raw = [*headers, *self._always, (HEADER, self.request_id.encode())]
+        if self.also is not None and not _sets_same(headers, self.also):
+            raw.append(self.also)
         await self._send({"type": "http.response.start", "status": status, "headers": raw})
 
     async def body(self, chunk: bytes, *, more: bool) -> None:

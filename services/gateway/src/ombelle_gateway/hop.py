@@ -10,6 +10,7 @@ from ombelle_chassis.request_id import current_request_id
 from yarl import URL
 
 from ombelle_gateway.asgi import Exchange, RawHeaders, header
+from ombelle_gateway.client_address import CLIENT_ADDRESS_HEADER
 from ombelle_gateway.errors import BodyTooLarge, UpstreamTimeout, UpstreamUnavailable
 from ombelle_gateway.security import SECURITY_NAMES
 from ombelle_gateway.upstream import Broken, Upstream, Whole
@@ -32,6 +33,7 @@ _NEVER_IN = _HOP_BY_HOP | {
     b"expect",
     b"forwarded",
     b"host",
+    b"ombelle-client-address",
     b"ombelle-identity",
     b"x-real-ip",
     b"x-request-id",
@@ -95,6 +97,8 @@ class Hop:
     ) -> Whole:
         """Return what a service says to anybody at this address, whole.
 
+        A cookie that it sets is still there, which shows that it was not for anybody; nobody may be given it.
+
         Raises:
             UpstreamUnavailable: no address, no connection, or one that broke.
             UpstreamTimeout: no whole answer in time.
@@ -113,12 +117,27 @@ class Hop:
             raise _unavailable(service) from error
         except TimeoutError as error:
             raise _too_slow(service) from error
-        return answer._replace(headers=_outbound(answer.headers))
+        return answer._replace(headers=_outbound(answer.headers, with_cookies=True))
 
-    def request(self, service: str, exchange: Exchange, *, identity: str | None = None) -> "Call":
+    def request(
+        self,
+        service: str,
+        exchange: Exchange,
+        *,
+        identity: str | None = None,
+        address: str | None = None,
+        with_cookies: bool = False,
+    ) -> "Call":
         """Prepare this request to a service: `async with` sends it and gives the response, its body to be read.
 
         A HEAD is asked as a GET: services answer GET alone.
+
+        Args:
+            service: its name.
+            exchange: the request.
+            identity: who asks, signed.
+            address: where they are, for the one service that counts attempts.
+            with_cookies: whether it is the service that our cookies are for. A bearer token takes their place.
 
         Raises (on entering, and while the body is read inside):
             UpstreamUnavailable: no address, no connection, or one that broke.
@@ -129,6 +148,11 @@ class Hop:
         headers = _inbound(exchange)
         if identity is not None:
             headers[IDENTITY_HEADER] = identity
+        if address is not None:
+            headers[CLIENT_ADDRESS_HEADER] = address
+        if with_cookies and b"authorization" not in exchange.headers:
+            for value in exchange.all(b"cookie"):
+                headers.add("Cookie", value.decode("latin-1"))
         url = self._url(service, exchange.raw_path, exchange.query)
         if exchange.is_read:
             return Call(self._reads, service, "GET", url, headers)
@@ -266,25 +290,32 @@ def _inbound(exchange: Exchange) -> CIMultiDict[str]:
     dropped = _NEVER_IN | {name.strip().lower() for name in named.split(b",")} if named else _NEVER_IN
     headers: CIMultiDict[str] = CIMultiDict()
     for name, value in exchange.scope["headers"]:
-        if name in dropped or name.startswith(b"x-forwarded-"):
+        # Some servers read an underscore as a hyphen: neither spelling of what only we may say goes in.
+        plain = name.replace(b"_", b"-")
+        if plain in dropped or plain.startswith(b"x-forwarded-"):
             continue
         headers.add(name.decode("latin-1"), value.decode("latin-1"))
     headers["X-Request-Id"] = exchange.request_id
     return headers
 
 
-def _outbound(headers: RawHeaders) -> RawHeaders:
-    """Return the headers of a service's answer that the caller gets; names are in lower case."""
+def _outbound(headers: RawHeaders, *, with_cookies: bool = False) -> RawHeaders:
+    """Return the headers of a service's answer that the caller gets; names are in lower case.
+
+    Only the service that signs people in sets cookies, and never on an answer that others may be given.
+    """
     named = header(headers, b"connection")
-    dropped = _NEVER_OUT
+    dropped = _NEVER_OUT if with_cookies else _NEVER_OUT | {b"set-cookie"}
     if named and named.lower() not in {b"keep-alive", b"close"}:
         dropped = dropped | {name.strip().lower() for name in named.split(b",")}
     return [(name, value) for name, value in headers if name not in dropped]
 
 
-async def relay(answer: aiohttp.ClientResponse, exchange: Exchange) -> None:
+async def relay(answer: aiohttp.ClientResponse, exchange: Exchange, *, with_cookies: bool = False) -> None:
     """Pass a service's answer on as it comes; if it breaks off, so does ours."""
-    headers = _outbound([(name.lower(), value) for name, value in answer.raw_headers])
+    headers = _outbound(
+        [(name.lower(), value) for name, value in answer.raw_headers], with_cookies=with_cookies
+    )
     length = answer.content_length
     if length is not None and length <= _WHOLE_BELOW:
         body = await answer.read()

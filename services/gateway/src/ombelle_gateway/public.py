@@ -11,6 +11,7 @@ from ombelle_gateway.upstream import TooLong, Whole
 
 # A public answer larger than this is streamed and never kept.
 _WHOLE_LIMIT = 4 * 1024 * 1024
+_LEFT_OUT = frozenset({b"content-length", b"set-cookie"})
 
 
 class PublicAnswers:
@@ -66,14 +67,15 @@ class PublicAnswers:
 
 
 def _produced(whole: Whole, *, gzip: bool) -> Produced:
-    headers = [one for one in whole.headers if one[0] != b"content-length"]
+    headers = [one for one in whole.headers if one[0] not in _LEFT_OUT]
     answer = Answer(whole.status, headers, whole.body)
-    return Produced(answer.in_form(gzip=gzip), is_storable(answer))
+    sets_cookie = header(whole.headers, b"set-cookie") is not None
+    return Produced(answer.in_form(gzip=gzip), is_storable(answer) and not sets_cookie)
 
 
 def is_storable(answer: Answer) -> bool:
     """Say whether this answer to an anonymous GET may be given to others: a 200 that says so itself."""
-    if answer.status != 200 or header(answer.headers, b"set-cookie") is not None:
+    if answer.status != 200:
         return False
     control = (header(answer.headers, b"cache-control") or b"").lower()
     directives = {part.strip().partition(b"=")[0] for part in control.split(b",")}

@@ -18,7 +18,7 @@ class RouteTable:
         for service, document in documents.items():
             for path, item in document.get("paths", {}).items():
                 self._service_of[_prefix(path)] = service
-                if "get" in item and not item["get"].get("security", document.get("security")):
+                if "get" in item and _is_for_everybody(item["get"], document):
                     public.append(_pattern(path))
         self._public = re.compile("|".join(public) or r"(?!)")
 
@@ -31,8 +31,13 @@ class RouteTable:
         return None
 
     def is_public(self, path: str) -> bool:
-        """Say whether a GET of this path is published as open to anyone."""
+        """Say whether a GET of this path is published as open to anyone, and the same for everybody."""
         return self._public.fullmatch(path) is not None
+
+
+def _is_for_everybody(operation: Document, document: Document) -> bool:
+    """Say whether everybody gets the same answer: nobody need sign in, and it is not marked as personal."""
+    return not operation.get("security", document.get("security")) and not operation.get("x-personal")
 
 
 def _prefix(path: str) -> str:

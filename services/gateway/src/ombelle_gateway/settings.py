@@ -1,10 +1,13 @@
 """What the gateway is told by its environment."""
 
+import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ombelle_chassis.addresses import web_address
+
+from ombelle_gateway.client_address import Network
 
 
 class BadSettings(ValueError):
@@ -23,6 +26,13 @@ class Settings:
     ready_file: Path | None
     public_url: str
     """The only source of absolute links, without a slash at the end."""
+    trusted_proxies: tuple[Network, ...] = ()
+    """Networks of our own proxies, whose word is taken for where a request comes from."""
+
+    @property
+    def is_https(self) -> bool:
+        """Whether people come by https."""
+        return self.public_url.startswith("https://")
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -40,6 +50,7 @@ class Settings:
             frontend_dir=Path(_required(environment, "GATEWAY_FRONTEND_DIR")),
             ready_file=Path(ready_file) if ready_file else None,
             public_url=_address("OMBELLE_PUBLIC_URL", _required(environment, "OMBELLE_PUBLIC_URL")),
+            trusted_proxies=_networks(environment.get("OMBELLE_TRUSTED_PROXIES", "")),
         )
 
 
@@ -60,6 +71,13 @@ def _address(name: str, value: str) -> str:
         return web_address(value)
     except ValueError as error:
         raise BadSettings(f"{name}: {error}") from error
+
+
+def _networks(text: str) -> tuple[Network, ...]:
+    try:
+        return tuple(ipaddress.ip_network(part.strip()) for part in text.split(",") if part.strip())
+    except ValueError as error:
+        raise BadSettings(f"OMBELLE_TRUSTED_PROXIES: {error}") from error
 
 
 def _upstreams(text: str) -> dict[str, str]:

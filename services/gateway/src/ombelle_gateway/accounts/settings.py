@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from ombelle_chassis.addresses import web_address
+from ombelle_chassis.messages.settings import MessagesSecret, Subscribers
 from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -26,6 +27,10 @@ class Settings(BaseSettings):
     """Where the demo describes its people and shows its mails; without it there is no demo sign-in at all."""
     mail: MailSettings = Field(default_factory=MailSettings)
     connections: int = Field(default=4, ge=1, le=100)
+    subscribers: Subscribers = Field(default={}, validation_alias="OMBELLE_SUBSCRIBERS")
+    messages_secret: MessagesSecret | None = Field(
+        default=None, repr=False, validation_alias="OMBELLE_MESSAGES_SECRET"
+    )
     works: bool = True
     """Whether this process runs the jobs too."""
 

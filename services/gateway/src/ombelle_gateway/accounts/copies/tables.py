@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ombelle_gateway.accounts.tables import Base
@@ -17,7 +17,7 @@ class OrganisationCopyRow(Base):
     name: Mapped[str] = mapped_column(Text)
     kind: Mapped[str] = mapped_column(Text)
     merged_into: Mapped[UUID | None]
-    version: Mapped[int]
+    version: Mapped[int] = mapped_column(BigInteger)
 
 
 class MembershipCopyRow(Base):
@@ -32,4 +32,4 @@ class MembershipCopyRow(Base):
     account_id: Mapped[UUID] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"), primary_key=True)
     organisation_id: Mapped[UUID] = mapped_column(primary_key=True)
     role: Mapped[str | None] = mapped_column(Text)
-    version: Mapped[int]
+    version: Mapped[int] = mapped_column(BigInteger)

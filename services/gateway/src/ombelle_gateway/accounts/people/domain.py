@@ -1,0 +1,48 @@
+"""What an account's address and name may be."""
+
+import hashlib
+import unicodedata
+from typing import Final
+
+from email_validator import EmailNotValidError, validate_email
+
+LOCALES: Final = ("fr", "en")
+_JOINERS: Final = "\u200c\u200d"  # Persian and Indian names are written with them
+
+
+def normalised_email(text: str) -> str:
+    """Return an address as it is stored: ASCII, its domain in lower case and, where it has accents, in xn--… form.
+
+    Raises:
+        ValueError: it is no address; in French.
+
+    """
+    try:
+        checked = validate_email(
+            unicodedata.normalize("NFC", text.strip()), check_deliverability=False, allow_smtputf8=False
+        )
+    except EmailNotValidError as error:
+        raise ValueError("Ce n'est pas une adresse électronique, comme prenom.nom@exemple.fr.") from error
+    if checked.ascii_email is None or len(checked.ascii_email) > 254:
+        raise ValueError("Cette adresse électronique est trop longue.")
+    return checked.ascii_email
+
+
+def email_digest(email: str) -> str:
+    """Return the SHA-256 of an address whatever its case, in hexadecimal."""
+    return hashlib.sha256(email.lower().encode()).hexdigest()
+
+
+def normalised_name(text: str) -> str:
+    """Return a name in NFC, its blanks single.
+
+    Raises:
+        ValueError: it holds control or invisible characters; in French.
+
+    """
+    name = " ".join(unicodedata.normalize("NFC", text).split(" ")).strip()
+    if any(unicodedata.category(one)[0] == "C" and one not in _JOINERS for one in name) or any(
+        unicodedata.category(one) in {"Zl", "Zp"} for one in name
+    ):
+        raise ValueError("Un nom ne contient ni retour à la ligne ni caractère invisible.")
+    return name

@@ -1,0 +1,465 @@
+import asyncio
+import copy
+import secrets
+from unittest.mock import ANY
+
+import pytest
+from access_people import PUBLIC_URL, problem
+from ombelle_gateway.accounts.passkeys.domain import RelyingParty
+from ombelle_gateway.cookies import digest_of
+from software_authenticator import at
+from webauthn.helpers import bytes_to_base64url
+
+ASKING = "__Host-ombelle-asking"
+SESSION = "__Host-ombelle"
+
+
+@pytest.fixture
+async def somebody(people):
+    """Somebody who is signed in."""
+    someone = await people.account("Émilie du Châtelet")
+    await people.sign_in(someone)
+    return someone
+
+
+@pytest.fixture
+def device():
+    return at(PUBLIC_URL)
+
+
+def cookies_of(answer):
+    return dict(
+        header.partition(";")[0].split("=", 1) for header in answer.headers.get_list("set-cookie") if header
+    )
+
+
+async def options_for_new(people, someone):
+    answer = await people.ask("POST", "/me/passkeys/options", someone)
+    assert answer.status_code == 200, answer.text
+    return answer.json()["public_key"]
+
+
+async def send_new(people, someone, credential, name="Téléphone"):
+    body = {"name": name, "credential": credential}
+    return await people.ask("POST", "/me/passkeys", someone, json=body)
+
+
+async def add(people, someone, device, name="Téléphone"):
+    answer = await send_new(people, someone, device.create(await options_for_new(people, someone)), name)
+    assert answer.status_code == 201, answer.text
+    return answer.json()
+
+
+class Browser:
+    """A browser that nobody is signed in by, and its cookies."""
+
+    def __init__(self, people):
+        self._people = people
+        self.cookies = {}
+
+    async def ask(self, path, **options):
+        cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items() if value)
+        headers = {"Cookie": cookie} if cookie else {}
+        self._people.client.cookies.clear()
+        answer = await self._people.ask("POST", path, headers=headers, **options)
+        self._people.client.cookies.clear()
+        self.cookies |= cookies_of(answer)
+        return answer
+
+    async def options(self):
+        answer = await self.ask("/sign-in/passkey/options")
+        assert answer.status_code == 200, answer.text
+        return answer.json()["public_key"]
+
+    async def send(self, credential):
+        return await self.ask("/sign-in/passkey", json={"credential": credential})
+
+    async def sign_in(self, device):
+        return await self.send(device.get(await self.options()))
+
+
+@pytest.fixture
+def browser(people):
+    return Browser(people)
+
+
+async def session_of(people, browser):
+    """Whose session the browser's cookie is."""
+    row = await people.connection.fetchrow(
+        "SELECT account_id, method FROM sign_in_session WHERE token_hash = $1",
+        digest_of(browser.cookies.get(SESSION, "")),
+    )
+    return row and tuple(row)
+
+
+async def test_the_site_alone_says_what_passkeys_are_made_for(people, somebody):
+    assert await options_for_new(people, somebody) == {
+        "rp": {"id": "ombelle.example", "name": "Ombelle"},
+        "user": {
+            "id": bytes_to_base64url(somebody.id.bytes),
+            "name": somebody.email,
+            "displayName": "Émilie du Châtelet",
+        },
+        "challenge": ANY,
+        "pubKeyCredParams": [{"type": "public-key", "alg": number} for number in (-8, -7, -257)],
+        "timeout": 300_000,
+        "excludeCredentials": [],
+        "authenticatorSelection": {
+            "residentKey": "required",
+            "requireResidentKey": True,
+            "userVerification": "required",
+        },
+        "attestation": "none",
+    }
+    answer = await people.ask(
+        "POST",
+        "/sign-in/passkey/options",
+        headers={"Host": "mechant.example", "Origin": "https://mechant.example"},
+    )
+    assert answer.json()["public_key"] == {
+        "challenge": ANY,
+        "timeout": 300_000,
+        "rpId": "ombelle.example",
+        "allowCredentials": [],
+        "userVerification": "required",
+    }
+
+
+@pytest.mark.parametrize(
+    ("public_url", "expected"),
+    [
+        ("http://localhost:8000", ("localhost", "http://localhost:8000")),
+        ("https://Agenda.Example:443", ("agenda.example", "https://agenda.example")),
+        ("https://agenda.example:8443", ("agenda.example", "https://agenda.example:8443")),
+        ("http://[::1]:80", ("::1", "http://[::1]")),
+    ],
+)
+def test_the_origin_is_what_browsers_say(public_url, expected):
+    party = RelyingParty.at(public_url)
+    assert (party.id, party.origin) == expected
+
+
+async def test_a_passkey_is_added_listed_renamed_and_deleted(people, somebody, device):
+    device.synchronises = True
+    added = await add(people, somebody, device)
+    assert added == {
+        "id": ANY,
+        "name": "Téléphone",
+        "is_synchronised": True,
+        "created_at": ANY,
+        "last_used_at": None,
+        "allowed_actions": ["rename", "delete"],
+    }
+    second = await add(people, somebody, at(PUBLIC_URL), "Clé")
+    listed = await people.ask("GET", "/me/passkeys", somebody)
+    assert listed.json() == {"items": [second, added], "next": None}
+    known = await options_for_new(people, somebody)
+    assert known["excludeCredentials"][1] == {
+        "id": bytes_to_base64url(device.passkeys[0].id),
+        "type": "public-key",
+        "transports": ["internal", "hybrid"],
+    }
+    renamed = await people.ask("PATCH", f"/me/passkeys/{added['id']}", somebody, json={"name": " Portable "})
+    assert renamed.json() == {**added, "name": "Portable"}
+    assert (await people.ask("DELETE", f"/me/passkeys/{added['id']}", somebody)).status_code == 204
+    gone = await people.ask("DELETE", f"/me/passkeys/{added['id']}", somebody)
+    assert problem(gone) == (404, "passkey_unknown")
+    assert (await people.ask("GET", "/me/passkeys", somebody)).json()["items"] == [second]
+
+
+async def test_a_passkey_signs_in_without_an_address(people, somebody, device, browser):
+    added = await add(people, somebody, device)
+    answer = await browser.sign_in(device)
+    assert (answer.status_code, answer.json()) == (200, {"next": "/espace"})
+    assert await session_of(people, browser) == (somebody.id, "passkey")
+    (listed,) = (await people.ask("GET", "/me/passkeys", somebody)).json()["items"]
+    assert listed == {**added, "last_used_at": ANY}
+    assert listed["last_used_at"] is not None
+    cookies = answer.headers.get_list("set-cookie")
+    assert any(one.startswith(f"{SESSION}=") and "HttpOnly" in one and "Secure" in one for one in cookies)
+
+
+async def test_the_id_of_the_session_is_new_and_the_one_before_ends(people, somebody, device, browser):
+    await add(people, somebody, device)
+    await browser.sign_in(device)
+    before = browser.cookies[SESSION]
+    assert (await browser.sign_in(device)).status_code == 200
+    assert browser.cookies[SESSION] != before
+    kept = await people.connection.fetchval(
+        "SELECT count(*) FROM sign_in_session WHERE token_hash = $1", digest_of(before)
+    )
+    assert kept == 0
+
+
+async def test_a_link_that_was_asked_for_goes_on_working(browser):
+    await browser.options()
+    first = browser.cookies[ASKING]
+    await browser.options()
+    assert browser.cookies[ASKING] == first
+
+
+LIES = [
+    {"origin": "https://mechant.example"},
+    {"origin": "http://ombelle.example"},
+    {"origin": "https://ombelle.example:8443"},
+    {"origin": "https://sous.ombelle.example"},
+    {"party": "mechant.example"},
+    {"verifies": False},
+]
+
+
+@pytest.mark.parametrize("lie", LIES)
+async def test_what_was_made_elsewhere_is_not_added(people, somebody, device, lie):
+    options = await options_for_new(people, somebody)
+    with device.lying(**lie):
+        refused = await send_new(people, somebody, device.create(options))
+    assert problem(refused) == (403, "passkey_refused")
+    # The challenge is spent, whatever its answer was worth.
+    honest = await send_new(people, somebody, device.create(options))
+    assert problem(honest) == (410, "challenge_spent")
+    assert (await people.ask("GET", "/me/passkeys", somebody)).json()["items"] == []
+
+
+@pytest.mark.parametrize("lie", LIES)
+async def test_what_was_signed_elsewhere_signs_nobody_in(people, somebody, device, browser, lie):
+    await add(people, somebody, device)
+    options = await browser.options()
+    with device.lying(**lie):
+        refused = await browser.send(device.get(options))
+    assert problem(refused) == (403, "passkey_refused")
+    assert problem(await browser.send(device.get(options))) == (410, "challenge_spent")
+    assert await session_of(people, browser) is None
+
+
+async def test_an_answer_serves_once(people, somebody, device, browser):
+    await add(people, somebody, device)
+    answer = device.get(await browser.options())
+    asking = dict(browser.cookies)
+    assert (await browser.send(answer)).status_code == 200
+    replayed = Browser(people)
+    replayed.cookies = asking
+    assert problem(await replayed.send(answer)) == (410, "challenge_spent")
+    created = device.create(await options_for_new(people, somebody))
+    assert (await send_new(people, somebody, created)).status_code == 201
+    assert problem(await send_new(people, somebody, created)) == (410, "challenge_spent")
+
+
+async def test_of_many_who_send_one_answer_at_once_one_comes_in(people, somebody, device, browser):
+    await add(people, somebody, device)
+    answer = device.get(await browser.options())
+    others = [Browser(people) for _ in range(8)]
+    for other in others:
+        other.cookies = dict(browser.cookies)
+    answers = await asyncio.gather(*(other.send(answer) for other in others))
+    assert sorted(one.status_code for one in answers) == [200] + [410] * 7
+
+
+async def test_a_challenge_is_of_the_browser_that_asked(people, somebody, device, browser):
+    await add(people, somebody, device)
+    answer = device.get(await browser.options())
+    thief = Browser(people)
+    await thief.options()
+    assert problem(await thief.send(answer)) == (410, "challenge_spent")
+    without = Browser(people)
+    assert problem(await without.send(answer)) == (410, "challenge_spent")
+    assert (await browser.send(answer)).status_code == 200
+
+
+async def test_a_new_passkey_is_of_the_session_that_asked(people, somebody, device):
+    other = await people.account()
+    await people.sign_in(other)
+    created = device.create(await options_for_new(people, somebody))
+    assert problem(await send_new(people, other, created)) == (410, "challenge_spent")
+    mine = somebody.session
+    await people.sign_in(somebody)
+    assert problem(await send_new(people, somebody, created)) == (410, "challenge_spent")
+    somebody.session = mine
+    assert (await send_new(people, somebody, created)).status_code == 201
+
+
+async def test_a_session_that_ended_adds_nothing(people, somebody, device):
+    created = device.create(await options_for_new(people, somebody))
+    await people.connection.execute(
+        "DELETE FROM sign_in_session WHERE token_hash = $1", digest_of(somebody.session)
+    )
+    assert problem(await send_new(people, somebody, created)) == (403, "forbidden")
+    assert problem(await people.ask("POST", "/me/passkeys/options", somebody)) == (403, "forbidden")
+
+
+async def test_challenges_end_after_five_minutes(people, somebody, device, browser):
+    await add(people, somebody, device)
+    answer, created = (
+        device.get(await browser.options()),
+        device.create(await options_for_new(people, somebody)),
+    )
+    life = "SELECT DISTINCT expires_at <= now() + interval '5 minutes' FROM passkey_challenge"
+    assert [row[0] for row in await people.connection.fetch(life)] == [True]
+    await people.connection.execute("UPDATE passkey_challenge SET expires_at = now()")
+    assert problem(await browser.send(answer)) == (410, "challenge_spent")
+    assert problem(await send_new(people, somebody, created)) == (410, "challenge_spent")
+    await browser.options()
+    assert await people.connection.fetchval("SELECT count(*) FROM passkey_challenge") == 1
+
+
+async def test_a_passkey_that_counts_back_is_refused_and_its_owner_told(people, somebody, device, browser):
+    await add(people, somebody, device, "Ma clé")
+    copied = copy.copy(device.passkeys[0])
+    assert (await browser.sign_in(device)).status_code == 200
+    thief = Browser(people)
+    refused = await thief.send(device.get(await thief.options(), copied))
+    assert problem(refused) == (403, "passkey_copied")
+    assert await session_of(people, thief) is None
+    (mail,) = await people.mails(somebody.email)
+    assert (mail["template"], "Ma clé" in mail["text_body"]) == ("passkey_copied", True)
+    assert (await browser.sign_in(device)).status_code == 200
+
+
+async def test_a_passkey_that_does_not_count_signs_in_again_and_again(people, somebody, browser):
+    device = at(PUBLIC_URL, counts=False)
+    await add(people, somebody, device)
+    assert [(await browser.sign_in(device)).status_code for _ in range(2)] == [200, 200]
+
+
+async def test_a_deleted_or_unknown_passkey_signs_nobody_in(people, somebody, device, browser):
+    added = await add(people, somebody, device)
+    await people.ask("DELETE", f"/me/passkeys/{added['id']}", somebody)
+    assert problem(await browser.sign_in(device)) == (403, "passkey_refused")
+
+
+async def test_nobody_signs_in_as_another_account(people, somebody, device, browser):
+    victim = await people.account()
+    await add(people, somebody, device)
+    device.passkeys[0].user_handle = victim.id.bytes
+    assert problem(await browser.sign_in(device)) == (403, "passkey_refused")
+    device.passkeys[0].user_handle = b""
+    assert problem(await browser.sign_in(device)) == (403, "passkey_refused")
+    # Another key under the victim's credential id.
+    device.passkeys[0].user_handle = somebody.id.bytes
+    forger = at(PUBLIC_URL)
+    forger.passkeys.append(copy.copy(device.passkeys[0]))
+    forger.passkeys[0].key = type(forger)(PUBLIC_URL) and _other_key()
+    assert problem(await browser.sign_in(forger)) == (403, "passkey_refused")
+    assert (await browser.sign_in(device)).status_code == 200
+
+
+def _other_key():
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    return ec.generate_private_key(ec.SECP256R1())
+
+
+async def test_a_suspended_account_does_not_come_in(people, somebody, device, browser):
+    await add(people, somebody, device)
+    await people.connection.execute("UPDATE account SET suspended_at = now() WHERE id = $1", somebody.id)
+    assert problem(await browser.sign_in(device)) == (403, "account_suspended")
+
+
+async def test_a_credential_that_somebody_has_is_not_added_again(people, somebody, device):
+    other = await people.account()
+    await people.sign_in(other)
+    await add(people, somebody, device)
+    options = await options_for_new(people, other)
+    stolen = device.create(options)
+    twin = device.passkeys[0]
+    device.passkeys[1].id = twin.id
+    assert (await send_new(people, other, stolen)).status_code == 201
+    taken = await people.connection.fetchval(
+        "SELECT credential_id FROM passkey WHERE account_id = $1", other.id
+    )
+    await people.connection.execute(
+        "UPDATE passkey SET credential_id = $2 WHERE account_id = $1", somebody.id, secrets.token_bytes(16)
+    )
+    again = device.create(await options_for_new(people, somebody))
+    await people.connection.execute(
+        "UPDATE passkey SET credential_id = $2 WHERE account_id = $1", other.id, device.passkeys[-1].id
+    )
+    assert taken != device.passkeys[-1].id
+    assert problem(await send_new(people, somebody, again)) == (409, "passkey_known")
+
+
+async def test_of_many_added_at_once_ten_stay(people, somebody):
+    devices = [at(PUBLIC_URL) for _ in range(13)]
+    created = [device.create(await options_for_new(people, somebody)) for device in devices]
+    answers = await asyncio.gather(*(send_new(people, somebody, one) for one in created))
+    assert sorted(one.status_code for one in answers) == [201] * 10 + [409] * 3
+    assert {problem(one) for one in answers if one.status_code == 409} == {(409, "too_many_passkeys")}
+    refused = await people.ask("POST", "/me/passkeys/options", somebody)
+    assert problem(refused) == (409, "too_many_passkeys")
+
+
+async def test_the_passkeys_of_others_are_not_there(people, somebody, device):
+    added = await add(people, somebody, device)
+    other = await people.account()
+    await people.sign_in(other)
+    path = f"/me/passkeys/{added['id']}"
+    assert (await people.ask("GET", "/me/passkeys", other)).json()["items"] == []
+    assert problem(await people.ask("PATCH", path, other, json={"name": "x"})) == (404, "passkey_unknown")
+    assert problem(await people.ask("DELETE", path, other)) == (404, "passkey_unknown")
+
+
+async def test_programs_and_nobody_have_no_passkeys(people, somebody):
+    organisation = await people.organisation()
+    program = people.program(somebody, organisation, "events:read")
+    for method, path in (("GET", "/me/passkeys"), ("POST", "/me/passkeys/options")):
+        assert problem(await people.ask(method, path, headers=program)) == (403, "scope_missing")
+        assert problem(await people.ask(method, path)) == (401, "unauthenticated")
+        assert problem(await people.ask(method, path, headers=people.command_line())) == (403, "forbidden")
+
+
+def _broken():
+    credential = at(PUBLIC_URL).create({"rp": {"id": "x"}, "user": {"id": "AA"}, "challenge": "AA"})
+    yield {}
+    yield {"id": 1}
+    yield {**credential, "rawId": "é"}
+    yield {**credential, "id": "AAAA"}
+    yield {**credential, "type": "password"}
+    yield {**credential, "response": []}
+    for name in credential["response"]:
+        for value in (
+            "",
+            "AA",
+            "$",
+            1,
+            None,
+            bytes_to_base64url(b"[" * 5000),
+            bytes_to_base64url(b"\xbf" * 200),
+        ):
+            yield {**credential, "response": {**credential["response"], name: value}}
+
+
+async def test_no_damaged_credential_breaks_anything(people, somebody):
+    for credential in _broken():
+        answer = await send_new(people, somebody, credential)
+        assert problem(answer) in {(403, "passkey_refused"), (410, "challenge_spent")}, credential
+        answer = await people.ask("POST", "/sign-in/passkey", json={"credential": credential})
+        assert problem(answer) in {(403, "passkey_refused"), (410, "challenge_spent")}, credential
+        await people.connection.execute("DELETE FROM limit_hit")
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer"),
+    [
+        ({"name": "", "credential": {}}, "/body/name"),
+        ({"name": "x" * 101, "credential": {}}, "/body/name"),
+        ({"name": "a\0", "credential": {}}, "/body/name"),
+        ({"name": "x"}, "/body/credential"),
+        ({"name": "x", "credential": []}, "/body/credential"),
+        ({"name": "x", "credential": {}, "account_id": "1"}, "/body/account_id"),
+        ({"name": "x", "credential": {}, "sign_count": 0}, "/body/sign_count"),
+    ],
+)
+async def test_a_body_that_means_nothing_is_refused(people, somebody, body, pointer):
+    answer = await people.ask("POST", "/me/passkeys", somebody, json=body)
+    assert problem(answer) == (422, "invalid_input")
+    assert [error["pointer"] for error in answer.json()["errors"]] == [pointer]
+
+
+async def test_storms_of_sign_ins_wait_and_others_do_not(people, browser):
+    await people.connection.execute("DELETE FROM limit_hit")
+    here = {"Ombelle-Client": "192.0.2.1"}
+    codes = [
+        (await people.ask("POST", "/sign-in/passkey", json={"credential": {}}, headers=here)).status_code
+        for _ in range(121)
+    ]
+    assert codes == [403] * 120 + [429]
+    await people.connection.execute("DELETE FROM limit_hit")
