@@ -23,4 +23,12 @@ export const spaceRoutes = space.addChildren([
     getParentRoute: () => space, path: "/espace/moi",
     component: lazyRouteComponent(() => import("@/features/account/AccountPage"), "AccountPage"),
   }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/adresse", staticData: open,
+    component: lazyRouteComponent(() => import("@/features/account/EmailConfirmationPage"), "EmailConfirmationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/efface", staticData: open,
+    component: lazyRouteComponent(() => import("@/features/account/ErasedPage"), "ErasedPage"),
+  }),
 ]);

@@ -14,14 +14,19 @@ interface EntryFormProps<V> {
   explain?: ((problem: Problem) => string | null) | undefined;
   /** The form's name for assistive technology, when no heading says it. */
   label?: string | undefined;
+  /** For a form that one has just asked for: what is typed goes into it. */
+  focusFirst?: boolean | undefined;
 }
 
 /** A form over an entry: what to mend is summed up first, and focus goes to the first field in error. */
-export function EntryForm<V>({ entry, submitLabel, children, onDone, onCancel, explain, label }: EntryFormProps<V>) {
+export function EntryForm<V>({ entry, submitLabel, children, onDone, onCancel, explain, label, focusFirst = false }: EntryFormProps<V>) {
   const { w } = useKitWords();
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const { problem } = entry;
+  useEffect(() => {
+    if (focusFirst) form.current?.querySelector<HTMLElement>("[data-field]")?.focus();
+  }, [focusFirst]);
   useEffect(() => {
     if (!problem) return;
     const first = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
