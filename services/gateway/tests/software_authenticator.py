@@ -39,6 +39,7 @@ class Authenticator:
     verifies: bool = True
     synchronises: bool = False
     party: str | None = None
+    makes_id: bytes | None = None
     cross_origin: bool = False
     passkeys: list[Passkey] = field(default_factory=list)
 
@@ -46,7 +47,10 @@ class Authenticator:
         """Answer `navigator.credentials.create` with its JSON."""
         key = ec.generate_private_key(ec.SECP256R1())
         passkey = Passkey(
-            key, secrets.token_bytes(32), base64url_to_bytes(options["user"]["id"]), int(self.counts)
+            key,
+            self.makes_id or secrets.token_bytes(32),
+            base64url_to_bytes(options["user"]["id"]),
+            int(self.counts),
         )
         self.passkeys.append(passkey)
         numbers = key.public_key().public_numbers()

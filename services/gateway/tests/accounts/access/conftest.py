@@ -51,7 +51,10 @@ async def connection(gateway_database_url: str) -> AsyncIterator[asyncpg.Connect
 
 
 @pytest.fixture
-def people(connection: asyncpg.Connection, access_client: httpx.AsyncClient, access_keys: Path) -> People:
-    """Make people and ask in their name."""
+async def people(
+    connection: asyncpg.Connection, access_client: httpx.AsyncClient, access_keys: Path
+) -> People:
+    """Make people and ask in their name; nobody has tried anything yet."""
     access_client.cookies.clear()
+    await connection.execute("DELETE FROM limit_hit")
     return People(connection, access_client, Signer(access_keys / "signing.json"))

@@ -107,6 +107,7 @@ def verify_registration(
     party: RelyingParty, credential: RegistrationCredential, challenge: bytes
 ) -> NewPasskey:
     """Verify a new credential. Raises PasskeyRefused: another site's, another challenge's, nobody verified."""
+    _refuse_embedded(credential.response.client_data_json)
     try:
         verified = verify_registration_response(
             credential=credential,
@@ -144,6 +145,7 @@ def verify_authentication(
     """
     if credential.response.user_handle != account.bytes:
         raise PasskeyRefused(_REFUSED)
+    _refuse_embedded(credential.response.client_data_json)
     try:
         return verify_authentication_response(
             credential=credential,
@@ -156,3 +158,9 @@ def verify_authentication(
         ).new_sign_count
     except Exception as error:
         raise PasskeyRefused(_REFUSED) from error
+
+
+def _refuse_embedded(client_data: bytes) -> None:
+    """Refuse what was asked from within another site's page, which the library leaves to us."""
+    if parse_client_data_json(client_data).cross_origin:
+        raise PasskeyRefused(_REFUSED)
