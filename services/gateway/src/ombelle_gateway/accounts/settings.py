@@ -20,6 +20,8 @@ class Settings(BaseSettings):
 
     database_url: str = Field(repr=False)
     jwks_file: Path | None = Field(default=None, validation_alias="OMBELLE_JWKS_FILE")
+    keys_dir: Path | None = None
+    """Where the signing keys are: an export asks the other services in somebody's name."""
     public_url: Annotated[str, AfterValidator(web_address)] = Field(
         default="http://localhost:8000", validation_alias="OMBELLE_PUBLIC_URL"
     )

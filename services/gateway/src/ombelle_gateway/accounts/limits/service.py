@@ -9,7 +9,7 @@ from limits.aio.strategies import MovingWindowRateLimiter
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_gateway.accounts.limits.errors import TooManyAttempts
-from ombelle_gateway.accounts.limits.store import PostgresStorage
+from ombelle_gateway.accounts.limits.store import PostgresStorage, stored_key
 
 Limit = Literal["link-network", "link-email", "sign-in-network", "email-change-account"]
 
@@ -50,3 +50,8 @@ class Limits:
             return
         stats = await self._limiter.get_window_stats(rule, limit, who)
         raise TooManyAttempts(retry_after=max(1, math.ceil(stats.reset_time - time.time())))
+
+
+def keys_of(*whose: str) -> list[bytes]:
+    """Return the keys under which attempts of these are counted, in rows of `limit_hit`."""
+    return [stored_key(rule.key_for(limit, who)) for limit, rule in _RULES.items() for who in whose]

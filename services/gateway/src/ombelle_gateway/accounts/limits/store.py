@@ -38,14 +38,14 @@ class PostgresStorage(Storage, MovingWindowSupport):
 
     @override
     async def acquire_entry(self, key: str, limit: int, expiry: int, amount: int = 1) -> bool:
-        values = {"key": _digest(key), "most": limit, "seconds": expiry, "amount": amount}
+        values = {"key": stored_key(key), "most": limit, "seconds": expiry, "amount": amount}
         async with self._sessions() as session, session.begin():
             return bool(await session.scalar(_ACQUIRE, values))
 
     @override
     async def get_moving_window(self, key: str, limit: int, expiry: int) -> tuple[float, int]:
         async with self._sessions() as session, session.begin():
-            row = (await session.execute(_WINDOW, {"key": _digest(key), "seconds": expiry})).one()
+            row = (await session.execute(_WINDOW, {"key": stored_key(key), "seconds": expiry})).one()
         return row.start or time.time(), row.hits
 
     @override
@@ -55,12 +55,12 @@ class PostgresStorage(Storage, MovingWindowSupport):
     @override
     async def get(self, key: str) -> int:
         async with self._sessions() as session, session.begin():
-            return int(await session.scalar(_COUNT, {"key": _digest(key)}) or 0)
+            return int(await session.scalar(_COUNT, {"key": stored_key(key)}) or 0)
 
     @override
     async def get_expiry(self, key: str) -> float:
         async with self._sessions() as session, session.begin():
-            return float(await session.scalar(_EXPIRY, {"key": _digest(key)}) or time.time())
+            return float(await session.scalar(_EXPIRY, {"key": stored_key(key)}) or time.time())
 
     @override
     async def check(self) -> bool:
@@ -76,8 +76,9 @@ class PostgresStorage(Storage, MovingWindowSupport):
     @override
     async def clear(self, key: str) -> None:
         async with self._sessions() as session, session.begin():
-            await session.execute(text("DELETE FROM limit_hit WHERE key = :key"), {"key": _digest(key)})
+            await session.execute(text("DELETE FROM limit_hit WHERE key = :key"), {"key": stored_key(key)})
 
 
-def _digest(key: str) -> bytes:
+def stored_key(key: str) -> bytes:
+    """Return what stands in the table for a key of the library: no address can be read there."""
     return hashlib.sha256(key.encode()).digest()
