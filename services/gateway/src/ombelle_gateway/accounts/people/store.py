@@ -31,6 +31,14 @@ class PeopleStore:
             select(AccountRow).where(func.lower(AccountRow.email) == email.lower())
         )
 
+    async def written_as(self, email: str) -> str:
+        """Return an address as its account writes it, or as it is: one statement and one row in both cases.
+
+        Some servers tell mailboxes apart by case: what opens an account goes to its own one.
+        """
+        known = select(AccountRow.email).where(func.lower(AccountRow.email) == email.lower())
+        return str(await self._session.scalar(select(func.coalesce(known.scalar_subquery(), email))))
+
     async def by_demo_key(self, key: str) -> AccountRow | None:
         """Return the account of somebody of the demo."""
         return await self._session.scalar(select(AccountRow).where(AccountRow.demo_key == key))

@@ -7,7 +7,7 @@ from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.texts import STORABLE
 from pydantic import BaseModel, Field
 
-from ombelle_gateway.accounts.people.schemas import Locale, HeldOrganisation
+from ombelle_gateway.accounts.people.schemas import HeldOrganisation, Locale
 
 
 class Role(StrEnum):

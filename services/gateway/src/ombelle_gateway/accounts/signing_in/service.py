@@ -55,7 +55,7 @@ class SignInService:
     async def send_link(self, email: str, *, next_path: str | None, locale: str, caller: Caller) -> str:
         """Send a link to an address and return what marks the browser that asked.
 
-        Accounts are not looked at: whether there is one changes neither what is done nor how long it takes.
+        Whether there is an account changes neither what is done nor how long it takes.
 
         Raises:
             TooManyAttempts: from there, or for that address.
@@ -66,6 +66,7 @@ class SignInService:
         token, code = new_secret(), new_code()
         async with self._sessions() as session, session.begin():
             links = LinkStore(session)
+            email = await PeopleStore(session).written_as(email)
             asking = caller.asking or new_secret()
             if not await links.knows_browser(digest_of(asking)):
                 asking = new_secret()  # never a mark that we did not give
