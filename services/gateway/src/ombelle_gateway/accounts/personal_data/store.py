@@ -40,19 +40,19 @@ _SECTIONS: Final = {
     "mails": """
         SELECT created_at, sent_at, state, to_address AS "to", subject,
           CASE WHEN NOT is_secret THEN text_body END AS text FROM mail
-        WHERE lower(to_address) = lower(:email) OR (about_kind = 'account' AND about_id = CAST(:account AS text))
+        WHERE lower(to_address) = lower(:email) OR (about_kind = 'account' AND about_id = CAST(:id AS text))
         ORDER BY created_at""",
     "history": """
-        SELECT e.at, e.action, e.subject_kind, CASE WHEN v.subject_id = CAST(:account AS text) THEN v."values" END
+        SELECT e.at, e.action, e.subject_kind, CASE WHEN v.subject_id = CAST(:id AS text) THEN v."values" END
           AS "values" FROM audit_entry e JOIN audit_value v USING (seq)
-        WHERE CAST(:account AS text) IN (v.actor, v.subject_id) ORDER BY e.seq""",
+        WHERE CAST(:id AS text) IN (v.actor, v.subject_id) ORDER BY e.seq""",
 }
 _ROWS: Final = "SELECT coalesce(jsonb_agg(to_jsonb(found)), '[]') FROM ({}) AS found"
 
 _FORMER: Final = text("""
 SELECT DISTINCT address FROM audit_entry e JOIN audit_value v USING (seq),
   LATERAL (VALUES (v."values" ->> 'from'), (v."values" ->> 'to')) AS known (address)
-WHERE e.action = 'email_changed' AND v.subject_id = CAST(:account AS text) AND address IS NOT NULL
+WHERE e.action = 'email_changed' AND v.subject_id = CAST(:id AS text) AND address IS NOT NULL
 """)
 
 # A mail to them or about them has nothing left but that there was one. One to somebody else that names them loses what
@@ -60,12 +60,12 @@ WHERE e.action = 'email_changed' AND v.subject_id = CAST(:account AS text) AND a
 _MAILS: Final = (
     text("""
         DELETE FROM mail WHERE state = 'waiting' AND (lower(to_address) = ANY (:addresses)
-          OR (about_kind = 'account' AND about_id = :account))"""),
+          OR (about_kind = 'account' AND about_id = :id))"""),
     text("""
         UPDATE mail SET to_address = NULL, subject = NULL, text_body = NULL, html_body = NULL, about_kind = NULL,
           about_id = NULL, last_error = NULL
         WHERE state <> 'waiting' AND (lower(to_address) = ANY (:addresses)
-          OR (about_kind = 'account' AND about_id = :account))"""),
+          OR (about_kind = 'account' AND about_id = :id))"""),
     text("""
         UPDATE mail SET subject = NULL, text_body = NULL, html_body = NULL, last_error = NULL
         WHERE state <> 'waiting' AND lower(concat_ws(' ', subject, text_body, html_body, last_error)) ~ ANY (:patterns)
@@ -78,10 +78,10 @@ _ELSEWHERE: Final = (
     text("DELETE FROM sign_in_link WHERE lower(email) = ANY (:addresses)"),
     text("DELETE FROM email_change WHERE lower(email) = ANY (:addresses)"),
     text("DELETE FROM limit_hit WHERE key = ANY (:limits)"),
-    text("UPDATE account_role SET given_by = 'erased' WHERE given_by = :account"),
-    text("UPDATE api_token SET ended_by = 'erased' WHERE ended_by = :account"),
+    text("UPDATE account_role SET given_by = 'erased' WHERE given_by = :id"),
+    text("UPDATE api_token SET ended_by = 'erased' WHERE ended_by = :id"),
     text("DELETE FROM pgqueuer_log WHERE lower(traceback::text) ~ ANY (:patterns)"),
-    text("DELETE FROM account WHERE id = CAST(:account AS uuid)"),
+    text("DELETE FROM account WHERE id = :account"),
 )
 _PARAMETERS: Final = {
     "addresses": ARRAY(Text),
@@ -99,7 +99,7 @@ class PersonalDataStore:
 
     async def sections(self) -> dict[str, list[dict[str, Any]]]:
         """Return all of it, section by section, as JSON has it."""
-        values = {"account": self._account_id, "email": self._email}
+        values = {"account": self._account_id, "id": str(self._account_id), "email": self._email}
         found = {}
         for name, statement in _SECTIONS.items():
             asked = text(_ROWS.format(statement))
@@ -109,7 +109,7 @@ class PersonalDataStore:
 
     async def addresses(self) -> list[str]:
         """Return the account's addresses, the present one first, in lower case."""
-        former = (await self._session.scalars(_FORMER, {"account": self._account_id})).all()
+        former = (await self._session.scalars(_FORMER, {"id": str(self._account_id)})).all()
         present = self._email.lower()
         return [present, *sorted({one.lower() for one in former} - {present})]
 
@@ -132,7 +132,8 @@ class PersonalDataStore:
         self, statements: Sequence[Any], addresses: Sequence[str], names: Sequence[str], **more: Any
     ) -> None:
         values = {
-            "account": str(self._account_id),
+            "account": self._account_id,
+            "id": str(self._account_id),
             "addresses": list(addresses),
             "patterns": word_patterns([*addresses, *names, str(self._account_id)]),
             **more,
