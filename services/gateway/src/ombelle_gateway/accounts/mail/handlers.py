@@ -18,11 +18,11 @@ from ombelle_gateway.accounts.mail.schemas import (
     CaughtMail,
     CaughtMails,
     MailOut,
-    MailPreview,
     MailQuery,
     Mails,
     MailWhole,
     MailWritten,
+    RenderedMail,
 )
 from ombelle_gateway.accounts.mail.service import NO_SERVER, MailService
 from ombelle_gateway.accounts.policies import one_of
@@ -59,9 +59,9 @@ async def mails(asked: Annotated[MailQuery, Query()], context: Context, _: Team,
     responses=responses_for(Unauthenticated, Forbidden),
     openapi_extra=SIGNED_IN,
 )
-async def preview_mail(written: MailWritten, _: Team) -> MailPreview:
+async def preview_mail(written: MailWritten, _: Team) -> RenderedMail:
     rendered = render(TEMPLATES, written.template, written.locale, written.values.model_dump())
-    return MailPreview(subject=rendered.subject, text=rendered.text, html=rendered.html)
+    return RenderedMail(subject=rendered.subject, text=rendered.text, html=rendered.html)
 
 
 @router.get(

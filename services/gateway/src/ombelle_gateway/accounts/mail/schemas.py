@@ -84,7 +84,7 @@ class MailWritten(BaseModel):
     values: Announcement
 
 
-class MailPreview(BaseModel):
+class RenderedMail(BaseModel):
     """How it would read."""
 
     subject: str
