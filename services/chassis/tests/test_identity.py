@@ -20,6 +20,7 @@ from ombelle_chassis.identity import (
     IdentityVerifier,
     Signer,
     ensure_keys,
+    rotate_keys,
 )
 from ombelle_chassis.identity_header import IDENTITY_HEADER
 
@@ -122,28 +123,26 @@ def test_noise_is_refused(keys: tuple[Path, Path], token: str) -> None:
         verifier(keys).verify(token)
 
 
-def test_a_new_key_is_found_and_the_file_is_read_once_a_second_at_most(
-    keys: tuple[Path, Path], tmp_path: Path
+def test_a_new_key_is_found_at_once_and_a_file_that_stays_is_read_once(
+    keys: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = {"now": 100.0}
-    check = verifier(keys, monotonic=lambda: clock["now"])
+    check = verifier(keys)
     assert check.verify(forged(keys)).subject == "ada"
     other = ensure_keys(tmp_path / "other")
-    keys[1].write_text(other[1].read_text())
-    token = forged(other)
-    with pytest.raises(Unauthenticated):
-        check.verify(token)  # the file was read within this second
-    clock["now"] += 1.0
-    assert check.verify(token).subject == "ada"
+    unknown = forged(other)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_text", lambda *_, **__: pytest.fail("read again"))
+        with pytest.raises(Unauthenticated):
+            check.verify(unknown)
+    keys[1].write_text(other[1].read_text() + "\n")
+    assert check.verify(unknown).subject == "ada"
 
 
 def test_a_broken_file_signs_nobody_out(keys: tuple[Path, Path], tmp_path: Path) -> None:
-    clock = {"now": 100.0}
-    check = verifier(keys, monotonic=lambda: clock["now"])
+    check = verifier(keys)
     token = forged(keys)
     check.verify(token)
     keys[1].write_text('{"keys": [')
-    clock["now"] += 2
     with pytest.raises(Unauthenticated):
         check.verify(forged(ensure_keys(tmp_path / "other")))
     assert check.verify(token).subject == "ada"
@@ -177,6 +176,55 @@ def test_keys_made_by_many_at_once_are_one(tmp_path: Path) -> None:
     assert len(set(seen)) == 1
     published = json.loads((tmp_path / "keys" / "jwks.json").read_text())["keys"]
     assert [key["kid"] for key in published] == [json.loads(seen[0])["kid"]]
+
+
+def test_a_rotated_key_signs_no_more_and_is_known_as_long_as_its_tokens_serve(
+    keys: tuple[Path, Path], tmp_path: Path
+) -> None:
+    old = signer(keys).sign_access("ada", ["administrator"], minutes=5)
+    check = verifier(keys, audience=GATEWAY)
+    assert check.verify(old).subject == "ada"
+    before = json.loads(keys[0].read_text())["kid"]
+    assert rotate_keys(tmp_path / "keys", now=lambda: NOW) == keys
+    after = json.loads(keys[0].read_text())["kid"]
+    assert keys[0].stat().st_mode & 0o777 == 0o600
+    assert published(keys) == [after, before] != [before, after]
+    new = signer(keys).sign_access("bob", [], minutes=5)
+    for one in (check, verifier(keys, audience=GATEWAY)):
+        assert [one.verify(token).subject for token in (old, new)] == ["ada", "bob"]
+    ensure_keys(tmp_path / "keys")
+    assert published(keys) == [after, before]
+    rotate_keys(tmp_path / "keys", now=lambda: NOW + 31 * 24 * 3600)
+    assert published(keys)[1:] == [after]
+    with pytest.raises(Unauthenticated):
+        verifier(keys, audience=GATEWAY).verify(old)
+
+
+def test_keys_rotated_by_many_at_once_are_all_known(tmp_path: Path) -> None:
+    ensure_keys(tmp_path / "keys")
+    barrier = threading.Barrier(4)
+
+    def rotate() -> None:
+        barrier.wait()
+        rotate_keys(tmp_path / "keys")
+
+    threads = [threading.Thread(target=rotate) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    keys = tmp_path / "keys" / "signing.json", tmp_path / "keys" / "jwks.json"
+    assert len(set(published(keys))) == 5
+    assert published(keys)[0] == json.loads(keys[0].read_text())["kid"]
+
+
+def test_no_token_outlives_the_key_that_signed_it(keys: tuple[Path, Path]) -> None:
+    with pytest.raises(ValueError, match="30 days"):
+        signer(keys).sign_access("ada", [], minutes=30 * 24 * 60 + 1)
+
+
+def published(keys: tuple[Path, Path]) -> list[str]:
+    return [key["kid"] for key in json.loads(keys[1].read_text())["keys"]]
 
 
 async def test_a_service_reads_the_header(keys: tuple[Path, Path]) -> None:

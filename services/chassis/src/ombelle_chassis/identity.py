@@ -1,12 +1,13 @@
 """Who asks: short-lived JWTs (EdDSA over Ed25519) that the gateway mints and services verify."""
 
 import contextlib
+import fcntl
 import json
 import os
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -21,6 +22,9 @@ from ombelle_chassis.errors import Unauthenticated
 GATEWAY = "ombelle-gateway"  # issuer of every token, and audience of what people present
 SERVICES = "ombelle-services"  # audience of what the gateway hands on
 LEEWAY_SECONDS = 5
+LONGEST_TOKEN_SECONDS = (
+    30 * 24 * 3600
+)  # what `sign_access` signs at most, and how long a retired key is published
 # RFC 9864's name of EdDSA on this curve; nothing else is accepted, so no token chooses how it is checked.
 ALGORITHM = "Ed25519"
 
@@ -92,7 +96,14 @@ class Signer:
         return self._sign(SERVICES, subject, roles, seconds, more)
 
     def sign_access(self, subject: str, roles: Iterable[str], *, minutes: int) -> str:
-        """Return what a person or program presents as a bearer token."""
+        """Return what a person or program presents as a bearer token.
+
+        Raises:
+            ValueError: it would outlive the key that signs it, once that is rotated out.
+
+        """
+        if minutes * 60 > LONGEST_TOKEN_SECONDS:
+            raise ValueError(f"a token serves {LONGEST_TOKEN_SECONDS // 86400} days at most")
         return self._sign(GATEWAY, subject, roles, minutes * 60, {})
 
     def _sign(
@@ -113,7 +124,7 @@ class Signer:
 
 
 class IdentityVerifier:
-    """Verifies tokens against the public keys in a file, read again when a token names an unknown key."""
+    """Verifies tokens against the public keys in a file, read again when a token names an unknown key and it changed."""
 
     def __init__(
         self,
@@ -121,14 +132,12 @@ class IdentityVerifier:
         *,
         audience: str = SERVICES,
         now: Callable[[], float] = time.time,
-        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._path = jwks
         self._audience = audience
         self._now = now
-        self._monotonic = monotonic
         self._keys: dict[str, OKPKey] = {}
-        self._read_at: float | None = None
+        self._state: tuple[int, int, int] | None = None
         self._reading = threading.Lock()
 
     def verify(self, token: str) -> Identity:
@@ -155,15 +164,16 @@ class IdentityVerifier:
         return self._keys[kid]
 
     def _read(self) -> None:
-        """Read the file, at most once a second: unknown ids are free to invent."""
-        now = self._monotonic()
-        if self._read_at is not None and now - self._read_at < 1:
-            return
-        self._read_at = now
+        """Read the file if it is another one than last time: unknown ids are free to invent."""
         try:
+            status = self._path.stat()
+            state = (status.st_mtime_ns, status.st_ino, status.st_size)
+            if state == self._state:
+                return
             published = KeySet.import_key_set(json.loads(self._path.read_text(encoding="utf-8")))
         except (OSError, ValueError, JoseError):
             return  # keep what is known: a file being replaced signs nobody out
+        self._state = state
         self._keys = {key.kid: key for key in published.keys if isinstance(key, OKPKey) and key.kid}
 
     def _identity(self, claims: dict[str, Any]) -> Identity:
@@ -205,19 +215,64 @@ def ensure_keys(directory: Path) -> tuple[Path, Path]:
     """Make `signing.json` (private, 0600) and `jwks.json` (public) once; return their paths.
 
     Safe when several processes do it at once: the first to put the private key there wins, and every one
-    derives the public file from the key that is there.
+    sees to it that the key that is there is published. Keys that were rotated out stay published beside it.
     """
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     private, public = directory / "signing.json", directory / "jwks.json"
     if not private.exists():
-        key = OKPKey.generate_key("Ed25519", parameters={"alg": ALGORITHM, "use": "sig"})
-        key.ensure_kid()
-        _put_once(private, json.dumps(key.as_dict(private=True)))
-    key = OKPKey.import_key(json.loads(private.read_text(encoding="utf-8")))
-    published = json.dumps({"keys": [key.as_dict(private=False)]})
-    if not public.exists() or public.read_text(encoding="utf-8") != published:
-        _replace(public, published)
+        _put_once(private, json.dumps(_new_key().as_dict(private=True)))
+    with _alone_in(directory):
+        key = OKPKey.import_key(json.loads(private.read_text(encoding="utf-8")))
+        published = _published(public)
+        if not any(one.get("kid") == key.kid for one in published):
+            _replace(public, json.dumps({"keys": [key.as_dict(private=False), *published]}), 0o644)
     return private, public
+
+
+def rotate_keys(directory: Path, *, now: Callable[[], float] = time.time) -> tuple[Path, Path]:
+    """Sign with a new key from now on; return the two paths as `ensure_keys` does.
+
+    The old public key stays published, marked with `exp`, as long as a token signed by it may serve
+    (`LONGEST_TOKEN_SECONDS`); those marked earlier and past it go. The new one is published before anything is
+    signed by it, so that whoever meets it finds it.
+    """
+    private, public = ensure_keys(directory)
+    with _alone_in(directory):
+        old = OKPKey.import_key(json.loads(private.read_text(encoding="utf-8")))
+        new, gone_at = _new_key(), int(now()) + LONGEST_TOKEN_SECONDS
+        kept = [
+            {"exp": gone_at, **one} if one.get("kid") == old.kid else one
+            for one in _published(public)
+            if one.get("exp", gone_at) > now()
+        ]
+        _replace(public, json.dumps({"keys": [new.as_dict(private=False), *kept]}), 0o644)
+        _replace(private, json.dumps(new.as_dict(private=True)), 0o600)
+    return private, public
+
+
+@contextlib.contextmanager
+def _alone_in(directory: Path) -> Iterator[None]:
+    """Hold the folder against others who would publish keys in it."""
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _new_key() -> OKPKey:
+    key = OKPKey.generate_key("Ed25519", parameters={"alg": ALGORITHM, "use": "sig"})
+    key.ensure_kid()
+    return key
+
+
+def _published(public: Path) -> list[dict[str, Any]]:
+    try:
+        keys = json.loads(public.read_text(encoding="utf-8"))["keys"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    return [one for one in keys if isinstance(one, dict)] if isinstance(keys, list) else []
 
 
 def _written_beside(path: Path, text: str, mode: int) -> str:
@@ -240,5 +295,5 @@ def _put_once(path: Path, text: str) -> None:
         Path(name).unlink()
 
 
-def _replace(path: Path, text: str) -> None:
-    Path(_written_beside(path, text, 0o644)).replace(path)
+def _replace(path: Path, text: str, mode: int) -> None:
+    Path(_written_beside(path, text, mode)).replace(path)
