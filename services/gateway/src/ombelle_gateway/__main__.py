@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ombelle_gateway.settings import BadSettings, Settings, keys_dir
 
+_MOST_MINUTES = 30 * 24 * 60  # as long as a rotated key stays published
 _LOOPBACK = ("127.0.0.1", "::1")  # "localhost" is either, as the browser likes
 
 
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     if asked.command == "token":
         return _token(directory, minutes=asked.minutes, as_json=asked.json)
-    return _keys(directory)
+    return _keys(directory, rotate=asked.rotate)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -46,14 +47,21 @@ def _parser() -> argparse.ArgumentParser:
     token = commands.add_parser("token", help="print an administrator's token")
     token.add_argument("--minutes", type=_positive, default=12 * 60)
     token.add_argument("--json", action="store_true")
-    commands.add_parser("keys", help="make the signing keys, once")
+    keys = commands.add_parser("keys", help="make the signing keys, once")
+    keys.add_argument("--rotate", action="store_true", help="sign with a new key from now on")
+    account = commands.add_parser("account", help="make or find an account, give it roles, let it in")
+    account.add_argument("email")
+    account.add_argument("--name", help="of whoever has no account yet; what is before the @ unless told")
+    account.add_argument("--role", action="append", default=[], help="a role of the agency; repeatable")
+    account.add_argument("--link", action="store_true", help="print a link that signs in once")
+    account.add_argument("--json", action="store_true")
     return parser
 
 
 def _positive(text: str) -> int:
     number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
+    if not 1 <= number <= _MOST_MINUTES:
+        raise argparse.ArgumentTypeError(f"from 1 to {_MOST_MINUTES}")
     return number
 
 
@@ -102,7 +110,24 @@ def _openapi(_: argparse.Namespace) -> int:
     return 0
 
 
-_OF_ACCOUNTS = {"accounts": _accounts, "migrate": _migrate, "openapi": _openapi}
+def _account(asked: argparse.Namespace) -> int:
+    from ombelle_gateway.accounts.commands import AccountRefused, make_account  # noqa: PLC0415
+    from ombelle_gateway.accounts.settings import Settings as AccountsSettings  # noqa: PLC0415
+
+    try:
+        made = asyncio.run(
+            make_account(
+                AccountsSettings(), email=asked.email, name=asked.name, roles=asked.role, link=asked.link
+            )
+        )
+    except AccountRefused as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(json.dumps(made.as_json(), ensure_ascii=False) if asked.json else made.as_text())
+    return 0
+
+
+_OF_ACCOUNTS = {"accounts": _accounts, "migrate": _migrate, "openapi": _openapi, "account": _account}
 
 
 def _token(directory: Path, *, minutes: int, as_json: bool) -> int:
@@ -114,10 +139,10 @@ def _token(directory: Path, *, minutes: int, as_json: bool) -> int:
     return 0
 
 
-def _keys(directory: Path) -> int:
-    from ombelle_chassis.identity import ensure_keys  # noqa: PLC0415
+def _keys(directory: Path, *, rotate: bool) -> int:
+    from ombelle_chassis.identity import ensure_keys, rotate_keys  # noqa: PLC0415
 
-    private, public = ensure_keys(directory)
+    private, public = rotate_keys(directory) if rotate else ensure_keys(directory)
     print(json.dumps({"private": str(private), "public": str(public)}))
     return 0
 
