@@ -20,6 +20,7 @@ from ombelle_gateway.accounts.mail.handlers import demo_router as demo_mails_rou
 from ombelle_gateway.accounts.mail.handlers import router as mails_router
 from ombelle_gateway.accounts.mail.received import mail_requested
 from ombelle_gateway.accounts.migrate import VERSIONS
+from ombelle_gateway.accounts.oidc.handlers import router as oidc_router
 from ombelle_gateway.accounts.passkeys.handlers import router as passkeys_router
 from ombelle_gateway.accounts.people.handlers import router as people_router
 from ombelle_gateway.accounts.personal_data.handlers import router as personal_data_router
@@ -36,6 +37,7 @@ HANDLERS = {**COPIES, "mail.requested": mail_requested}
 ROUTERS: tuple[APIRouter, ...] = (
     tokens_router,
     passkeys_router,
+    oidc_router,
     signing_in_router,
     sessions_router,
     people_router,

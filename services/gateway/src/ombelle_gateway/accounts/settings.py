@@ -1,5 +1,6 @@
 """Configuration of accounts, from the environment; nothing is read when the module is imported."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from ombelle_gateway.accounts.mail.settings import MailSettings
+from ombelle_gateway.accounts.oidc.domain import Provider, read_providers
 
 
 class Settings(BaseSettings):
@@ -28,6 +30,8 @@ class Settings(BaseSettings):
     demo_url: Annotated[str, AfterValidator(web_address)] | None = None
     """Where the demo describes its people and shows its mails; without it there is no demo sign-in at all."""
     mail: MailSettings = Field(default_factory=MailSettings)
+    oidc_providers: tuple[Provider, ...] = Field(default_factory=lambda: read_providers(os.environ))
+    """Who else may say who somebody is: `OMBELLE_OIDC_<NAME>_…`; nobody unless named."""
     connections: int = Field(default=4, ge=1, le=100)
     subscribers: Subscribers = Field(default={}, validation_alias="OMBELLE_SUBSCRIBERS")
     messages_secret: MessagesSecret | None = Field(
