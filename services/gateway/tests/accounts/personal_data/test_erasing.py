@@ -153,7 +153,7 @@ async def test_of_an_erased_account_the_schema_keeps_the_receipt_and_nothing_els
     )
     assert await connection.fetchval("SELECT count(*) FROM mail") == mails  # one waiting went, one told them
     assert await connection.fetch("SELECT * FROM audit_faults()") == []
-    assert [row["subject"] for row in await people.mails(ada.email)] == ["Rien de personnel"]
+    assert [row["subject"] for row in await people.mails(ada.email)] == [None, "Rien de personnel"]
     assert (
         await connection.fetchval("SELECT given_by FROM account_role WHERE account_id = $1", ada.id)
         == "erased"
