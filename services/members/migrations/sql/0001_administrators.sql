@@ -19,3 +19,11 @@ CREATE CONSTRAINT TRIGGER administrator_stays AFTER UPDATE OR DELETE ON membersh
 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
 WHEN (OLD.role = 'administrator' AND OLD.ended_at IS NULL)
 EXECUTE FUNCTION require_administrator();
+
+-- What somebody is in an organisation: a person by their membership, a program by its token.
+CREATE FUNCTION role_in(organisation uuid, account uuid, programs uuid[]) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN coalesce(
+  (SELECT m.role FROM membership m JOIN person p ON p.id = m.person_id
+    WHERE p.account_id = account AND m.organisation_id = organisation AND m.ended_at IS NULL),
+  CASE WHEN organisation = ANY (programs) THEN 'editor' END);

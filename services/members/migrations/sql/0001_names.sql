@@ -22,3 +22,12 @@ RETURN (
       ' '), ''),
     array_to_string(folded_words(name), ' '))
   FROM unnest(folded_words(name)) WITH ORDINALITY AS words (word, place));
+
+-- What two core names have in common, from 0 to 1: letters, or that one is said within the other (« La Marmite » and
+-- « Collectif La Marmite »).
+CREATE FUNCTION likeness(one text, other text) RETURNS float8
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+RETURN greatest(
+  extensions.similarity(one, other),
+  0.8 * extensions.strict_word_similarity(one, other),
+  0.8 * extensions.strict_word_similarity(other, one));

@@ -2,7 +2,8 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_members.migration_sql import run_sql_file
+from ombelle_chassis.migration_sql import run_script, run_shared_sql
+from ombelle_members.migrate import MIGRATIONS
 from sqlalchemy.dialects import postgresql
 
 revision = "0001"
@@ -11,8 +12,13 @@ branch_labels = None
 depends_on = None
 
 
+def _run(name: str) -> None:
+    run_script((MIGRATIONS / "sql" / name).read_text(encoding="utf-8"))
+
+
 def upgrade() -> None:
-    run_sql_file("0001_names.sql")
+    run_shared_sql("jobs_v1", "messages_v1", "audit_v1")
+    _run("0001_names.sql")
     op.execute("CREATE SEQUENCE membership_version")
     op.create_table(
         "person",
@@ -34,7 +40,7 @@ def upgrade() -> None:
             "(erased_at IS NULL) = (account_digest IS NULL)", name=op.f("ck_person_erased_known_again")
         ),
         sa.CheckConstraint(
-            "erased_at IS NULL OR num_nonnulls(account_id, name, email, email_digest) = 0",
+            "erased_at IS NULL OR num_nonnulls(account_id, email, email_digest) = 0",
             name=op.f("ck_person_erased_whole"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
@@ -261,7 +267,7 @@ def upgrade() -> None:
             "(state = 'waiting') = (settled_at IS NULL)", name=op.f("ck_invitation_settled_whole")
         ),
         sa.CheckConstraint(
-            "(state = 'waiting') = (token_digest IS NOT NULL)", name=op.f("ck_invitation_token_while_waiting")
+            "state <> 'waiting' OR token_digest IS NOT NULL", name=op.f("ck_invitation_token_while_waiting")
         ),
         sa.CheckConstraint(
             "email IS NOT NULL OR state <> 'waiting'", name=op.f("ck_invitation_waiting_has_an_address")
@@ -431,11 +437,11 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_organisation_merge_merged_by"), "organisation_merge", ["merged_by"], unique=False
     )
-    run_sql_file("0001_administrators.sql")
+    _run("0001_administrators.sql")
 
 
 def downgrade() -> None:
-    run_sql_file("0001_administrators_down.sql")
+    _run("0001_administrators_down.sql")
     op.drop_index(op.f("ix_organisation_merge_merged_by"), table_name="organisation_merge")
     op.drop_index(op.f("ix_organisation_merge_into_id"), table_name="organisation_merge")
     op.drop_table("organisation_merge")
@@ -494,4 +500,5 @@ def downgrade() -> None:
     op.drop_index("ix_person_email_digest", table_name="person")
     op.drop_table("person")
     op.execute("DROP SEQUENCE membership_version")
-    run_sql_file("0001_names_down.sql")
+    _run("0001_names_down.sql")
+    run_shared_sql("audit_v1_down", "messages_v1_down", "jobs_v1_down")

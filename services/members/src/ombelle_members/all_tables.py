@@ -1,5 +1,7 @@
 """The metadata with every table of the service: what migrations are compared with."""
 
+from ombelle_chassis.shared_tables import audit_tables, message_tables
+
 from ombelle_members.belonging import tables as belonging_tables
 from ombelle_members.follow_up import tables as follow_up_tables
 from ombelle_members.merging import tables as merging_tables
@@ -17,3 +19,5 @@ __all__ = [
 ]
 
 metadata = Base.metadata
+message_tables(metadata)
+audit_tables(metadata)

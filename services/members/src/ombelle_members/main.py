@@ -1,21 +1,47 @@
 """The service's application: routes, and what the process opens and closes."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
+from ombelle_chassis import jobs
 from ombelle_chassis.app import create_app as create_service_app
+from ombelle_chassis.audit.routes import audit_router
 from ombelle_chassis.database import is_database_down, is_schema_current
 from ombelle_chassis.errors import Unavailable
 from ombelle_chassis.identity import IdentityVerifier
+from ombelle_chassis.messages.dead_letters import dead_letters_router
+from ombelle_chassis.messages.receiver import messages_router
+from ombelle_chassis.messages.relay import Relay, relay_messages
 
+from ombelle_members.belonging.invitations.handlers import router as invitations_router
+from ombelle_members.belonging.join_requests.handlers import router as join_requests_router
+from ombelle_members.belonging.memberships.handlers import router as memberships_router
 from ombelle_members.context import open_context
+from ombelle_members.follow_up.contacts.handlers import router as contacts_router
+from ombelle_members.follow_up.notes.handlers import router as notes_router
 from ombelle_members.migrate import VERSIONS
 from ombelle_members.organisations.handlers import router as organisations_router
+from ombelle_members.persons.handlers import router as persons_router
+from ombelle_members.persons.service import take_account
+from ombelle_members.policies import require_administrator
 from ombelle_members.settings import Settings
 
-ROUTERS = (organisations_router,)
+TAKES = {"account.changed": take_account}
+"""What this service takes of what the others tell."""
+ROUTERS = (
+    organisations_router,
+    memberships_router,
+    invitations_router,
+    join_requests_router,
+    contacts_router,
+    notes_router,
+    persons_router,
+    audit_router("members", require_administrator),
+    dead_letters_router("members", require_administrator),
+    messages_router(TAKES),
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -27,10 +53,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             raise RuntimeError("this application was made for its documentation only")
         context = open_context(settings)
         app.state.context = context
-        try:
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(context.close)
+            if settings.works:
+                await stack.enter_async_context(_working(settings))
             yield
-        finally:
-            await context.close()
 
     async def ready() -> None:
         if not await is_schema_current(app.state.context.engine, VERSIONS):
@@ -48,6 +75,15 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router)
     return app
+
+
+def _working(settings: Settings) -> AbstractAsyncContextManager[None]:
+    """Carry out the service's jobs beside its API; without a secret nothing can be told to anybody."""
+    registers = []
+    if settings.messages_secret is not None:
+        relay = Relay(settings.database_url, settings.subscribers, settings.messages_secret, "members")
+        registers.append(relay_messages(relay))
+    return jobs.working(settings.database_url, registers, name="members-worker")
 
 
 def _jwks_file(settings: Settings) -> Path:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from ombelle_chassis.addresses import web_address
+from ombelle_chassis.messages.settings import MessagesSecret, Subscribers
 from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -22,3 +23,7 @@ class Settings(BaseSettings):
         default="http://localhost:8000", validation_alias="OMBELLE_PUBLIC_URL"
     )
     """The only source of the links in mails."""
+    subscribers: Subscribers = Field(default={}, validation_alias="OMBELLE_SUBSCRIBERS")
+    messages_secret: MessagesSecret | None = Field(
+        default=None, repr=False, validation_alias="OMBELLE_MESSAGES_SECRET"
+    )

@@ -7,8 +7,8 @@ from sqlalchemy import CheckConstraint, DateTime, ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ombelle_members.belonging.domain import INVITATION_STATES, JOIN_REQUEST_STATES
-from ombelle_members.organisations.vocabulary import ROLES
 from ombelle_members.tables import NEW_ID, Base, at_most, one_of
+from ombelle_members.vocabulary import ROLES
 
 
 class InvitationRow(Base):
@@ -25,7 +25,7 @@ class InvitationRow(Base):
         CheckConstraint("locale IN ('fr', 'en')", name="locale_known"),
         CheckConstraint("(email IS NULL) = (email_digest IS NULL)", name="email_with_its_digest"),
         CheckConstraint("email IS NOT NULL OR state <> 'waiting'", name="waiting_has_an_address"),
-        CheckConstraint("(state = 'waiting') = (token_digest IS NOT NULL)", name="token_while_waiting"),
+        CheckConstraint("state <> 'waiting' OR token_digest IS NOT NULL", name="token_while_waiting"),
         CheckConstraint("(state = 'waiting') = (settled_at IS NULL)", name="settled_whole"),
         CheckConstraint("state <> 'accepted' OR accepted_by IS NOT NULL", name="accepted_by_somebody"),
         Index(

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ombelle_members.organisations import vocabulary
+from ombelle_members import vocabulary
 from ombelle_members.tables import EMPTY_ARRAY, NEW_ID, Base, all_of, at_most, one_of
 
 membership_version = Sequence("membership_version", metadata=Base.metadata)

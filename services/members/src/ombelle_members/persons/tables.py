@@ -17,7 +17,7 @@ class PersonRow(Base):
     __tablename__ = "person"
     __table_args__ = (
         CheckConstraint(
-            "erased_at IS NULL OR num_nonnulls(account_id, name, email, email_digest) = 0",
+            "erased_at IS NULL OR num_nonnulls(account_id, email, email_digest) = 0",
             name="erased_whole",
         ),
         CheckConstraint("(erased_at IS NULL) = (account_digest IS NULL)", name="erased_known_again"),

@@ -1,0 +1,145 @@
+"""Who may do what.
+
+Whoever has an account knows every organisation of the directory by its brief public facts: an organisation that is
+not theirs is therefore known but not allowed (403), while what belongs to it (a membership, an invitation, a note)
+is not theirs to know of (404). Roles in an organisation are read in this service's own tables, so that they hold at
+once; a program acts as an editor of its token's organisation, within its scopes, and what no scope covers is closed
+to it.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Annotated, Final
+from uuid import UUID
+
+from fastapi import Depends
+from ombelle_chassis.app import CurrentIdentity
+from ombelle_chassis.errors import Forbidden, Unauthenticated
+from ombelle_chassis.identity import Identity
+from ombelle_contracts.scopes import ORGANISATIONS_READ, ORGANISATIONS_WRITE
+
+AGENCY: Final = frozenset({"reviewer", "coordinator", "lender", "secretary", "treasurer", "administrator"})
+"""Whoever works for the agency reads the whole directory."""
+KEEPERS: Final = frozenset({"coordinator", "secretary", "administrator"})
+"""Those of them who keep it: they change any organisation, decide for it, and merge doubles."""
+ADMINISTRATOR: Final = "administrator"
+
+
+class ScopeMissing(Forbidden):
+    """A program asks what its token does not cover."""
+
+    code = "scope_missing"
+    title = "The token does not cover this"
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks, as this service sees them. `account_id` is `None` for the agency's command, which has no account."""
+
+    identity: Identity
+    account_id: UUID | None
+
+    @property
+    def is_agency(self) -> bool:
+        """Whether they work for the agency."""
+        return not AGENCY.isdisjoint(self.identity.roles)
+
+    @property
+    def is_keeper(self) -> bool:
+        """Whether they keep the directory."""
+        return not KEEPERS.isdisjoint(self.identity.roles)
+
+    def program_organisations(self) -> list[UUID]:
+        """Return the organisations that a program acts for; those of a person are in the tables."""
+        return [UUID(name) for name in self.identity.organisations] if self.identity.is_program else []
+
+
+def _caller(identity: Identity) -> Caller:
+    try:
+        return Caller(identity, UUID(identity.subject))
+    except ValueError:
+        return Caller(identity, None)
+
+
+async def _signed_in(identity: CurrentIdentity) -> Caller:
+    if identity.is_anonymous:
+        raise Unauthenticated("Connectez-vous : cette page demande un compte.")
+    return _caller(identity)
+
+
+SignedIn = Annotated[Caller, Depends(_signed_in)]
+
+
+async def _person(caller: SignedIn) -> Caller:
+    if caller.identity.is_program:
+        raise ScopeMissing("Cette action n'est pas ouverte aux programmes : aucun jeton ne la permet.")
+    return caller
+
+
+Person = Annotated[Caller, Depends(_person)]
+"""A person, whatever they may do."""
+
+
+def _with_scope(scope: str) -> Callable[[SignedIn], Awaitable[Caller]]:
+    async def check(caller: SignedIn) -> Caller:
+        if not caller.identity.allows(scope):
+            raise ScopeMissing(f"Ce jeton ne permet pas cette action : il lui faut le droit « {scope} ».")
+        return caller
+
+    return check
+
+
+ReadsOrganisations = Annotated[Caller, Depends(_with_scope(ORGANISATIONS_READ))]
+WritesOrganisations = Annotated[Caller, Depends(_with_scope(ORGANISATIONS_WRITE))]
+
+
+async def _agency(caller: Person) -> Caller:
+    if not caller.is_agency:
+        raise Forbidden("Cette page est réservée à l'équipe de l'agence.")
+    return caller
+
+
+async def _keeper(caller: Person) -> Caller:
+    if not caller.is_keeper:
+        raise Forbidden("Cette action est réservée à la coordination, au secrétariat et à l'administration.")
+    return caller
+
+
+async def require_administrator(caller: Person) -> Identity:
+    """Let the agency's administrator through.
+
+    Raises:
+        Unauthenticated: nobody is signed in.
+        Forbidden: somebody is, with another role.
+
+    """
+    if ADMINISTRATOR not in caller.identity.roles:
+        raise Forbidden("Cette action est réservée à l'administration de l'agence.")
+    return caller.identity
+
+
+Agency = Annotated[Caller, Depends(_agency)]
+Keeper = Annotated[Caller, Depends(_keeper)]
+
+
+def organisation_actions(caller: Caller, role: str | None) -> list[str]:
+    """Return what somebody of this role may do with an organisation."""
+    if caller.identity.is_program:
+        may = role is not None and caller.identity.allows(ORGANISATIONS_WRITE)
+        return ["edit", "edit_contacts"] if may else []
+    decides = caller.is_keeper or role == "administrator"
+    actions = {
+        "edit": caller.is_keeper or role is not None,
+        "edit_contacts": caller.is_agency or role is not None,
+        "read_memberships": caller.is_agency or role is not None,
+        "change_memberships": decides,
+        "invite": decides,
+        "decide_join_requests": decides,
+        "read_history": caller.is_agency or role == "administrator",
+        "read_notes": caller.is_agency,
+        "write_notes": caller.is_agency,
+        "merge": caller.is_keeper,
+        "leave": role is not None,
+        "ask_to_join": role is None and caller.account_id is not None,
+    }
+    return [name for name, is_allowed in actions.items() if is_allowed]
