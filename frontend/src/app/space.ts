@@ -31,4 +31,12 @@ export const spaceRoutes = space.addChildren([
     getParentRoute: () => space, path: "/espace/efface", staticData: open,
     component: lazyRouteComponent(() => import("@/features/account/ErasedPage"), "ErasedPage"),
   }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/invitation", staticData: open,
+    component: lazyRouteComponent(() => import("@/features/invitation/InvitationPage"), "InvitationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/courriels", staticData: open,
+    component: lazyRouteComponent(() => import("@/space/MailsPage"), "MailsPage"),
+  }),
 ]);

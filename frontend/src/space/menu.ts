@@ -6,7 +6,7 @@ export interface MenuItem {
 }
 
 /** Words of `useSpaceWords` that name a line or a group of the menu. */
-type Word = "home" | "account" | "organisations" | "team" | "demoTitle";
+type Word = "home" | "account" | "organisations" | "team" | "demoTitle" | "demoMails" | "demoPeople";
 
 export interface MenuGroup {
   /** The first group needs no title. */
@@ -24,6 +24,7 @@ export function menuOf(someone: Me, words: Record<Word, string>): MenuGroup[] {
     { title: null, items: [item("home", "/espace"), item("account", "/espace/moi")] },
     { title: "organisations", items: someone.organisations.map(({ id, name }) => ({ to: `/espace/structures/${id}`, label: name })) },
     { title: "team", items: TEAM.filter(({ roles }) => (roles.length === 0 ? someone.roles.length > 0 : hasRole(someone, ...roles))).map(({ word, to }) => item(word, to)) },
+    { title: "demoTitle", items: someone.is_demo ? [item("demoMails", "/espace/courriels"), item("demoPeople", "/espace/entrer")] : [] },
   ];
   return groups.filter(({ items }) => items.length > 0);
 }

@@ -1,0 +1,93 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { del, post } from "@/api/write";
+import { paths } from "@/lib/paths";
+import { formatSince } from "@/space/kit/moments";
+import { tell } from "@/space/kit/toasts";
+import type { Invitation, Waiting } from "./waiting";
+import { useHomeWords } from "./words";
+
+/** Requests shown one by one; beyond, their number. */
+const SHOWN = 5;
+
+interface WaitingLinesProps {
+  waiting: Waiting;
+  onSettled: () => Promise<void>;
+  /** In the stead of no line at all. */
+  calm: ReactNode;
+}
+
+export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
+  const { w, lang } = useHomeWords();
+  const { invitations, joinRequests, ownRequests, mails, deadLetters, conflicts, quarantined, duplicates } = waiting;
+  const rest = joinRequests.length - SHOWN;
+  const lines = [
+    ...invitations.map((each) => <InvitationLine key={each.id} invitation={each} onSettled={onSettled} />),
+    ...joinRequests.slice(0, SHOWN).map(({ id, organisation, person, message }) => (
+      <Line key={id} title={w.join(person.name ?? person.email ?? w.someone, organisation.name)} detail={message}>
+        <Link className="button" to={`/espace/structures/${organisation.id}` as "/espace"}>{w.answer}</Link>
+      </Line>
+    )),
+    rest > 0 && <Line key="rest" title={w.more(rest)} />,
+    mails.count > 0 && (
+      <Line key="mails" title={w.mails(mails.count, mails.more)} detail={w.mailsHint}>
+        <Link className="button" to={"/espace/courriels" as "/espace"} search={{ state: "failed" } as never}>{w.see}</Link>
+      </Line>
+    ),
+    deadLetters > 0 && (
+      <Line key="letters" title={w.letters(deadLetters)} detail={w.lettersHint}><Link className="button" to={"/espace/messages" as "/espace"}>{w.see}</Link></Line>
+    ),
+    conflicts > 0 && <ApiLine key="conflicts" title={w.conflicts(conflicts)} />,
+    quarantined > 0 && <ApiLine key="quarantined" title={w.quarantined(quarantined)} />,
+    duplicates.count > 0 && <ApiLine key="duplicates" title={w.duplicates(duplicates.count, duplicates.more)} />,
+    ...ownRequests.map(({ id, organisation, created_at: at }) => <Line key={id} title={w.asked(organisation.name)} detail={w.askedOn(formatSince(at, lang))} />),
+  ].filter(Boolean);
+  return lines.length === 0 ? calm : <ul role="list" className="lines waiting">{lines}</ul>;
+}
+
+function Line({ title, detail, children }: { title: string; detail?: string | null; children?: ReactNode }) {
+  return (
+    <li className="line">
+      <div className="line__main"><span>{title}</span>{detail && <span className="soft">{detail}</span>}</div>
+      {children && <div className="line__actions">{children}</div>}
+    </li>
+  );
+}
+
+/** What the API settles, as long as it has no screen. */
+function ApiLine({ title }: { title: string }) {
+  const { w } = useHomeWords();
+  return (
+    <li className="line">
+      <div className="line__main"><span>{title}</span><span className="soft">{w.byApi} <a href={paths.apiDocs()}>{w.api}</a></span></div>
+    </li>
+  );
+}
+
+function InvitationLine({ invitation, onSettled }: { invitation: Invitation; onSettled: () => Promise<void> }) {
+  const { w } = useHomeWords();
+  const { id, organisation, role, invited_by: by, message } = invitation;
+  const settle = async (call: () => Promise<unknown>, done: string) => {
+    try {
+      await call();
+      tell(done);
+    } catch (error) {
+      tell(error instanceof Error ? error.message : String(error), { bad: true });
+    }
+    await onSettled();
+  };
+  return (
+    <li className="line">
+      <div className="line__main">
+        <span>{w.invited(organisation.name)}</span>
+        <span className="soft">{w.invitedBy(by, w.role[role])}</span>
+        {message && <span className="waiting__quote">{message}</span>}
+      </div>
+      <div className="line__actions">
+        <Button variant="filled" aria-label={w.acceptOf(organisation.name)} onClick={() => void settle(() => post(`/me/invitations/${id}/acceptance`), w.accepted(organisation.name))}>{w.accept}</Button>
+        <Button aria-label={w.declineOf(organisation.name)} onClick={() => void settle(() => del(`/me/invitations/${id}`), w.declined)}>{w.decline}</Button>
+      </div>
+    </li>
+  );
+}
