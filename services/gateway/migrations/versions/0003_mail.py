@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+from ombelle_gateway.accounts.migration_sql import run_sql_file
 
 revision = "0003"
 down_revision = "0002"
@@ -85,9 +86,11 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("account_id", name=op.f("pk_sleep_notice")),
     )
+    run_sql_file("0003_mail.sql")
 
 
 def downgrade() -> None:
+    run_sql_file("0003_down.sql")
     op.drop_table("sleep_notice")
     op.drop_table("erasure")
     op.drop_table("mail")

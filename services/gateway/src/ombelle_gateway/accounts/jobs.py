@@ -31,7 +31,13 @@ async def _tokens(worker: Any, context: ProcessContext) -> None:
     await token_jobs(worker, context)
 
 
-JOBS: Final[tuple[RegisterWith, ...]] = (_messages, _mail, _tokens)
+async def _retention(worker: Any, context: ProcessContext) -> None:
+    from ombelle_gateway.accounts.retention.jobs import retention_jobs  # noqa: PLC0415
+
+    await retention_jobs(worker, context)
+
+
+JOBS: Final[tuple[RegisterWith, ...]] = (_messages, _mail, _tokens, _retention)
 
 
 @asynccontextmanager

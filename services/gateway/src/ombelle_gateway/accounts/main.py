@@ -25,6 +25,7 @@ from ombelle_gateway.accounts.passkeys.handlers import router as passkeys_router
 from ombelle_gateway.accounts.people.handlers import router as people_router
 from ombelle_gateway.accounts.personal_data.handlers import router as personal_data_router
 from ombelle_gateway.accounts.policies import require_administrator
+from ombelle_gateway.accounts.retention.handlers import router as retention_router
 from ombelle_gateway.accounts.roles.handlers import router as roles_router
 from ombelle_gateway.accounts.sessions.handlers import router as sessions_router
 from ombelle_gateway.accounts.settings import Settings
@@ -43,6 +44,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     people_router,
     roles_router,
     personal_data_router,
+    retention_router,
     mails_router,
     demo_mails_router,
     audit_router("gateway", require_administrator),
