@@ -1,4 +1,4 @@
-"""Somebody with a browser, as far as HTTP goes: a cookie jar, an origin, and mails read where the demo's stack leaves them."""
+"""Somebody with a browser, as far as HTTP goes: cookies, an origin, and mails read where the demo catches them."""
 
 import json
 import re
@@ -47,10 +47,9 @@ class Browser:
     With a `token` it is a program instead.
     """
 
-    def __init__(self, url: str, origin: str, *, as_: str = "somebody") -> None:
-        self.as_, self.origin = as_, origin
+    def __init__(self, url: str, origin: str, *, as_: str = "somebody", token: str | None = None) -> None:
+        self.as_, self.origin, self.token = as_, origin, token
         self.cookies: dict[str, str] = {}
-        self.token: str | None = None
         self._client = httpx.AsyncClient(base_url=url, timeout=30)
 
     async def __aenter__(self) -> Self:
@@ -59,19 +58,26 @@ class Browser:
     async def __aexit__(self, *_: object) -> None:
         await self._client.aclose()
 
+    def presented(self) -> dict[str, str]:
+        """Return the headers that say who asks, and from where."""
+        if self.token:
+            return {"Authorization": f"Bearer {self.token}"}
+        if not self.cookies:
+            return {"Origin": self.origin}
+        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        return {"Origin": self.origin, "Cookie": cookies}
+
     async def ask(
         self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None
     ) -> httpx.Response:
         """Ask the API, and keep the cookies that come."""
-        sent = {"Origin": self.origin, **(headers or {})}
-        if self.token:
-            sent["Authorization"] = f"Bearer {self.token}"
-        elif self.cookies:
-            sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        sent = self.presented() | dict(headers or {})
         answer = await self._client.request(method, API + path, json=body, headers=sent)
         for line in answer.headers.get_list("set-cookie"):
             if cookie := _SET_COOKIE.match(line):
                 self.cookies[cookie[1]] = cookie[2]
+                if not cookie[2]:
+                    del self.cookies[cookie[1]]
         return answer
 
     async def get(self, path: str) -> Any:
@@ -89,20 +95,21 @@ class Browser:
         return answer.json() if answer.content else None
 
 
-async def sign_in(
-    url: str, mailbox: Mailbox, address: str, *, name: str = "Ada Lumière", browser: Browser | None = None
-) -> Browser:
-    """Sign in by the link of a mail, in a new browser unless told; an account is made where there is none."""
-    browser = browser or Browser(url, mailbox.origin, as_=address)
+async def sign_in(mailbox: Mailbox, address: str, *, browser: Browser, name: str = "Ada Lumière") -> Browser:
+    """Sign in by the link of a mail; an account is made where there is none."""
     before = len(await mailbox.to(address))
     await browser.do("POST", "/sign-in/links", {"email": address})
-    mail = await mailbox.last(address, after=before)
-    token = link_of(mail)
-    answer = await browser.ask("POST", "/sign-in", {"token": token})
+    proof = {"token": link_of(await mailbox.last(address, after=before))}
+    answer = await browser.ask("POST", "/sign-in", proof)
     if answer.status_code == 409 and answer.json()["code"] == "account_needed":
-        newcomer = {"token": token, "name": name, "is_15_or_older": True}
-        answer = await browser.ask("POST", "/sign-in", newcomer)
+        answer = await browser.ask("POST", "/sign-in", {**proof, "name": name, "is_15_or_older": True})
     assert answer.status_code == 200, f"{address}: {answer.status_code} {answer.text}"
+    return browser
+
+
+async def sign_in_to_demo(browser: Browser, key: str) -> Browser:
+    """Come in as one of the demo's people."""
+    await browser.do("POST", "/demo/sign-in", {"key": key})
     return browser
 
 

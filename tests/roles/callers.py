@@ -1,4 +1,7 @@
-"""The callers of the table, made through the API: real sign-ins, real roles, real tokens, in two organisations."""
+"""The callers of the table, made through the API: real sign-ins, real roles, real tokens, in two organisations.
+
+Those of the agency are the demo's own, come in by its door; the others are new, and come by the link of a mail.
+"""
 
 import asyncio
 import uuid
@@ -9,82 +12,99 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from ombelle_contracts.scopes import SCOPES
-from people import Browser, Mailbox, sign_in
-
-from roles.table import PEOPLE
+from people import Browser, Mailbox, sign_in, sign_in_to_demo
 
 AGENCY = ("reviewer", "coordinator", "lender", "secretary", "treasurer", "administrator")
+HOLDERS = ("account", "editor", "organisation_administrator", "editor_elsewhere", "other", "spare")
 
 
 @dataclass
 class Callers:
     """Who asks: `people` by the table's names, `here` and `elsewhere` the two organisations' ids.
 
-    `other` administers the organisation elsewhere; `command` is `./ombelle token`'s; `tokens` are programs' secrets:
-    `program`, `program_elsewhere`, and for each scope one that has every other.
+    `other`, among people, administers the organisation elsewhere; `spare` is somebody to do things to; `command` is
+    `./ombelle token`'s. `tokens` are programs' secrets: `program`, `program_elsewhere`, and for each scope one that
+    has every other.
     """
 
+    stack: Any
+    mailbox: Mailbox
+    batch: str
     people: dict[str, Browser]
-    other: Browser
     command: Browser
-    here: str
-    elsewhere: str
+    here: str = ""
+    elsewhere: str = ""
     tokens: dict[str, str] = field(default_factory=dict)
     accounts: dict[str, str] = field(default_factory=dict)
 
     def headers(self, caller: str, scope: str) -> Mapping[str, str]:
         """Return what this caller presents, for an operation that this scope opens to programs."""
         if caller == "anonymous":
-            return {"Origin": self.command.origin}
+            return {"Origin": self.mailbox.origin}
         if caller == "program_without_scope":
             caller = f"without {scope or 'events:read'}"
         if token := self.tokens.get(caller):
             return {"Authorization": f"Bearer {token}"}
-        person = self.people[caller]
-        cookies = "; ".join(f"{name}={value}" for name, value in person.cookies.items())
-        return {"Origin": person.origin, "Cookie": cookies}
+        return self.people[caller].presented()
+
+    def address(self, name: str) -> str:
+        """Return the address of somebody who came by mail."""
+        return f"{name.replace('_', '-')}.{self.batch}@roles.example"
+
+    async def come(self, name: str, browser: Browser) -> Browser:
+        """Sign somebody in, in a browser."""
+        if name in AGENCY:
+            return await sign_in_to_demo(browser, name)
+        return await sign_in(self.mailbox, self.address(name), name=f"Rôle {name}", browser=browser)
+
+    def browser(self, name: str) -> Browser:
+        """Return a new browser for somebody."""
+        return Browser(self.stack.url, self.mailbox.origin, as_=name)
 
 
 @asynccontextmanager
 async def calling(stack: Any) -> AsyncIterator[Callers]:
-    """Make them on a demo's stack; they are nobody of its season, and nothing there is theirs."""
+    """Make them on a demo's stack."""
     token = (await asyncio.to_thread(stack.cli, "token")).stdout.strip()
-    batch = uuid.uuid4().hex[:8]
     async with AsyncExitStack() as held:
         mailbox = await held.enter_async_context(Mailbox(stack.data))
-
-        async def come(name: str) -> Browser:
-            browser = await held.enter_async_context(Browser(stack.url, mailbox.origin, as_=name))
-            address = f"{name.replace('_', '-')}.{batch}@roles.example"
-            return await sign_in(stack.url, mailbox, address, name=f"Rôle {name}", browser=browser)
-
-        names = (*PEOPLE, "other")
-        came = dict(zip(names, await asyncio.gather(*map(come, names)), strict=True))
-        command = await held.enter_async_context(Browser(stack.url, mailbox.origin, as_="command"))
-        command.token = token
-        accounts = {name: (await browser.get("/me"))["account"]["id"] for name, browser in came.items()}
-        for role in AGENCY:
-            await command.do("PUT", f"/accounts/{accounts[role]}/roles/{role}")
-        other = came.pop("other")
-        here, elsewhere = await asyncio.gather(
-            _organisation(came["organisation_administrator"], f"Ici {batch}"),
-            _organisation(other, f"Ailleurs {batch}"),
+        command = await held.enter_async_context(
+            Browser(stack.url, mailbox.origin, as_="command", token=token)
         )
-        callers = Callers(came, other, command, here, elsewhere, accounts=accounts)
-        await _join(came["organisation_administrator"], here, came["editor"])
-        await _join(other, elsewhere, came["editor_elsewhere"])
+        callers = Callers(stack, mailbox, uuid.uuid4().hex[:8], {}, command)
+        for name in (*AGENCY, *HOLDERS):
+            callers.people[name] = await held.enter_async_context(callers.browser(name))
+        await asyncio.gather(*(callers.come(name, browser) for name, browser in callers.people.items()))
+        for name, browser in callers.people.items():
+            callers.accounts[name] = (await browser.get("/me"))["account"]["id"]
+        await _belong(callers)
         await _make_tokens(callers)
         yield callers
 
 
-async def _organisation(administrator: Browser, name: str) -> str:
-    body = {"name": name, "kind": "library", "commune_insee": "59350", "commune_name": "Lille"}
-    return str((await administrator.do("POST", "/organisations", body))["id"])
+async def _belong(callers: Callers) -> None:
+    people = callers.people
+    here, elsewhere = people["organisation_administrator"], people["other"]
+    callers.here = await organisation(here, f"Ici {callers.batch}")
+    callers.elsewhere = await organisation(elsewhere, f"Ailleurs {callers.batch}")
+    await join(here, callers.here, people["editor"])
+    await join(elsewhere, callers.elsewhere, people["editor_elsewhere"])
 
 
-async def _join(administrator: Browser, organisation: str, somebody: Browser) -> None:
+async def organisation(administrator: Browser, name: str) -> str:
+    """Enter an organisation, whatever is like it; return its id."""
+    body: dict[str, Any] = {"name": name, "kind": "library"}
+    answer = await administrator.ask("POST", "/organisations", body)
+    if answer.status_code == 409:
+        body["distinct_from"] = [item["id"] for item in answer.json()["similar"]]
+        return str((await administrator.do("POST", "/organisations", body))["id"])
+    assert answer.status_code == 201, answer.text
+    return str(answer.json()["id"])
+
+
+async def join(administrator: Browser, organisation_id: str, somebody: Browser) -> None:
     """Let somebody in as an editor: they ask, and are taken."""
-    path = f"/organisations/{organisation}/join-requests"
+    path = f"/organisations/{organisation_id}/join-requests"
     asked = await somebody.do("POST", path, {"message": "Bonjour"})
     await administrator.do("POST", f"{path}/{asked['id']}/acceptance", {"role": "editor"})
 
@@ -94,21 +114,24 @@ async def _make_tokens(callers: Callers) -> None:
     administrator = callers.people["organisation_administrator"]
     asked = {"program": list(SCOPES)}
     asked |= {f"without {scope}": [other for other in SCOPES if other != scope] for scope in SCOPES}
+    await known_there(administrator, callers.here)
     for name, scopes in asked.items():
-        callers.tokens[name] = await token(administrator, callers.here, scopes)
-    callers.tokens["program_elsewhere"] = await token(callers.other, callers.elsewhere, list(SCOPES))
+        callers.tokens[name] = (await token(administrator, callers.here, scopes))["secret"]
+    await known_there(callers.people["other"], callers.elsewhere)
+    elsewhere = await token(callers.people["other"], callers.elsewhere, list(SCOPES))
+    callers.tokens["program_elsewhere"] = elsewhere["secret"]
 
 
-async def token(maker: Browser, organisation: str, scopes: list[str]) -> str:
-    """Make a token once the gateway knows that its maker belongs there."""
+async def known_there(somebody: Browser, organisation_id: str) -> None:
+    """Wait until the gateway knows that somebody belongs to an organisation."""
     async with asyncio.timeout(20):
-        while organisation not in {item["id"] for item in (await maker.get("/me"))["organisations"]}:
+        while organisation_id not in {item["id"] for item in (await somebody.get("/me"))["organisations"]}:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
+
+
+async def token(maker: Browser, organisation_id: str, scopes: list[str]) -> dict[str, Any]:
+    """Make a program's token; return it with its secret."""
     expires_on = (datetime.now(UTC) + timedelta(days=30)).date().isoformat()
-    body = {
-        "organisation_id": organisation,
-        "name": "Tableau des rôles",
-        "scopes": scopes,
-        "expires_on": expires_on,
-    }
-    return str((await maker.do("POST", "/tokens", body))["secret"])
+    body = {"organisation_id": organisation_id, "name": "Tableau", "scopes": scopes, "expires_on": expires_on}
+    made: dict[str, Any] = await maker.do("POST", "/tokens", body)
+    return made
