@@ -28,7 +28,7 @@ _STATEMENTS: Final[dict[str, tuple[str, ...]]] = {
     "sign_in_trace": (
         """UPDATE audit_value v SET "values" = NULL, values_salt = NULL FROM audit_entry e
         WHERE e.seq = v.seq AND v."values" IS NOT NULL AND e.at <= :before
-          AND e.action IN ('signed_in', 'signed_out', 'session_ended')""",
+          AND e.action IN ('signed_in', 'sign_in_refused', 'signed_out', 'session_ended')""",
     ),
     "audit_trace": (
         """UPDATE audit_value v SET actor = NULL, actor_salt = NULL, subject_id = NULL, subject_salt = NULL,
