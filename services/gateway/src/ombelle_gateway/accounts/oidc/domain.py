@@ -108,7 +108,7 @@ def claims_of(provider: Provider, issuer: str, told: Mapping[str, Any]) -> Claim
         return None
     verified = told.get("email_verified", provider.trusts_emails)
     email = told.get("email")
-    is_proved = verified in (True, "true") and isinstance(email, str) and len(email) <= _LONGEST
+    is_proved = (verified is True or verified == "true") and isinstance(email, str) and len(email) <= _LONGEST
     return Claims(issuer, subject, email if is_proved else None, _name_of(told))
 
 

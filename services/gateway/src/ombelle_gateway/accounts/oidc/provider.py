@@ -8,6 +8,9 @@ from contextlib import asynccontextmanager
 from typing import Any, Final
 
 import httpx
+from authlib.common.errors import AuthlibBaseError
+from authlib.deprecate import AuthlibDeprecationWarning
+from authlib.oidc.core import CodeIDToken
 from joserfc import jwt
 from joserfc.errors import InvalidKeyIdError, JoseError
 from joserfc.jwk import KeySet
@@ -19,10 +22,8 @@ from ombelle_gateway.accounts.oidc.errors import ProofInvalid, ProviderUnavailab
 
 with warnings.catch_warnings():
     # Authlib would rather have httpx2; with httpx, which the rest of the code uses, it does the same.
-    warnings.filterwarnings("ignore", "The httpx module is deprecated")
-    from authlib.common.errors import AuthlibBaseError
+    warnings.simplefilter("ignore", AuthlibDeprecationWarning)
     from authlib.integrations.httpx_client import AsyncOAuth2Client
-    from authlib.oidc.core import CodeIDToken
 
 ALGORITHMS: Final = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 """Signatures by a private key; `none`, and those by a secret that we hold too, prove nothing."""
@@ -176,7 +177,7 @@ class ProviderClient:
     ) -> Mapping[str, Any]:
         """Return the claims with what the userinfo endpoint adds: JSON, or a JWT signed as the ID token (ProConnect)."""
         headers = {"Authorization": f"Bearer {token.get('access_token')}"}
-        answer = await client.get(metadata.userinfo_endpoint, headers=headers, withhold_token=True)
+        answer = await client.request("GET", metadata.userinfo_endpoint, headers=headers, withhold_token=True)
         if answer.status_code != 200:
             raise ProviderUnavailable(f"userinfo: {answer.status_code}")
         if answer.headers.get("content-type", "").partition(";")[0].strip() == "application/jwt":
@@ -220,7 +221,7 @@ def _method(supported: list[str]) -> str:
 
 
 async def _json(client: Any, address: str) -> Mapping[str, Any]:
-    answer = await client.get(address, withhold_token=True)
+    answer = await client.request("GET", address, withhold_token=True)
     if answer.status_code != 200:
         raise ProviderUnavailable(f"{address}: {answer.status_code}")
     return _object(answer)
