@@ -47,10 +47,10 @@ def _serve(host: str, port: int) -> int:
 def _work() -> int:
     from ombelle_chassis.logging import configure_logging  # noqa: PLC0415
 
-    from ombelle_events.feed.jobs import run_worker  # noqa: PLC0415
+    from ombelle_events.feed.jobs import run_events_worker  # noqa: PLC0415
 
     configure_logging("events-worker")
-    return asyncio.run(run_worker(Settings())) or 0
+    return asyncio.run(run_events_worker(Settings()))
 
 
 def _migrate() -> int:

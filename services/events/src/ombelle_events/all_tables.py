@@ -1,5 +1,7 @@
 """The metadata with every table of the service: what migrations are compared with."""
 
+from ombelle_chassis.shared_tables import audit_tables, message_tables
+
 from ombelle_events.agenda import tables as agenda_tables
 from ombelle_events.feed import tables as feed_tables
 from ombelle_events.geography import tables as geography_tables
@@ -9,3 +11,5 @@ from ombelle_events.tables import Base
 __all__ = ["agenda_tables", "feed_tables", "geography_tables", "metadata", "programme_tables"]
 
 metadata = Base.metadata
+message_tables(metadata)
+audit_tables(metadata)

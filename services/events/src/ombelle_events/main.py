@@ -6,9 +6,12 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from ombelle_chassis.app import create_app as create_service_app
+from ombelle_chassis.audit.routes import audit_router
 from ombelle_chassis.database import is_database_down, is_schema_current
 from ombelle_chassis.errors import Unavailable
 from ombelle_chassis.identity import IdentityVerifier
+from ombelle_chassis.messages.dead_letters import dead_letters_router
+from ombelle_chassis.messages.receiver import messages_router
 
 from ombelle_events.agenda.handlers import router as agenda_router
 from ombelle_events.agenda.service import AgendaService
@@ -18,7 +21,10 @@ from ombelle_events.feed.linking.handlers import router as linking_router
 from ombelle_events.feed.records.handlers import router as records_router
 from ombelle_events.feed.settling.handlers import router as settling_router
 from ombelle_events.geography.handlers import router as geography_router
+from ombelle_events.messages import HANDLERS
 from ombelle_events.migrate import VERSIONS
+from ombelle_events.personal_data import router as personal_data_router
+from ombelle_events.policies import require_administrator
 from ombelle_events.programme.handlers import router as programme_router
 from ombelle_events.settings import Settings
 
@@ -30,6 +36,10 @@ ROUTERS = (
     records_router,
     settling_router,
     linking_router,
+    dead_letters_router("events", require_administrator),
+    audit_router("events", require_administrator),
+    messages_router(HANDLERS),
+    personal_data_router,
 )
 
 

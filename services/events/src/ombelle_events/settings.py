@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from ombelle_chassis.addresses import web_address
+from ombelle_chassis.messages.settings import MessagesSecret, Subscribers
 from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -20,6 +21,12 @@ class Settings(BaseSettings):
     write_connections: int = Field(default=3, ge=1, le=100)
     job_silence_seconds: float = Field(default=10, ge=0.5, le=3600)
     """A job whose worker was not heard of for so long runs again."""
+    subscribers: Subscribers = Field(default={}, validation_alias="OMBELLE_SUBSCRIBERS")
+    """Where each service takes messages, by its name."""
+    messages_secret: MessagesSecret | None = Field(
+        default=None, repr=False, validation_alias="OMBELLE_MESSAGES_SECRET"
+    )
+    """Signs messages between services. Without it, none is taken, and none leaves."""
     public_url: Annotated[str, AfterValidator(web_address)] = Field(
         default="http://localhost:8000", validation_alias="OMBELLE_PUBLIC_URL"
     )

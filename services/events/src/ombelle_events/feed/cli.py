@@ -7,7 +7,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from dataclasses import astuple
+from dataclasses import asdict, astuple
 from typing import Any, Final
 
 import asyncpg
@@ -46,6 +46,8 @@ SELECT f.name, f.kind, f.url, f.agenda, f.territory, f.edition, f.every_minutes,
 FROM feed f ORDER BY f.name
 """
 
+
+_RECORD: Final = "SELECT audit_append('command', $1, 'feed', $2, $3::jsonb)"
 
 # What a field of a feed is called on the command line.
 _OPTIONS: Final[Mapping[str, str]] = {
@@ -131,7 +133,10 @@ async def _add(asked: argparse.Namespace, settings: Settings) -> int:
         ) from refused
     connection = await asyncpg.connect(settings.database_url)
     try:
-        await connection.execute(_INSERT + (_REPLACE if asked.replace else ""), *astuple(feed))
+        async with connection.transaction():
+            await connection.execute(_INSERT + (_REPLACE if asked.replace else ""), *astuple(feed))
+            told = asdict(feed) | {"key": feed.key is not None}
+            await connection.execute(_RECORD, "feed_added", asked.name, json.dumps(told))
     except asyncpg.UniqueViolationError as error:
         raise _WrongUse(
             f"Un flux s'appelle déjà « {asked.name} » : ajoutez --replace pour changer ses réglages."
@@ -179,7 +184,10 @@ async def _list(asked: argparse.Namespace, settings: Settings) -> int:
 async def _remove(asked: argparse.Namespace, settings: Settings) -> int:
     connection = await asyncpg.connect(settings.database_url)
     try:
-        removed = await connection.fetchval("DELETE FROM feed WHERE name = $1 RETURNING name", asked.name)
+        async with connection.transaction():
+            removed = await connection.fetchval("DELETE FROM feed WHERE name = $1 RETURNING name", asked.name)
+            if removed is not None:
+                await connection.execute(_RECORD, "feed_removed", asked.name, "{}")
     finally:
         await connection.close()
     if removed is None:

@@ -30,7 +30,7 @@ from ombelle_events.feed.schemas import (
     Runs,
 )
 from ombelle_events.feed.service import FeedService
-from ombelle_events.policies import Administrator
+from ombelle_events.policies import Coordination
 from ombelle_events.programme.service import version_tag
 
 router = APIRouter(prefix="/api/v1/feeds", tags=["feeds"])
@@ -44,7 +44,7 @@ IfMatch = Annotated[str | None, Header()]
     responses=responses_for(Unauthenticated, Forbidden),
     openapi_extra=SIGNED_IN,
 )
-async def feeds(asked: Asked, context: Context, _: Administrator, response: Response) -> Feeds:
+async def feeds(asked: Asked, context: Context, _: Coordination, response: Response) -> Feeds:
     rows = await FeedService(context.sessions).feeds(text_after(asked, "feeds"), asked.limit + 1)
     return Feeds.model_validate(page(response, asked, rows, "feeds", "name"), from_attributes=True)
 
@@ -57,10 +57,10 @@ async def feeds(asked: Asked, context: Context, _: Administrator, response: Resp
     openapi_extra=SIGNED_IN,
 )
 async def declare_feed(
-    wanted: FeedDeclaration, context: Context, _: Administrator, response: Response
+    wanted: FeedDeclaration, context: Context, identity: Coordination, response: Response
 ) -> FeedOut:
     declared = await FeedService(context.sessions).declare(
-        _values(wanted), territory=context.settings.territory
+        _values(wanted), territory=context.settings.territory, by=identity.subject
     )
     response.headers["location"] = f"{router.prefix}/{declared['name']}"
     return _shown(response, declared)
@@ -72,7 +72,7 @@ async def declare_feed(
     responses=responses_for(Unauthenticated, Forbidden, FeedNotFound),
     openapi_extra=SIGNED_IN,
 )
-async def feed(name: str, context: Context, _: Administrator, response: Response) -> FeedOut:
+async def feed(name: str, context: Context, _: Coordination, response: Response) -> FeedOut:
     return _shown(response, await FeedService(context.sessions).feed(name))
 
 
@@ -88,11 +88,13 @@ async def change_feed(
     name: str,
     wanted: FeedPatch,
     context: Context,
-    _: Administrator,
+    identity: Coordination,
     response: Response,
     if_match: IfMatch = None,
 ) -> FeedOut:
-    changed = await FeedService(context.sessions).change(name, _values(wanted), if_match=if_match)
+    changed = await FeedService(context.sessions).change(
+        name, _values(wanted), if_match=if_match, by=identity.subject
+    )
     return _shown(response, changed)
 
 
@@ -105,8 +107,8 @@ async def change_feed(
     ),
     openapi_extra=SIGNED_IN,
 )
-async def remove_feed(name: str, context: Context, _: Administrator, if_match: IfMatch = None) -> None:
-    await FeedService(context.sessions).remove(name, if_match=if_match)
+async def remove_feed(name: str, context: Context, identity: Coordination, if_match: IfMatch = None) -> None:
+    await FeedService(context.sessions).remove(name, if_match=if_match, by=identity.subject)
 
 
 @router.get(
@@ -115,7 +117,7 @@ async def remove_feed(name: str, context: Context, _: Administrator, if_match: I
     responses=responses_for(Unauthenticated, Forbidden, FeedNotFound),
     openapi_extra=SIGNED_IN,
 )
-async def runs(name: str, asked: Asked, context: Context, _: Administrator, response: Response) -> Runs:
+async def runs(name: str, asked: Asked, context: Context, _: Coordination, response: Response) -> Runs:
     rows = await FeedService(context.sessions).runs(name, id_after(asked, "runs"), asked.limit + 1)
     return Runs.model_validate(page(response, asked, rows, "runs", "id"), from_attributes=True)
 
@@ -126,7 +128,7 @@ async def runs(name: str, asked: Asked, context: Context, _: Administrator, resp
     responses=responses_for(Unauthenticated, Forbidden, FeedNotFound, RunNotFound),
     openapi_extra=SIGNED_IN,
 )
-async def run(name: str, run_id: UUID, context: Context, _: Administrator, response: Response) -> RunOut:
+async def run(name: str, run_id: UUID, context: Context, _: Coordination, response: Response) -> RunOut:
     response.headers["cache-control"] = PRIVATE
     found = await FeedService(context.sessions).run(name, run_id)
     return RunOut.model_validate(found, from_attributes=True)
@@ -140,10 +142,12 @@ async def run(name: str, run_id: UUID, context: Context, _: Administrator, respo
     openapi_extra=SIGNED_IN,
 )
 async def ask_for_run(
-    name: str, context: Context, _: Administrator, wanted: AskRun | None = None
+    name: str, context: Context, identity: Coordination, wanted: AskRun | None = None
 ) -> RunAsked:
     wanted = wanted or AskRun()
-    queued = await FeedService(context.sessions).ask_for_run(name, full=wanted.full, force=wanted.force)
+    queued = await FeedService(context.sessions).ask_for_run(
+        name, full=wanted.full, force=wanted.force, by=identity.subject
+    )
     return RunAsked(name=name, queued=queued)
 
 

@@ -1,16 +1,13 @@
-"""The worker: carries out the runs that were asked for, and those that are due."""
+"""The worker: carries out the runs that were asked for and those that are due, and delivers the service's messages."""
 
-import asyncio
-import contextlib
-import signal
 from datetime import timedelta
 from typing import Final
 
-import asyncpg
 from ombelle_chassis.database import is_database_down
+from ombelle_chassis.jobs import Register, connect, run_worker
 from ombelle_chassis.logging import get_logger
+from ombelle_chassis.messages.relay import Relay, relay_messages
 from pgqueuer import PgQueuer
-from pgqueuer.db import AsyncpgDriver
 from pgqueuer.errors import RetryRequested
 from pgqueuer.models import Job, Schedule
 
@@ -24,84 +21,57 @@ WHERE f.every_minutes IS NOT NULL AND NOT EXISTS (
   SELECT FROM feed_run n WHERE n.feed_id = f.id AND n.started_at > now() - make_interval(mins => f.every_minutes))
 ORDER BY f.name
 """
-_PAUSE: Final = 0.1  # seconds between two tries to reach PostgreSQL
+_NAME: Final = "events-worker"
 _CUT_OFF: Final = timedelta(seconds=2)
 _TRIES: Final = 5
-_log = get_logger("events-worker")
+_log = get_logger(_NAME)
 
 
-async def run_worker(settings: Settings) -> int:
-    """Work until SIGTERM or SIGINT, even where SIGINT was inherited ignored. A PostgreSQL that went away is waited for.
+async def run_events_worker(settings: Settings) -> int:
+    """Work until SIGTERM or SIGINT, and return the exit code: the feeds' runs, and the messages that wait.
 
     Raises:
         asyncpg.PostgresError: PostgreSQL refuses us for another reason than being away.
 
     """
-    stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for stop in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(stop, stopping.set)
-    away = False
-    while not stopping.is_set():
-        try:
-            connection = await asyncpg.connect(
-                settings.database_url,
-                timeout=5,
-                server_settings={"application_name": "events-worker", "timezone": "UTC"},
-            )
-            _log.info("working")
-            away = False
-            await _work(connection, settings, stopping)
-        except Exception as error:
-            if not is_database_down(error):
-                raise
-            if not away:  # told once, however long it takes
-                _log.warning("database_away", reason=f"{type(error).__name__}: {error}")
-            away = True
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stopping.wait(), _PAUSE)
-    return 0
+    registers = [feed_jobs(settings)]
+    if settings.messages_secret is not None:
+        url, subscribers = settings.database_url, settings.subscribers
+        registers.append(relay_messages(Relay(url, subscribers, settings.messages_secret, _NAME)))
+    return await run_worker(
+        settings.database_url, registers, name=_NAME, silence_seconds=settings.job_silence_seconds
+    )
 
 
-async def _work(connection: asyncpg.Connection, settings: Settings, stopping: asyncio.Event) -> None:
-    lost = asyncio.Event()
-    connection.add_termination_listener(lambda _connection: lost.set())
-    try:
-        silence = timedelta(seconds=settings.job_silence_seconds)
-        await _until_stopped(make_worker(connection, settings), stopping, lost, silence)
-    finally:
-        connection.terminate()
+def feed_jobs(settings: Settings) -> Register:
+    """Return what registers the jobs of feeds."""
 
+    async def register(worker: PgQueuer) -> None:
+        @worker.entrypoint(SYNC_JOB, concurrency_limit=1)
+        async def sync(job: Job) -> None:
+            asked = SyncJob.read(job.payload)
+            try:
+                await carry_out(asked, settings)
+            except Exception as error:
+                if not is_database_down(error) or job.attempts >= _TRIES:
+                    raise
+                _log.warning("sync_cut_off", feed=asked.name, reason=f"{type(error).__name__}: {error}")
+                raise RetryRequested(_CUT_OFF, reason="the database went away") from error
 
-def make_worker(connection: asyncpg.Connection, settings: Settings) -> PgQueuer:
-    """A queue manager with the service's jobs, on a connection that it listens on."""
-    worker = PgQueuer(AsyncpgDriver(connection))
+        @worker.schedule("feed-due", "* * * * *", clean_old=True)
+        async def due(_schedule: Schedule) -> None:
+            await enqueue_due(settings.database_url)
 
-    @worker.entrypoint(SYNC_JOB, concurrency_limit=1)
-    async def sync(job: Job) -> None:
-        asked = SyncJob.read(job.payload)
-        try:
-            await carry_out(asked, settings)
-        except Exception as error:
-            if not is_database_down(error) or job.attempts >= _TRIES:
-                raise
-            _log.warning("sync_cut_off", feed=asked.name, reason=f"{type(error).__name__}: {error}")
-            raise RetryRequested(_CUT_OFF, reason="the database went away") from error
+        @worker.schedule("forget-words", "15 4 * * *", clean_old=True)
+        async def forget(_schedule: Schedule) -> None:
+            _log.info("words_forgotten", count=await forget_words(settings.database_url))
 
-    @worker.schedule("feed-due", "* * * * *", clean_old=True)
-    async def due(_schedule: Schedule) -> None:
-        await enqueue_due(settings.database_url)
-
-    @worker.schedule("forget-words", "15 4 * * *", clean_old=True)
-    async def forget(_schedule: Schedule) -> None:
-        _log.info("words_forgotten", count=await forget_words(settings.database_url))
-
-    return worker
+    return register
 
 
 async def forget_words(database_url: str) -> int:
     """Take out of the lexicon the words that no card holds any more, and return how many."""
-    connection = await asyncpg.connect(database_url, server_settings={"application_name": "events-worker"})
+    connection = await connect(database_url, _NAME)
     try:
         count: int = await connection.fetchval("SELECT forget_words()")
     finally:
@@ -131,7 +101,7 @@ async def carry_out(job: SyncJob, settings: Settings) -> None:
 
 async def enqueue_due(database_url: str) -> list[str]:
     """Queue a run of each feed whose last one is older than it should be, and return their names."""
-    connection = await asyncpg.connect(database_url, server_settings={"application_name": "events-worker"})
+    connection = await connect(database_url, _NAME)
     try:
         names = [name for (name,) in await connection.fetch(_DUE)]
         for name in names:
@@ -139,32 +109,3 @@ async def enqueue_due(database_url: str) -> list[str]:
     finally:
         await connection.close()
     return names
-
-
-async def _until_stopped(
-    worker: PgQueuer, stopping: asyncio.Event, lost: asyncio.Event, silence: timedelta
-) -> None:
-    """Run the queue until asked to stop.
-
-    Raises:
-        ConnectionResetError: the connection is lost; the jobs under way were ended, and run again later.
-
-    """
-    running = asyncio.create_task(
-        worker.run(
-            dequeue_timeout=timedelta(seconds=5),
-            shutdown_on_listener_failure=True,
-            heartbeat_timeout=silence,
-        )
-    )
-    watching = [asyncio.create_task(event.wait()) for event in (stopping, lost)]
-    await asyncio.wait({running, *watching}, return_when=asyncio.FIRST_COMPLETED)
-    worker.shutdown.set()
-    for task in watching:
-        task.cancel()
-    if lost.is_set():
-        running.cancel()
-        with contextlib.suppress(asyncio.CancelledError, Exception):
-            await running
-        raise ConnectionResetError("PostgreSQL closed the worker's connection")
-    await running

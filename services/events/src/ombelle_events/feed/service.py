@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any, Final
 from uuid import UUID
 
+from ombelle_chassis.audit import record
 from ombelle_chassis.errors import FieldError, InvalidInput
 from sqlalchemy import RowMapping
 from sqlalchemy.exc import IntegrityError
@@ -47,12 +48,13 @@ class FeedService:
         async with self._sessions() as session, session.begin():
             return await FeedStore(session).feed(name)
 
-    async def declare(self, values: Mapping[str, Any], *, territory: str) -> RowMapping:
+    async def declare(self, values: Mapping[str, Any], *, territory: str, by: str) -> RowMapping:
         """Add a feed.
 
         Args:
             values: by the names of its settings; without `territory`, the departments of the configured one.
             territory: the configured territory.
+            by: who adds it.
 
         Raises:
             InvalidInput: a setting cannot be so.
@@ -68,9 +70,13 @@ class FeedService:
                 raise FeedExists(
                     f"Un flux s'appelle déjà « {declared.name} » : choisissez un autre nom."
                 ) from error
-            return await store.feed(declared.name)
+            found = await store.feed(declared.name)
+            await _record(session, "feed_added", declared.name, by, _told(asdict(declared)))
+            return found
 
-    async def change(self, name: str, values: Mapping[str, Any], *, if_match: str | None) -> RowMapping:
+    async def change(
+        self, name: str, values: Mapping[str, Any], *, if_match: str | None, by: str
+    ) -> RowMapping:
         """Change settings of a feed. At another address or agenda, it is listed whole at the next run.
 
         Raises:
@@ -96,9 +102,15 @@ class FeedService:
             if changed:
                 feed.version += 1
             await session.flush()
+            if changed:
+                values = {
+                    "before": _told({field: before[field] for field in changed}),
+                    "after": _told(changed),
+                }
+                await _record(session, "feed_changed", name, by, values)
             return await store.feed(name)
 
-    async def remove(self, name: str, *, if_match: str | None) -> None:
+    async def remove(self, name: str, *, if_match: str | None, by: str) -> None:
         """Remove a feed; the events that it brought stay.
 
         Raises:
@@ -113,6 +125,8 @@ class FeedService:
             feed = await _held(store, name, if_match)
             await _refuse_running(store, feed)
             await store.remove(feed)
+            await session.flush()
+            await _record(session, "feed_removed", name, by, {})
 
     async def runs(self, name: str, before: UUID | None, count: int) -> Sequence[FeedRunRow]:
         """Return runs of a feed, the newest first. Raises FeedNotFound."""
@@ -134,12 +148,23 @@ class FeedService:
             raise RunNotFound("Cette synchronisation n'existe pas dans ce flux.")
         return found
 
-    async def ask_for_run(self, name: str, *, full: bool, force: bool) -> bool:
+    async def ask_for_run(self, name: str, *, full: bool, force: bool, by: str) -> bool:
         """Queue a run for the worker, and say whether it was not waiting already. Raises FeedNotFound."""
         async with self._sessions() as session, session.begin():
             store = FeedStore(session)
             await store.required_id(name)
-            return await enqueue_sync(await store.raw_connection(), name, full=full, force=force)
+            queued = await enqueue_sync(await store.raw_connection(), name, full=full, force=force)
+            await _record(session, "feed_run_asked", name, by, {"full": full, "force": force})
+            return queued
+
+
+async def _record(session: AsyncSession, action: str, name: str, by: str, values: Mapping[str, Any]) -> None:
+    await record(session, actor=by, action=action, subject_kind="feed", subject_id=name, values=values)
+
+
+def _told(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Return settings as the log may hold them: of the key, whether there is one."""
+    return {**settings, **({"key": settings["key"] is not None} if "key" in settings else {})}
 
 
 def _read(values: Mapping[str, Any], *, known_url: str | None = None) -> Declaration:

@@ -28,6 +28,10 @@ _TIDY: Final = (
     "VACUUM (ANALYZE, SKIP_LOCKED) agenda_card, agenda_day, event, event_session, venue, feed_record"
 )
 
+_RECORD: Final = """
+SELECT audit_append('sync', 'feed_synced', 'feed', name, $2::jsonb) FROM feed WHERE id = $1
+"""
+
 Progress = Callable[[str], None]
 
 
@@ -346,6 +350,8 @@ class FeedRun:
                 " ".join(outcome.problems) or None,
                 None if outcome.report is None else orjson.dumps(outcome.report).decode(),
             )
+            counts = {"run": str(run_id), "state": outcome.state, "counts": outcome.summary.as_dict()}
+            await self._connection.execute(_RECORD, self._feed.id, orjson.dumps(counts).decode())
         return outcome
 
     def _incomplete(self, problem: str) -> None:

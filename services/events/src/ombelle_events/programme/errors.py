@@ -1,4 +1,4 @@
-from ombelle_chassis.errors import DomainError, NotFound, PreconditionFailed, PreconditionRequired
+from ombelle_chassis.errors import DomainError, Forbidden, NotFound, PreconditionFailed, PreconditionRequired
 
 
 class EventUnknown(NotFound):
@@ -28,3 +28,10 @@ class EventInvalid(DomainError):
     code = "event_invalid"
     title = "The change breaks a rule of the programme"
     status = 422
+
+
+class FieldReserved(Forbidden):
+    """A field that the coordination alone changes."""
+
+    code = "field_reserved"
+    title = "Only the coordination changes this field"

@@ -2,6 +2,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
+from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.texts import STORABLE
 from pydantic import MISSING, AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
@@ -75,7 +76,50 @@ class EventPatch(BaseModel):
     holder: ShortText | None = None
     status: Status | MISSING = MISSING
     status_reason: ShortText | None = None
-    publication: Publication | MISSING = MISSING
+    publication: Publication | MISSING = Field(default=MISSING, description="The coordination's to decide.")
+    organisation_id: UUID | None = Field(
+        default=None, description="Which organisation holds it; the coordination's to decide."
+    )
+
+
+class EventsQuery(ListQuery):
+    """Which events are listed."""
+
+    organisation_id: UUID | None = None
+    publication: Publication | None = None
+    q: (
+        Annotated[
+            str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=STORABLE)
+        ]
+        | None
+    ) = Field(default=None, description="Part of the title; accents and capitals do not matter.")
+
+
+class EventSummary(BaseModel):
+    """An event of the workspace's list."""
+
+    id: UUID
+    slug: str
+    title: str
+    structure: str
+    parent_id: UUID | None
+    edition: int | None
+    status: str
+    publication: str
+    withdrawn_at: datetime | None
+    holder: str | None = Field(description="As its source or an editor wrote it.")
+    organisation_id: UUID | None
+    organisation_name: str | None = Field(description="Shown as the holder wherever there is one.")
+    version: int
+    updated_at: datetime
+    allowed_actions: list[str]
+
+
+class Events(BaseModel):
+    """A page of events, the last made first; `next` is null on the last one."""
+
+    items: list[EventSummary]
+    next: str | None
 
 
 class EventOut(BaseModel):
@@ -111,6 +155,8 @@ class EventOut(BaseModel):
     source_name: str | None
     source_url: str | None
     additional: dict[str, Any]
+    organisation_id: UUID | None
+    organisation_name: str | None = Field(description="Shown as the holder wherever there is one.")
     version: int
     updated_at: datetime
     provenance: dict[str, Literal["here"]] = Field(

@@ -1,24 +1,35 @@
 """The programme's use cases: each opens one transaction."""
 
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
+from ombelle_chassis.audit import record
 from ombelle_chassis.errors import FieldError
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from ombelle_events.programme.errors import EventChangedMeanwhile, EventInvalid, EventUnknown, VersionNeeded
-from ombelle_events.programme.store import EventStore
+from ombelle_events.programme.errors import (
+    EventChangedMeanwhile,
+    EventInvalid,
+    EventUnknown,
+    FieldReserved,
+    VersionNeeded,
+)
+from ombelle_events.programme.organisations import OrganisationCopies
+from ombelle_events.programme.store import EventFilter, EventStore
 from ombelle_events.programme.tables import EditionRow, EventRow
 from ombelle_events.programme.texts import render_markdown
+from ombelle_events.reach import Reach
 
 SHOWN = (
     "id", "slug", "title", "description", "long_description", "structure", "parent_id", "edition_id", "venue_id",
     "activity_type", "theme", "audience", "school_levels", "age_min", "age_max", "accessibility", "free",
     "conditions", "registration", "keywords", "holder", "attendance_mode", "online_access_url", "status",
-    "status_reason", "publication", "withdrawn_at", "source_name", "source_url", "additional", "version",
-    "updated_at",
+    "status_reason", "publication", "withdrawn_at", "source_name", "source_url", "additional", "organisation_id",
+    "version", "updated_at",
 )  # fmt: skip
+RESERVED: Final = ("publication", "organisation_id")
+"""Fields of an event that the coordination alone changes."""
 
 
 def version_tag(version: int) -> str:
@@ -26,12 +37,18 @@ def version_tag(version: int) -> str:
     return f'"v{version}"'
 
 
-def describe(event: EventRow, local_fields: list[str]) -> dict[str, Any]:
-    """Return an event as those who keep the programme see it."""
+def actions_on_event(*, is_whole: bool) -> list[str]:
+    """Return what somebody may do to an event that they keep."""
+    return ["edit", "publish", "give"] if is_whole else ["edit"]
+
+
+async def _describe(store: EventStore, event: EventRow, reach: Reach) -> dict[str, Any]:
+    """Return an event as those who keep it see it."""
     return {
         **{name: getattr(event, name) for name in SHOWN},
-        "provenance": dict.fromkeys(local_fields, "here"),
-        "allowed_actions": ["edit"],
+        "organisation_name": await store.organisation_name(event),
+        "provenance": dict.fromkeys(await store.local_fields(event.id), "here"),
+        "allowed_actions": actions_on_event(is_whole=reach.is_whole),
     }
 
 
@@ -41,22 +58,29 @@ class ProgrammeService:
     def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
         self._sessions = sessions
 
-    async def event(self, event_id: UUID) -> dict[str, Any]:
+    async def event(self, event_id: UUID, *, reach: Reach) -> dict[str, Any]:
         """Return one event.
 
         Raises:
-            EventUnknown: no event has this id.
+            EventUnknown: no event that they keep has this id.
 
         """
         async with self._sessions() as session, session.begin():
             store = EventStore(session)
-            event = await store.event(event_id)
+            event = await store.event(event_id, of=reach.organisations)
             if event is None:
                 raise EventUnknown("Cet événement n'existe pas.")
-            return describe(event, await store.local_fields(event_id))
+            return await _describe(store, event, reach)
+
+    async def events(self, wanted: EventFilter, *, reach: Reach) -> list[dict[str, Any]]:
+        """Return those of the wanted events that they keep, the last made first."""
+        async with self._sessions() as session, session.begin():
+            rows = await EventStore(session).events(wanted, of=reach.organisations)
+        actions = actions_on_event(is_whole=reach.is_whole)
+        return [{**row, "allowed_actions": actions} for row in rows]
 
     async def change_event(
-        self, event_id: UUID, values: dict[str, Any], *, if_match: str | None, by: str
+        self, event_id: UUID, values: dict[str, Any], *, if_match: str | None, reach: Reach
     ) -> dict[str, Any]:
         """Change fields of an event; no sync overwrites them from then on.
 
@@ -64,12 +88,13 @@ class ProgrammeService:
             event_id: the event.
             values: new values by field name, already of the right types.
             if_match: the version that the change is made on, as its ETag, or `*` for whichever it is.
-            by: who changes it.
+            reach: who changes it.
 
         Raises:
-            EventUnknown: no event has this id.
+            EventUnknown: no event that they keep has this id.
             VersionNeeded: `if_match` is missing.
             EventChangedMeanwhile: the event has another version; the problem carries both.
+            FieldReserved: a field is the coordination's.
             EventInvalid: a rule of the programme refuses it.
 
         """
@@ -80,25 +105,19 @@ class ProgrammeService:
             )
         async with self._sessions() as session, session.begin():
             store = EventStore(session)
-            event = await store.event(event_id, for_update=True)
+            event = await store.event(event_id, of=reach.organisations, for_update=True)
             if event is None:
                 raise EventUnknown("Cet événement n'existe pas.")
-            _refuse_stale(event, values, if_match, await store.local_fields(event_id))
+            if not _is_version(event, if_match):
+                raise _changed_meanwhile(await _describe(store, event, reach), values)
             changed = {name: value for name, value in values.items() if getattr(event, name) != value}
             if changed:
+                if not reach.is_whole:
+                    _refuse_reserved(changed)
                 _refuse_ages(event, changed)
-                derived = {}
-                if "long_description" in changed:
-                    derived["long_description_html"] = render_markdown(changed["long_description"])
-                for name, value in derived.items():
-                    setattr(event, name, value)
-                try:
-                    await store.change(event, changed, by=by)
-                except IntegrityError as error:
-                    raise EventInvalid(
-                        "Cette modification n'est pas possible : vérifiez les champs."
-                    ) from error
-            return describe(event, await store.local_fields(event_id))
+                await _refuse_unknown_organisation(session, changed.get("organisation_id"))
+                await _change(session, store, event, changed, by=reach.actor)
+            return await _describe(store, event, reach)
 
     async def editions(self, *, before: int | None, limit: int) -> list[EditionRow]:
         """Return at most `limit` editions, the newest first, older than the year `before`."""
@@ -106,15 +125,57 @@ class ProgrammeService:
             return await EventStore(session).editions(before=before, limit=limit)
 
 
-def _refuse_stale(event: EventRow, values: dict[str, Any], if_match: str, local_fields: list[str]) -> None:
+async def _change(
+    session: AsyncSession, store: EventStore, event: EventRow, changed: dict[str, Any], *, by: str
+) -> None:
+    before = {name: getattr(event, name) for name in changed}
+    if "long_description" in changed:
+        event.long_description_html = render_markdown(changed["long_description"])
+    try:
+        await store.change(event, changed, by=by)
+    except IntegrityError as error:
+        raise EventInvalid("Cette modification n'est pas possible : vérifiez les champs.") from error
+    await record(
+        session,
+        actor=by,
+        action="event_edited",
+        subject_kind="event",
+        subject_id=str(event.id),
+        values={name: {"before": before[name], "after": value} for name, value in changed.items()},
+    )
+
+
+def _is_version(event: EventRow, if_match: str) -> bool:
     tags = {tag.strip() for tag in if_match.split(",")}
-    if "*" not in tags and version_tag(event.version) not in tags:
-        current = describe(event, local_fields)
-        raise EventChangedMeanwhile(
-            "Cet événement a été modifié entre-temps : comparez les deux versions, puis recommencez.",
-            headers={"ETag": version_tag(event.version)},
-            current={name: _plain(value) for name, value in current.items()},
-            yours={name: _plain(value) for name, value in values.items()},
+    return "*" in tags or version_tag(event.version) in tags
+
+
+def _changed_meanwhile(current: dict[str, Any], yours: dict[str, Any]) -> EventChangedMeanwhile:
+    return EventChangedMeanwhile(
+        "Cet événement a été modifié entre-temps : comparez les deux versions, puis recommencez.",
+        headers={"ETag": version_tag(current["version"])},
+        current={name: _plain(value) for name, value in current.items()},
+        yours={name: _plain(value) for name, value in yours.items()},
+    )
+
+
+def _refuse_reserved(changed: dict[str, Any]) -> None:
+    reserved = [name for name in RESERVED if name in changed]
+    if reserved:
+        raise FieldReserved(
+            "La publication et l'organisation d'un événement se décident à la coordination de la fête.",
+            errors=[
+                FieldError(f"/body/{name}", "field_reserved", "Réservé à la coordination.")
+                for name in reserved
+            ],
+        )
+
+
+async def _refuse_unknown_organisation(session: AsyncSession, organisation_id: UUID | None) -> None:
+    if organisation_id is not None and not await OrganisationCopies(session).is_known(organisation_id):
+        raise EventInvalid(
+            "Cette structure n'est pas dans l'annuaire, ou a été réunie à une autre : choisissez-en une autre.",
+            errors=[FieldError("/body/organisation_id", "organisation_unknown", "Structure inconnue.")],
         )
 
 

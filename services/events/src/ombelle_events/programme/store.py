@@ -1,12 +1,14 @@
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Uuid, bindparam, select, text
+from sqlalchemy import ColumnElement, RowMapping, Uuid, bindparam, func, select, text
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_events.programme.tables import EditionRow, EventLocalEditRow, EventRow
+from ombelle_events.programme.tables import EditionRow, EventLocalEditRow, EventRow, OrganisationCopyRow
 
 _REFRESH = text("SELECT refresh_cards(:ids)").bindparams(bindparam("ids", type_=ARRAY(Uuid)))
 
@@ -17,18 +19,52 @@ async def refresh_cards(session: AsyncSession, event_ids: list[UUID]) -> None:
     await session.execute(_REFRESH, {"ids": event_ids})
 
 
+_LISTED: Final = (
+    EventRow.id,
+    EventRow.slug,
+    EventRow.title,
+    EventRow.structure,
+    EventRow.parent_id,
+    EventRow.status,
+    EventRow.publication,
+    EventRow.withdrawn_at,
+    EventRow.holder,
+    EventRow.organisation_id,
+    EventRow.version,
+    EventRow.updated_at,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """Which events are listed: at most `count`, made before the one of id `before`."""
+
+    before: UUID | None
+    count: int
+    organisation_id: UUID | None = None
+    publication: str | None = None
+    q: str | None = None
+
+
+def _held_by(organisations: Collection[UUID] | None) -> list[ColumnElement[bool]]:
+    return [] if organisations is None else [EventRow.organisation_id.in_(organisations)]
+
+
 class EventStore:
     """The programme's events in one transaction; it never commits."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def event(self, event_id: UUID, *, for_update: bool = False) -> EventRow | None:
-        """Return an event, locked until the transaction ends when it is going to be changed.
+    async def event(
+        self, event_id: UUID, *, of: Collection[UUID] | None = None, for_update: bool = False
+    ) -> EventRow | None:
+        """Return an event, held by one of the organisations `of` where those are given.
 
-        The lock lets others refer to the event: a sync that does, and that we wait for, would wait for us.
+        It stays locked until the transaction ends when it is going to be changed. The lock lets others refer to the
+        event: a sync that does, and that we wait for, would wait for us.
         """
-        statement = select(EventRow).where(EventRow.id == event_id)
+        statement = select(EventRow).where(EventRow.id == event_id, *_held_by(of))
         return await self._session.scalar(
             statement.with_for_update(key_share=True) if for_update else statement
         )
@@ -57,6 +93,41 @@ class EventStore:
             )
         )
         await refresh_cards(self._session, [event.id])
+
+    async def events(self, wanted: EventFilter, *, of: Collection[UUID] | None) -> Sequence[RowMapping]:
+        """Return events, the last made first, held by one of the organisations `of` where those are given."""
+        conditions = [*_held_by(of)]
+        if wanted.before is not None:
+            conditions.append(EventRow.id < wanted.before)
+        if wanted.organisation_id is not None:
+            conditions.append(EventRow.organisation_id == wanted.organisation_id)
+        if wanted.publication is not None:
+            conditions.append(EventRow.publication == wanted.publication)
+        if wanted.q is not None:
+            conditions.append(func.strpos(func.fold(EventRow.title), func.fold(wanted.q)) > 0)
+        statement = (
+            select(
+                *_LISTED,
+                EditionRow.year.label("edition"),
+                OrganisationCopyRow.name.label("organisation_name"),
+            )
+            .outerjoin(EditionRow, EditionRow.id == EventRow.edition_id)
+            .outerjoin(OrganisationCopyRow, OrganisationCopyRow.organisation_id == EventRow.organisation_id)
+            .where(*conditions)
+            .order_by(EventRow.id.desc())
+            .limit(wanted.count)
+        )
+        return (await self._session.execute(statement)).mappings().all()
+
+    async def organisation_name(self, event: EventRow) -> str | None:
+        """Return the name of the organisation that holds an event."""
+        if event.organisation_id is None:
+            return None
+        return await self._session.scalar(
+            select(OrganisationCopyRow.name).where(
+                OrganisationCopyRow.organisation_id == event.organisation_id
+            )
+        )
 
     async def editions(self, *, before: int | None, limit: int) -> list[EditionRow]:
         """Return at most `limit` editions, the newest first, older than the year `before`."""

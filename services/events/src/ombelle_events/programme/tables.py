@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import (
+    BigInteger,
     CheckConstraint,
     Computed,
     DateTime,
@@ -128,6 +129,12 @@ class EventRow(Base):
             name="fk_event_kept_is_no_duplicate",
         ),
         Index("ix_event_duplicate_of", "duplicate_of", postgresql_where=text("duplicate_of IS NOT NULL")),
+        Index(
+            "ix_event_organisation",
+            "organisation_id",
+            "id",
+            postgresql_where=text("organisation_id IS NOT NULL"),
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, server_default=NEW_ID)
@@ -173,6 +180,30 @@ class EventRow(Base):
     kept_is_duplicate: Mapped[bool | None] = mapped_column(
         Computed("CASE WHEN duplicate_of IS NOT NULL THEN false END", persisted=True)
     )
+    # Owned by members. Its name here is a copy, which may come later than the event: no foreign key.
+    organisation_id: Mapped[UUID | None]
+
+
+class OrganisationCopyRow(Base):
+    """What this service shows of an organisation, copied from members' messages.
+
+    `name` is null for one of which only a merge was heard yet. `merged_into` is the one that it became.
+    """
+
+    __tablename__ = "organisation_copy"
+    __table_args__ = (
+        CheckConstraint("merged_into <> organisation_id", name="not_into_itself"),
+        Index(
+            "ix_organisation_copy_merged_into",
+            "merged_into",
+            postgresql_where=text("merged_into IS NOT NULL"),
+        ),
+    )
+
+    organisation_id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str | None] = mapped_column(Text)
+    version: Mapped[int] = mapped_column(BigInteger)
+    merged_into: Mapped[UUID | None]
 
 
 class EventSessionRow(Base):

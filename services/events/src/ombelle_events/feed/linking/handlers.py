@@ -17,7 +17,7 @@ from ombelle_events.feed.errors import (
 from ombelle_events.feed.linking.schemas import DuplicateOut, Duplicates, DuplicatesQuery, Link
 from ombelle_events.feed.linking.service import LinkingService
 from ombelle_events.feed.paging import FIRST, id_after, page
-from ombelle_events.policies import Administrator
+from ombelle_events.policies import Coordination
 
 router = APIRouter(prefix="/api/v1", tags=["feeds"])
 Asked = Annotated[DuplicatesQuery, Query()]
@@ -29,7 +29,7 @@ Asked = Annotated[DuplicatesQuery, Query()]
     responses=responses_for(Unauthenticated, Forbidden),
     openapi_extra=SIGNED_IN,
 )
-async def duplicates(asked: Asked, context: Context, _: Administrator, response: Response) -> Duplicates:
+async def duplicates(asked: Asked, context: Context, _: Coordination, response: Response) -> Duplicates:
     return await _page(None, asked, context, response)
 
 
@@ -40,7 +40,7 @@ async def duplicates(asked: Asked, context: Context, _: Administrator, response:
     openapi_extra=SIGNED_IN,
 )
 async def feed_duplicates(
-    name: str, asked: Asked, context: Context, _: Administrator, response: Response
+    name: str, asked: Asked, context: Context, _: Coordination, response: Response
 ) -> Duplicates:
     return await _page(name, asked, context, response)
 
@@ -53,7 +53,7 @@ async def feed_duplicates(
     ),
     openapi_extra=SIGNED_IN,
 )
-async def link(duplicate_id: UUID, wanted: Link, context: Context, identity: Administrator) -> DuplicateOut:
+async def link(duplicate_id: UUID, wanted: Link, context: Context, identity: Coordination) -> DuplicateOut:
     linked = await LinkingService(context.sessions).link(duplicate_id, keep=wanted.keep, by=identity.subject)
     return DuplicateOut.model_validate(linked)
 
@@ -64,7 +64,7 @@ async def link(duplicate_id: UUID, wanted: Link, context: Context, identity: Adm
     responses=responses_for(Unauthenticated, Forbidden, DuplicateNotFound, DuplicateSettled),
     openapi_extra=SIGNED_IN,
 )
-async def tell_apart(duplicate_id: UUID, context: Context, identity: Administrator) -> DuplicateOut:
+async def tell_apart(duplicate_id: UUID, context: Context, identity: Coordination) -> DuplicateOut:
     told = await LinkingService(context.sessions).tell_apart(duplicate_id, by=identity.subject)
     return DuplicateOut.model_validate(told)
 
@@ -75,8 +75,9 @@ async def tell_apart(duplicate_id: UUID, context: Context, identity: Administrat
     responses=responses_for(Unauthenticated, Forbidden, DuplicateNotFound, DuplicateOpen),
     openapi_extra=SIGNED_IN,
 )
-async def reopen(duplicate_id: UUID, context: Context, _: Administrator) -> DuplicateOut:
-    return DuplicateOut.model_validate(await LinkingService(context.sessions).reopen(duplicate_id))
+async def reopen(duplicate_id: UUID, context: Context, identity: Coordination) -> DuplicateOut:
+    reopened = await LinkingService(context.sessions).reopen(duplicate_id, by=identity.subject)
+    return DuplicateOut.model_validate(reopened)
 
 
 async def _page(name: str | None, asked: DuplicatesQuery, context: Context, response: Response) -> Duplicates:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from ombelle_chassis.audit import record
 from ombelle_chassis.errors import FieldError, InvalidInput
 from sqlalchemy import RowMapping
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
@@ -60,7 +61,7 @@ class LinkingService:
             await store.hide(hidden, keep)
             return [keep, hidden]
 
-        return await self._decide(pair_id, decide)
+        return await self._decide(pair_id, decide, action="duplicate_linked", by=by)
 
     async def tell_apart(self, pair_id: UUID, *, by: str) -> dict[str, Any]:
         """Say that the two are not one; they are never proposed again.
@@ -76,9 +77,9 @@ class LinkingService:
             _settle(pair, "apart", by)
             return []
 
-        return await self._decide(pair_id, decide)
+        return await self._decide(pair_id, decide, action="duplicate_told_apart", by=by)
 
-    async def reopen(self, pair_id: UUID) -> dict[str, Any]:
+    async def reopen(self, pair_id: UUID, *, by: str) -> dict[str, Any]:
         """Undo a decision: what it hid is shown again, and the pair waits for a person as before.
 
         Raises:
@@ -98,12 +99,15 @@ class LinkingService:
             pair.state, pair.settled_at, pair.settled_by, pair.kept_id = "open", None, None, None
             return touched
 
-        return await self._decide(pair_id, decide)
+        return await self._decide(pair_id, decide, action="duplicate_reopened", by=by)
 
     async def _decide(
         self,
         pair_id: UUID,
         decide: Callable[[LinkingStore, DuplicateCandidateRow], Awaitable[list[UUID]]],
+        *,
+        action: str,
+        by: str,
     ) -> dict[str, Any]:
         async def work(session: AsyncSession) -> dict[str, Any]:
             store = LinkingStore(session)
@@ -117,6 +121,16 @@ class LinkingService:
                 # What was hidden was compared with nothing that came meanwhile. After the cards, as in a sync:
                 # two who compare and rebuild in another order would wait for one another.
                 await find_duplicates(await store.raw_connection(), touched)
+            await session.flush()
+            events = {"first": pair.first_id, "second": pair.second_id, "kept": pair.kept_id}
+            await record(
+                session,
+                actor=by,
+                action=action,
+                subject_kind="duplicate",
+                subject_id=str(pair_id),
+                values=events,
+            )
             return _described(await store.described(pair_id))
 
         return await in_transaction(self._sessions, work)

@@ -11,7 +11,7 @@ from ombelle_events.feed.paging import PRIVATE, page, text_after
 from ombelle_events.feed.records.domain import RecordFilter
 from ombelle_events.feed.records.schemas import RecordDetail, Records, RecordsQuery
 from ombelle_events.feed.records.service import RecordService
-from ombelle_events.policies import Administrator
+from ombelle_events.policies import Coordination
 
 router = APIRouter(prefix="/api/v1/feeds", tags=["feeds"])
 
@@ -26,7 +26,7 @@ async def feed_records(
     name: str,
     asked: Annotated[RecordsQuery, Query()],
     context: Context,
-    _: Administrator,
+    _: Coordination,
     response: Response,
 ) -> Records:
     wanted = RecordFilter(state=asked.state, q=asked.q, notes=asked.notes, raw=asked.raw)
@@ -45,7 +45,7 @@ async def feed_record(
     name: str,
     external_id: Annotated[str, Path(min_length=1)],
     context: Context,
-    _: Administrator,
+    _: Coordination,
     response: Response,
 ) -> RecordDetail:
     response.headers["cache-control"] = PRIVATE

@@ -25,7 +25,7 @@ from ombelle_events.feed.settling.schemas import (
     SettledAll,
 )
 from ombelle_events.feed.settling.service import SettlingService
-from ombelle_events.policies import Administrator
+from ombelle_events.policies import Coordination
 
 router = APIRouter(prefix="/api/v1/feeds", tags=["feeds"])
 
@@ -40,7 +40,7 @@ async def conflicts(
     name: str,
     asked: Annotated[ConflictsQuery, Query()],
     context: Context,
-    _: Administrator,
+    _: Coordination,
     response: Response,
 ) -> Conflicts:
     rows = await SettlingService(context.sessions).conflicts(
@@ -58,7 +58,7 @@ async def conflicts(
     responses=responses_for(Unauthenticated, Forbidden, FeedNotFound, SettlementsRefused),
     openapi_extra=SIGNED_IN,
 )
-async def settle_all(name: str, wanted: SettleAll, context: Context, identity: Administrator) -> SettledAll:
+async def settle_all(name: str, wanted: SettleAll, context: Context, identity: Coordination) -> SettledAll:
     settled = await SettlingService(context.sessions).settle_all(
         name, [Settlement(one.id, one.keep) for one in wanted.settlements], by=identity.subject
     )
@@ -74,7 +74,7 @@ async def settle_all(name: str, wanted: SettleAll, context: Context, identity: A
     openapi_extra=SIGNED_IN,
 )
 async def settle(
-    name: str, conflict_id: UUID, wanted: Settle, context: Context, identity: Administrator
+    name: str, conflict_id: UUID, wanted: Settle, context: Context, identity: Coordination
 ) -> Settled:
     settled = await SettlingService(context.sessions).settle(
         name, Settlement(conflict_id, wanted.keep), by=identity.subject

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
+from ombelle_chassis.audit import record
 from ombelle_chassis.errors import DomainError, FieldError
 from sqlalchemy import RowMapping
 from sqlalchemy.exc import IntegrityError
@@ -90,9 +91,20 @@ class SettlingService:
             for one in wanted:
                 conflict = conflicts[one.id]
                 conflict.settled_at, conflict.settled_by, conflict.kept = datetime.now(UTC), by, one.keep
+            await session.flush()
+            for one in wanted:
+                await _record(session, conflicts[one.id], one.keep, by)
             return [conflicts[one.id] for one in wanted]
 
         return await in_transaction(self._sessions, work)
+
+
+async def _record(session: AsyncSession, conflict: FeedConflictRow, keep: str, by: str) -> None:
+    values = {"conflict": conflict.id, "field": conflict.field, "keep": keep, "theirs": conflict.source_value}
+    event = str(conflict.event_id)
+    await record(
+        session, actor=by, action="conflict_settled", subject_kind="event", subject_id=event, values=values
+    )
 
 
 def _refuse_unsettled(wanted: Sequence[Settlement], conflicts: Mapping[UUID, FeedConflictRow]) -> None:

@@ -1,0 +1,64 @@
+"""What this service does with the messages of the others. Each handler runs in one transaction with the inbox."""
+
+from typing import Final
+
+from ombelle_chassis.audit import forget, record
+from ombelle_chassis.messages import Message, forget_messages
+from ombelle_contracts.messages import AccountErased, OrganisationChanged, OrganisationMerged
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from ombelle_events.feed.transactions import WITH_OTHERS
+from ombelle_events.programme.organisations import OrganisationCopies
+
+ERASED: Final = "erased"
+"""Who edited or decided, where that account is no more."""
+
+_FORGET_WHO: Final = (
+    text("UPDATE event_local_edit SET edited_by = :erased WHERE edited_by = :account"),
+    text("UPDATE feed_conflict SET settled_by = :erased WHERE settled_by = :account"),
+    text("UPDATE duplicate_candidate SET settled_by = :erased WHERE settled_by = :account"),
+)
+
+
+async def take_organisation(session: AsyncSession, message: Message) -> None:
+    """Copy an organisation as it is now; the agenda shows its events under its present name."""
+    told = OrganisationChanged.model_validate(message.payload)
+    await session.execute(text(WITH_OTHERS))
+    await OrganisationCopies(session).copy(
+        told.organisation_id, name=told.name, version=message.version, merged_into=told.merged_into
+    )
+
+
+async def take_merge(session: AsyncSession, message: Message) -> None:
+    """Give the events of an organisation that became another one to that one."""
+    told = OrganisationMerged.model_validate(message.payload)
+    await session.execute(text(WITH_OTHERS))
+    survivor, followed = await OrganisationCopies(session).merge(told.organisation_id, told.into)
+    await session.flush()
+    if followed:
+        await record(
+            session,
+            actor="members",
+            action="events_followed_merge",
+            subject_kind="organisation",
+            subject_id=str(told.organisation_id),
+            values={"into": survivor, "events": followed},
+        )
+
+
+async def take_erasure(session: AsyncSession, message: Message) -> None:
+    """Leave nothing that names an account; what it did stays, done by somebody who is no more."""
+    account = str(AccountErased.model_validate(message.payload).account_id)
+    for statement in _FORGET_WHO:
+        await session.execute(statement, {"account": account, "erased": ERASED})
+    await forget_messages(session, [account])
+    await forget(session, ids=[account], mentions=[account])
+
+
+HANDLERS: Final = {
+    "organisation.changed": take_organisation,
+    "organisation.merged": take_merge,
+    "account.erased": take_erasure,
+}
+"""Which messages this service takes, by their types."""
