@@ -40,7 +40,7 @@ def normalised_name(text: str) -> str:
         ValueError: it holds control or invisible characters; in French.
 
     """
-    name = " ".join(unicodedata.normalize("NFC", text).split(" ")).strip()
+    name = " ".join(part for part in unicodedata.normalize("NFC", text).split(" ") if part)
     if any(unicodedata.category(one)[0] == "C" and one not in _JOINERS for one in name) or any(
         unicodedata.category(one) in {"Zl", "Zp"} for one in name
     ):

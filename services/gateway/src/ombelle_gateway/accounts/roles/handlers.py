@@ -42,7 +42,7 @@ async def accounts(
     response.headers["cache-control"] = "private, no-store"
     shown = rows[: asked.limit]
     more = len(rows) > asked.limit
-    following = encode_cursor("accounts", shown[-1]["name"].lower(), str(shown[-1]["id"])) if more else None
+    following = encode_cursor("accounts", shown[-1]["sorted_by"], str(shown[-1]["id"])) if more else None
     return Accounts(items=[AccountItem.model_validate(row) for row in shown], next=following)
 
 

@@ -29,12 +29,12 @@ class RolesService:
     async def accounts(
         self, *, words: str | None, role: str | None, after: tuple[str, UUID] | None, limit: int
     ) -> list[dict[str, Any]]:
-        """Return at most `limit` accounts by name, with their roles."""
+        """Return at most `limit` accounts by name, with their roles and what they are sorted by."""
         async with self._sessions() as session, session.begin():
             store = RoleStore(session)
             found = await store.accounts(words=words, role=role, after=after, limit=limit)
-            roles = await store.roles_of([one.id for one in found]) if found else {}
-            return [_describe(one, roles[one.id]) for one in found]
+            roles = await store.roles_of([one.id for one, _ in found]) if found else {}
+            return [_describe(one, roles[one.id]) | {"sorted_by": by} for one, by in found]
 
     async def account(self, account_id: UUID) -> dict[str, Any]:
         """Return an account with its roles and organisations.

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import RowMapping, delete, func, select, text, tuple_, update
+from sqlalchemy import Row, RowMapping, Text, delete, func, select, text, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -55,10 +55,10 @@ class RoleStore:
 
     async def accounts(
         self, *, words: str | None, role: str | None, after: tuple[str, UUID] | None, limit: int
-    ) -> Sequence[AccountRow]:
-        """Return at most `limit` accounts by name, after the pair of a name in lower case and an id."""
-        name = func.lower(AccountRow.name)
-        statement = select(AccountRow).order_by(name, AccountRow.id).limit(limit)
+    ) -> Sequence[Row[tuple[AccountRow, str]]]:
+        """Return at most `limit` accounts by name, and what each is sorted by; after the pair of that and an id."""
+        name = func.unaccent(func.lower(AccountRow.name), type_=Text)
+        statement = select(AccountRow, name).order_by(name, AccountRow.id).limit(limit)
         if words:
             searched = func.unaccent(func.lower(AccountRow.name + " " + AccountRow.email))
             statement = statement.where(func.strpos(searched, func.unaccent(words.lower())) > 0)
@@ -67,7 +67,7 @@ class RoleStore:
             statement = statement.where(AccountRow.id.in_(holders))
         if after is not None:
             statement = statement.where(tuple_(name, AccountRow.id) > tuple_(*after))
-        return (await self._session.scalars(statement)).all()
+        return (await self._session.execute(statement)).all()
 
     async def roles_of(self, account_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
         """Return the roles of these accounts, by name."""

@@ -30,6 +30,7 @@ class Person(BaseModel):
     name: str
     email: str
     role_label: str
+    role_label_en: str = ""
     roles: list[str] = []
     organisation: str | None = None
 

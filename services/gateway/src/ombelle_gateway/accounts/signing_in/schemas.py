@@ -61,6 +61,7 @@ class DemoPerson(BaseModel):
     key: str
     name: str
     role_label: str
+    role_label_en: str
     roles: list[str]
     organisation: str | None
 
