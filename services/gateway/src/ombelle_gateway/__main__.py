@@ -1,4 +1,4 @@
-"""`python -m ombelle_gateway serve | accounts | migrate | openapi | account | token | keys`."""
+"""`python -m ombelle_gateway serve | accounts | migrate | openapi | account | bounce | token | keys`."""
 
 import argparse
 import asyncio
@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     account.add_argument("--role", action="append", default=[], help="a role of the agency; repeatable")
     account.add_argument("--link", action="store_true", help="print a link that signs in once")
     account.add_argument("--json", action="store_true")
+    commands.add_parser("bounce", help="read a delivery status report on standard input, and mark its mail")
     return parser
 
 
@@ -127,7 +128,25 @@ def _account(asked: argparse.Namespace) -> int:
     return 0
 
 
-_OF_ACCOUNTS = {"accounts": _accounts, "migrate": _migrate, "openapi": _openapi, "account": _account}
+def _bounce(_: argparse.Namespace) -> int:
+    from ombelle_gateway.accounts.mail.bounces import LARGEST, NotAReport, mark_bounce  # noqa: PLC0415
+    from ombelle_gateway.accounts.settings import Settings as AccountsSettings  # noqa: PLC0415
+
+    try:
+        print(asyncio.run(mark_bounce(AccountsSettings().database_url, sys.stdin.buffer.read(LARGEST + 1))))
+    except NotAReport as error:
+        print(f"Rien n'est marqué : {error}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+_OF_ACCOUNTS = {
+    "accounts": _accounts,
+    "migrate": _migrate,
+    "openapi": _openapi,
+    "account": _account,
+    "bounce": _bounce,
+}
 
 
 def _token(directory: Path, *, minutes: int, as_json: bool) -> int:

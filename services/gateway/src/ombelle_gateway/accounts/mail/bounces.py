@@ -9,7 +9,7 @@ from email.policy import default
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+from ombelle_chassis.database import create_engine, session_maker
 
 from ombelle_gateway.accounts.mail.store import MailStore
 
@@ -58,10 +58,27 @@ def read_report(raw: bytes) -> Report:
     return Report(key, _action(told), " ".join(words.split())[:_WORDS_KEPT])
 
 
-async def take_report(sessions: async_sessionmaker[AsyncSession], report: Report) -> bool:
-    """Mark the mail of a report of failure as bounced. Returns whether there is such a mail."""
-    async with sessions() as session, session.begin():
-        return await MailStore(session).bounce(report.message_key, report.words) is not None
+async def mark_bounce(database_url: str, raw: bytes) -> str:
+    """Mark the mail that a report is about, and say in French what was done.
+
+    Raises:
+        NotAReport: it is none, or of no mail that has left here.
+
+    """
+    if len(raw) > LARGEST:
+        raise NotAReport("ce message est trop gros pour un rapport de remise")
+    report = read_report(raw)
+    if report.action != "failed":
+        return f"Rien à marquer : le rapport dit « {report.action} »."
+    engine = create_engine(database_url, application_name="gateway-bounce")
+    try:
+        async with session_maker(engine)() as session, session.begin():
+            found = await MailStore(session).bounce(report.message_key, report.words)
+    finally:
+        await engine.dispose()
+    if found is None:
+        raise NotAReport("aucun courriel parti d'ici ne porte ce Message-ID")
+    return f"Courriel {found} : non remis ({report.words})."
 
 
 def _recipients(part: EmailMessage) -> Iterator[EmailMessage]:
