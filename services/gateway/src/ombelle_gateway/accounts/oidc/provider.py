@@ -181,7 +181,7 @@ class ProviderClient:
         if answer.status_code != 200:
             raise ProviderUnavailable(f"userinfo: {answer.status_code}")
         if answer.headers.get("content-type", "").partition(";")[0].strip() == "application/jwt":
-            more = (await self._decoded(client, metadata, answer.text)).claims
+            more: Mapping[str, Any] = (await self._decoded(client, metadata, answer.text)).claims
         else:
             more = _object(answer)
         audience = more.get("aud", self.provider.client_id)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ombelle_contracts.scopes import SCOPES
+from sqlalchemy import RowMapping
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_gateway.accounts.mail import queue_mail
@@ -19,7 +20,7 @@ class TokenNotices:
         self._session = session
         self._link = public_url + PAGE
 
-    async def made(self, token: Mapping[str, Any]) -> None:
+    async def made(self, token: RowMapping) -> None:
         """Tell the administrators of its organisation that a token was made."""
         organisation = token["organisation"]
         for reader in await TokenStore(self._session).administrators(organisation["id"]):
@@ -34,9 +35,9 @@ class TokenNotices:
         store = TokenStore(self._session)
         tokens = await store.take_expiring()
         for token in tokens:
-            readers = {token["email"].lower(): dict(token)}
+            readers = {token["email"].lower(): token}
             for reader in await store.administrators(token["organisation_id"]):
-                readers.setdefault(reader["email"].lower(), dict(reader))
+                readers.setdefault(reader["email"].lower(), reader)
             for reader in readers.values():
                 await self._send("token_expires", reader, token, token["organisation"], {})
         return len(tokens)
@@ -44,8 +45,8 @@ class TokenNotices:
     async def _send(
         self,
         template: str,
-        reader: Mapping[str, Any],
-        token: Mapping[str, Any],
+        reader: RowMapping,
+        token: RowMapping,
         organisation: str,
         more: Mapping[str, Any],
     ) -> None:
