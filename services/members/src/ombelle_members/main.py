@@ -21,23 +21,30 @@ from ombelle_members.belonging.memberships.handlers import router as memberships
 from ombelle_members.context import open_context
 from ombelle_members.follow_up.contacts.handlers import router as contacts_router
 from ombelle_members.follow_up.notes.handlers import router as notes_router
+from ombelle_members.history.handlers import router as history_router
+from ombelle_members.merging.handlers import router as merging_router
 from ombelle_members.migrate import VERSIONS
 from ombelle_members.organisations.handlers import router as organisations_router
+from ombelle_members.personal_data.handlers import router as personal_data_router
+from ombelle_members.personal_data.service import erase_account
 from ombelle_members.persons.handlers import router as persons_router
 from ombelle_members.persons.service import take_account
 from ombelle_members.policies import require_administrator
 from ombelle_members.settings import Settings
 
-TAKES = {"account.changed": take_account}
+TAKES = {"account.changed": take_account, "account.erased": erase_account}
 """What this service takes of what the others tell."""
 ROUTERS = (
     organisations_router,
     memberships_router,
     invitations_router,
     join_requests_router,
+    history_router,
+    merging_router,
     contacts_router,
     notes_router,
     persons_router,
+    personal_data_router,
     audit_router("members", require_administrator),
     dead_letters_router("members", require_administrator),
     messages_router(TAKES),

@@ -59,7 +59,7 @@ class DirectoryService:
 
         """
         async with self._sessions() as session, session.begin():
-            return await _described(session, await standing(session, caller, organisation_id))
+            return await described(session, await standing(session, caller, organisation_id))
 
     async def enter(
         self, caller: Caller, values: dict[str, Any], *, distinct_from: Sequence[UUID], without_me: bool
@@ -92,9 +92,9 @@ class DirectoryService:
                 membership = await store.add_membership(person_id, row.id, "administrator")
                 await tell_membership(session, caller.account_id, membership)
             await tell_organisation(session, row)
-            described = await _described(session, Standing(caller, row, "administrator" if joins else None))
+            shown = await described(session, Standing(caller, row, "administrator" if joins else None))
             await record(session, caller, "organisation_entered", row.id, _told(values))
-            return described
+            return shown
 
     async def change(
         self, caller: Caller, organisation_id: UUID, values: dict[str, Any], *, if_match: str | None
@@ -115,7 +115,7 @@ class DirectoryService:
             found = await standing(session, caller, organisation_id, lock=True)
             found.require("edit")
             row = found.organisation
-            current = await _described(session, found)
+            current = await described(session, found)
             refuse_stale(wanted, row.version, current=current, yours=values)
             changed = {name: value for name, value in values.items() if getattr(row, name) != value}
             if not changed:
@@ -125,7 +125,7 @@ class DirectoryService:
             person_id = await PersonStore(session).acting_if_any(_account(caller))
             await _apply(session, row, changed, person_id)
             await tell_organisation(session, row)
-            described = await _described(session, found)
+            shown = await described(session, found)
             await record(
                 session,
                 caller,
@@ -133,7 +133,7 @@ class DirectoryService:
                 row.id,
                 {"before": _told(before), "after": _told(changed)},
             )
-            return described
+            return shown
 
     async def duplicates(self, caller: Caller, organisation_id: UUID) -> list[dict[str, Any]]:
         """Return the organisations that may be this one, the likeliest first.
@@ -165,7 +165,8 @@ def _listed(caller: Caller, row: Mapping[str, Any]) -> dict[str, Any]:
     return shown
 
 
-async def _described(session: AsyncSession, found: Standing) -> dict[str, Any]:
+async def described(session: AsyncSession, found: Standing) -> dict[str, Any]:
+    """Return an organisation as whoever asks may see it."""
     row = found.organisation
     mine = {"role": found.role, "allowed_actions": found.actions}
     if not found.reads_all:

@@ -1,0 +1,17 @@
+from typing import Any
+
+from fastapi import APIRouter, Response
+
+from ombelle_members.context import Context
+from ombelle_members.paging import PRIVATE
+from ombelle_members.personal_data.service import PersonalDataService
+from ombelle_members.policies import Person
+
+router = APIRouter()
+
+
+@router.get("/internal/personal-data", include_in_schema=False)
+async def personal_data(context: Context, caller: Person, response: Response) -> dict[str, Any]:
+    response.headers["cache-control"] = PRIVATE
+    sections = await PersonalDataService(context.sessions).held(caller.account_id)
+    return {"service": "members", "sections": sections}
