@@ -1,12 +1,12 @@
 import { useCallback, useRef, useState, type ChangeEvent } from "react";
 import { Problem } from "@/lib/problem";
 
-/** What the API refuses, by field: `/address/city` is the field `address.city`. */
+/** What the API refuses, by field: `/body/address/city` is the field `address.city`. */
 export function fieldErrors(problem: Problem, fields: readonly string[]): { byField: Record<string, string>; elsewhere: string[] } {
   const byField: Record<string, string> = {};
   const elsewhere: string[] = [];
   for (const { pointer, detail } of problem.errors) {
-    const path = pointer.replace(/^#?\//, "").replaceAll("/", ".");
+    const path = pointer.replace(/^#?\/(body\/)?/, "").replaceAll("/", ".");
     // An error inside a list (`themes.2`) belongs to the field of the list.
     const field = fields.find((each) => path === each || path.startsWith(`${each}.`));
     if (field) byField[field] ??= detail;
