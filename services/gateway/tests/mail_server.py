@@ -56,7 +56,7 @@ class MailServer:
     def authenticate(
         self, _server: SMTP, _session: Session, _envelope: Envelope, _how: str, data: Any
     ) -> Any:
-        return AuthResult(success=self.passwords.get(data.login) == data.password)
+        return AuthResult(success=self.passwords.get(data.login) == data.password, handled=False)
 
 
 @asynccontextmanager
