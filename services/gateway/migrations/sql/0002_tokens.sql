@@ -41,16 +41,17 @@ END $$;
 CREATE TRIGGER follow_merge_with_tokens AFTER INSERT OR UPDATE OF merged_into ON organisation_copy
 FOR EACH ROW WHEN (NEW.merged_into IS NOT NULL) EXECUTE FUNCTION follow_merge_with_tokens();
 
--- Who leaves an organisation leaves no token there: coming back later revives none.
-CREATE FUNCTION end_tokens_with_membership() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Whoever left an organisation has no token there that serves, and coming back revives none. They are ended only then:
+-- a merge tells that its people left the one before, or after, it tells that the one is the other now.
+CREATE FUNCTION end_tokens_of_membership() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE api_token SET ended_at = now(), ended_by = 'membership'
   WHERE (account_id, organisation_id) = (OLD.account_id, OLD.organisation_id) AND ended_at IS NULL;
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER end_tokens_with_membership AFTER UPDATE OF role ON membership_copy
-FOR EACH ROW WHEN (OLD.role IS NOT NULL AND NEW.role IS NULL) EXECUTE FUNCTION end_tokens_with_membership();
+CREATE TRIGGER end_tokens_of_former_membership AFTER UPDATE OF role ON membership_copy
+FOR EACH ROW WHEN (OLD.role IS NULL AND NEW.role IS NOT NULL) EXECUTE FUNCTION end_tokens_of_membership();
 
-CREATE TRIGGER end_tokens_with_deleted_membership AFTER DELETE ON membership_copy
-FOR EACH ROW EXECUTE FUNCTION end_tokens_with_membership();
+CREATE TRIGGER end_tokens_of_deleted_membership AFTER DELETE ON membership_copy
+FOR EACH ROW EXECUTE FUNCTION end_tokens_of_membership();

@@ -194,23 +194,42 @@ async def test_another_role_leaves_the_token_as_it_is(people):
     assert len(await identity(people, token["secret"])) == 1
 
 
-async def test_tokens_follow_their_organisation_through_merges(people):
+@pytest.mark.parametrize("leaves_first", [True, False])
+async def test_tokens_follow_their_organisation_through_merges(people, leaves_first):
+    """Messages of two keys come in any order: that nobody is of the one that is gone, and that it is another now."""
     first, second, third = [await people.organisation(name) for name in ("A", "B", "C")]
     someone = await people.member(first, "editor")
-    for organisation in (second, third):
-        await people.join(someone, organisation, "editor")
     token = await made(people, someone, first)
-    merge = "UPDATE organisation_copy SET merged_into = $2 WHERE organisation_id = $1"
-    await people.connection.execute(merge, first, second)
+
+    async def merge(gone, kept):
+        await people.join(someone, kept, "editor")
+        steps = [
+            people.join(someone, gone, None),
+            people.connection.execute(
+                "UPDATE organisation_copy SET merged_into = $2 WHERE organisation_id = $1", gone, kept
+            ),
+        ]
+        for step in steps if leaves_first else reversed(steps):
+            await step
+
+    await merge(first, second)
     assert await identity(people, token["secret"]) == [(token["id"], someone.id, second, READ)]
-    # What the other service tells last: nobody is of the one that is gone.
-    await people.join(someone, first, None)
-    await people.connection.execute(merge, second, third)
+    await merge(second, third)
     assert await identity(people, token["secret"]) == [(token["id"], someone.id, third, READ)]
     listed = await people.ask("GET", f"/tokens?organisation_id={third}", someone)
     assert [one["organisation"]["name"] for one in listed.json()["items"]] == ["C"]
     refused = await make(people, someone, second)
     assert problem(refused) == (404, "organisation_unknown")
+
+
+async def test_a_token_of_who_does_not_follow_the_merge_serves_no_more(people):
+    first, second = await people.organisation(), await people.organisation()
+    someone = await people.member(first, "editor")
+    token = await made(people, someone, first)
+    await people.connection.execute(
+        "UPDATE organisation_copy SET merged_into = $2 WHERE organisation_id = $1", first, second
+    )
+    assert await identity(people, token["secret"]) == []
 
 
 async def test_nobody_sees_or_ends_the_tokens_of_another_organisation(people):
