@@ -100,3 +100,29 @@ export async function tabTo(page, wanted, most = 60) {
   }
   assert.fail(`not reached in ${most} presses of Tab: ${wanted}`);
 }
+
+/** Signs this page's browser in as one of the demonstration's people. */
+export async function signIn(page, key) {
+  const response = await page.context().request.post(`${BASE}/api/v1/demo/sign-in`, { data: { key }, headers: { Origin: BASE } });
+  assert.equal(response.status(), 200, `sign-in of ${key}: ${await response.text()}`);
+}
+
+/** The last mail that the demonstration caught for `address` since `since` (a Date), once it is there. */
+export async function mailTo(address, since = new Date(0)) {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const { items } = await ask("/demo/mails");
+    // The box tells whole seconds.
+    const found = items.find((mail) => mail.to === address && Date.parse(mail.at) >= since.getTime() - 1000);
+    if (found) return found;
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+  }
+  return assert.fail(`no mail for ${address}`);
+}
+
+/** The link of a mail that carries a secret behind `#lien=`. */
+export function linkIn(mail) {
+  const [link] = mail.text.match(/https?:\/\/\S+#lien=[\w-]+/) ?? [];
+  assert.ok(link, `no link in "${mail.subject}"`);
+  return link;
+}

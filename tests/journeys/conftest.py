@@ -1,6 +1,5 @@
-"""Stacks for the journeys: the shared one that only reads, and ones of a test's own."""
+"""Stacks of a test's own, which it may treat badly."""
 
-import os
 import shutil
 import subprocess
 import tempfile
@@ -9,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from stacks import COMMAND, PROJECT, LiveStack, OwnStack, bare_environment
+from stacks import COMMAND, PROJECT, OwnStack, bare_environment
 
 
 @pytest.fixture
@@ -64,20 +63,3 @@ def own_stacks() -> Iterator[Callable[..., OwnStack]]:
             if stack.process.poll() is None:
                 stack.stop()
             shutil.rmtree(stack.data.parent, ignore_errors=True)
-
-
-@pytest.fixture(scope="session")
-def stack() -> Iterator[LiveStack]:
-    """Return the stack with the demo programme that every journey reads: the run's, or one of its own."""
-    if url := os.environ.get("OMBELLE_BASE_URL"):
-        yield LiveStack(url, Path(os.environ["OMBELLE_STACK_DATA"]))
-        return
-    folder = Path(tempfile.mkdtemp(prefix="ombelle journeys "))
-    folder.chmod(0o711)
-    own = OwnStack(folder)
-    try:
-        own.wait()
-        yield own
-    finally:
-        own.stop()
-        shutil.rmtree(folder, ignore_errors=True)

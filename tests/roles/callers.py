@@ -15,14 +15,15 @@ from ombelle_contracts.scopes import SCOPES
 from people import Browser, Mailbox, sign_in, sign_in_to_demo
 
 AGENCY = ("reviewer", "coordinator", "lender", "secretary", "treasurer", "administrator")
-HOLDERS = ("account", "editor", "organisation_administrator", "editor_elsewhere", "other", "spare")
+HOLDERS = ("account", "editor", "organisation_administrator", "editor_elsewhere", "other", "spare", "target")
 
 
 @dataclass
 class Callers:
     """Who asks: `people` by the table's names, `here` and `elsewhere` the two organisations' ids.
 
-    `other`, among people, administers the organisation elsewhere; `spare` is somebody to do things to; `command` is
+    `other`, among people, administers the organisation elsewhere; `spare` makes what is used up, `target` has things done
+    to them; `command` is
     `./ombelle token`'s. `tokens` are programs' secrets: `program`, `program_elsewhere`, and for each scope one that
     has every other.
     """
@@ -104,9 +105,14 @@ async def organisation(administrator: Browser, name: str) -> str:
 
 async def join(administrator: Browser, organisation_id: str, somebody: Browser) -> None:
     """Let somebody in as an editor: they ask, and are taken."""
-    path = f"/organisations/{organisation_id}/join-requests"
-    asked = await somebody.do("POST", path, {"message": "Bonjour"})
-    await administrator.do("POST", f"{path}/{asked['id']}/acceptance", {"role": "editor"})
+    path = f"/organisations/{organisation_id}/join-requests/{await ask_to_join(somebody, organisation_id)}"
+    await administrator.do("POST", f"{path}/acceptance", {"role": "editor"})
+
+
+async def ask_to_join(somebody: Browser, organisation_id: str) -> str:
+    """Ask to join an organisation; return the request's id. Members hears of a new account a moment after."""
+    path, body = f"/organisations/{organisation_id}/join-requests", {"message": "Bonjour"}
+    return str((await somebody.do("POST", path, body))["id"])
 
 
 async def _make_tokens(callers: Callers) -> None:

@@ -13,32 +13,38 @@ from roles.table import PEOPLE, YES, Row
 from roles.world import World
 
 STALE = {"If-Match": '"v0"'}
-Make = Callable[[World, str], Awaitable[str]]
+Make = Callable[[World, str], Awaitable[dict[str, str]]]
 
 
 @dataclass(frozen=True)
 class Ask:
     """What to ask of an operation: values of its path, its body, headers, a query.
 
-    `fresh` makes, for a caller who may, the value of a path's parameter that the operation uses up. With
-    `uses_session`, the sign-in with which it is asked is used up.
+    Values of the path may name others of the world's ids in braces. `fresh` makes, for a caller who may, what the
+    operation uses up, and returns the values that lead there. With `uses_session`, the sign-in with which it is asked
+    is used up. `beyond` is the code of a 404 that only who may is told, where no test's stack has such a thing.
     """
 
     path: Mapping[str, str] = field(default_factory=dict)
     body: Any = None
     headers: Mapping[str, str] = field(default_factory=dict)
     query: str = ""
-    fresh: tuple[str, Make] | None = None
+    fresh: Make | None = None
     uses_session: bool = False
+    beyond: str = ""
+
+
+def beyond(row: Row) -> str:
+    """Return the code of the 404 that tells that this operation was let in."""
+    return ASKS.get(row.operation, Ask()).beyond
 
 
 async def prepared(row: Row, world: World, caller: str) -> tuple[str, dict[str, str], Any]:
     """Return the path that this caller asks, its parameters replaced, what they present, and the body."""
     ask, may = ASKS.get(row.operation, Ask()), row.cells[caller] == YES
-    values = world.ids | dict(ask.path)
+    values = world.ids | {name: value.format_map(world.ids) for name, value in ask.path.items()}
     if ask.fresh and may:
-        name, make = ask.fresh
-        values[name] = await make(world, caller)
+        values |= await ask.fresh(world, caller)
     if ask.uses_session and caller in PEOPLE:
         async with await world.new_session(caller) as browser:
             headers = browser.presented()
@@ -47,29 +53,71 @@ async def prepared(row: Row, world: World, caller: str) -> tuple[str, dict[str, 
     return row.path.format_map(values) + ask.query, headers | dict(ask.headers), ask.body
 
 
+_OF = "/api/v1/organisations/{organisation_id}"
 ASKS: dict[str, Ask] = {
-    # events: the desk
+    # events: the desk, and an event of the organisation here
     "POST /api/v1/feeds": Ask(body={}),
     "PATCH /api/v1/feeds/{name}": Ask(body={"unknown": 1}),
-    "DELETE /api/v1/feeds/{name}": Ask(fresh=("name", World.new_feed)),
+    "DELETE /api/v1/feeds/{name}": Ask(fresh=World.new_feed),
+    "GET /api/v1/feeds/{name}/records/{external_id}": Ask(path={"name": "national"}),
     "POST /api/v1/feeds/{name}/conflicts/settle": Ask(body={}),
     "POST /api/v1/feeds/{name}/conflicts/{conflict_id}/settle": Ask(body={}),
     "POST /api/v1/duplicates/{duplicate_id}/link": Ask(body={}),
     "PATCH /api/v1/events/{event_id}": Ask(body={"title": "Titre"}, headers=STALE),
-    # accounts
+    "POST /api/v1/dead-letters/events/{delivery_id}/replay": Ask(beyond="dead_letter_unknown"),
+    # the gateway: coming in, oneself, tokens, mail
     "POST /api/v1/sign-in/links": Ask(body={"email": "personne@roles.example"}),
     "POST /api/v1/sign-in": Ask(body={"token": "x" * 43}),
     "POST /api/v1/sign-in/passkey": Ask(body={}),
+    "GET /api/v1/sign-in/oidc/{provider}": Ask(path={"provider": "nobody"}, beyond="provider_unknown"),
+    "GET /api/v1/sign-in/oidc/{provider}/callback": Ask(
+        path={"provider": "nobody"}, beyond="provider_unknown"
+    ),
     "POST /api/v1/demo/sign-in": Ask(body={"key": "newcomer"}, uses_session=True),
-    "GET /api/v1/demo/mails/{mail_id}": Ask(path={"mail_id": "0" * 16}),
+    "GET /api/v1/demo/mails/{mail_id}": Ask(path={"mail_id": "0" * 16}, beyond="mail_not_found"),
+    "GET /api/v1/erasures/{number}": Ask(path={"number": "0"}, beyond="erasure_not_found"),
     "PATCH /api/v1/me": Ask(body={"name": "Autrement"}, headers=STALE),
     "POST /api/v1/me/email": Ask(body={}),
     "POST /api/v1/me/email/confirmation": Ask(body={"token": "x" * 43}),
+    "POST /api/v1/me/erase": Ask(body={"confirm": "personne@roles.example"}),
     "POST /api/v1/me/passkeys": Ask(body={}),
     "PATCH /api/v1/me/passkeys/{passkey_id}": Ask(body={}),
+    "DELETE /api/v1/me/passkeys/{passkey_id}": Ask(beyond="passkey_unknown"),
     "DELETE /api/v1/me/sessions/current": Ask(uses_session=True),
-    "DELETE /api/v1/me/sessions/{session_id}": Ask(fresh=("session_id", World.new_session_id)),
-    "POST /api/v1/tokens": Ask(body={"organisation_id": "00000000-0000-0000-0000-000000000000"}),
-    "DELETE /api/v1/tokens/{token_id}": Ask(fresh=("token_id", World.new_token)),
+    "DELETE /api/v1/me/sessions/{session_id}": Ask(fresh=World.new_session_id),
+    "POST /api/v1/tokens": Ask(body={}),
+    "DELETE /api/v1/tokens/{token_id}": Ask(fresh=World.new_token),
     "POST /api/v1/mails/previews": Ask(body={}),
+    "POST /api/v1/dead-letters/gateway/{delivery_id}/replay": Ask(beyond="dead_letter_unknown"),
+    # members: the organisation here, its people, what is said of it
+    "POST /api/v1/organisations": Ask(body={}),
+    f"PATCH {_OF}": Ask(body={"description": "Autrement"}, headers=STALE),
+    f"PATCH {_OF}/memberships/{{membership_id}}": Ask(
+        path={"membership_id": "{editor_membership_id}"}, body={"role": "editor"}
+    ),
+    f"DELETE {_OF}/memberships/{{membership_id}}": Ask(fresh=World.new_membership),
+    f"POST {_OF}/invitations": Ask(body={"email": "invitee@roles.example", "role": "editor"}),
+    f"POST {_OF}/invitations/preview": Ask(body={"email": "invitee@roles.example", "role": "editor"}),
+    f"DELETE {_OF}/invitations/{{invitation_id}}": Ask(fresh=World.new_invitation),
+    f"POST {_OF}/join-requests": Ask(body={"message": "Bonjour"}),
+    # decided once, it is decided for those who may as well
+    f"POST {_OF}/join-requests/{{request_id}}/acceptance": Ask(
+        path={"request_id": "{request_to_accept}"}, body={"role": "editor"}
+    ),
+    f"POST {_OF}/join-requests/{{request_id}}/refusal": Ask(
+        path={"request_id": "{request_to_refuse}"}, body={"reason": "Non"}
+    ),
+    "DELETE /api/v1/me/join-requests/{request_id}": Ask(fresh=World.new_own_request),
+    "POST /api/v1/me/invitations/{invitation_id}/acceptance": Ask(fresh=World.new_own_invitation),
+    "DELETE /api/v1/me/invitations/{invitation_id}": Ask(fresh=World.new_own_invitation),
+    "POST /api/v1/invitations/acceptances": Ask(body={"token": "x" * 43}, beyond="invitation_unknown"),
+    f"POST {_OF}/notes": Ask(body={}),
+    f"PATCH {_OF}/notes/{{note_id}}": Ask(body={"text": "Autrement"}, headers=STALE),
+    f"DELETE {_OF}/notes/{{note_id}}": Ask(fresh=World.new_note),
+    f"POST {_OF}/contacts": Ask(body={"name": "Achille", "function": "Trésorier"}),
+    f"PATCH {_OF}/contacts/{{contact_id}}": Ask(body={"name": "Autrement"}, headers=STALE),
+    f"DELETE {_OF}/contacts/{{contact_id}}": Ask(fresh=World.new_contact),
+    f"POST {_OF}/merge": Ask(body={}),
+    f"POST {_OF}/merge/preview": Ask(body={}),
+    "POST /api/v1/dead-letters/members/{delivery_id}/replay": Ask(beyond="dead_letter_unknown"),
 }

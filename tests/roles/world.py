@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 import asyncpg
 from people import Browser
 
-from roles.callers import Callers, organisation, token
+from roles.callers import Callers, ask_to_join, organisation, token
 
 _DESK = """
-WITH one AS (INSERT INTO event (slug, title) VALUES ($2 || '-1', 'Brouillon du tableau') RETURNING id),
+WITH one AS (
+  INSERT INTO event (slug, title, organisation_id) VALUES ($2 || '-1', 'Brouillon du tableau', $3::uuid) RETURNING id),
 two AS (INSERT INTO event (slug, title) VALUES ($2 || '-2', 'Brouillon du tableau') RETURNING id),
 conflict AS (
   INSERT INTO feed_conflict (feed_id, event_id, field, source_value)
@@ -22,7 +23,9 @@ conflict AS (
 duplicate AS (
   INSERT INTO duplicate_candidate (first_id, second_id, similarity)
   SELECT least(one.id, two.id), greatest(one.id, two.id), 0.5 FROM one, two RETURNING id),
-run AS (INSERT INTO feed_run (feed_id) SELECT id FROM feed WHERE name = $1 RETURNING id)
+run AS (
+  INSERT INTO feed_run (feed_id, mode, forced, state) SELECT id, 'full', false, 'failed' FROM feed WHERE name = $1
+  RETURNING id)
 SELECT one.id AS event_id, conflict.id AS conflict_id, duplicate.id AS duplicate_id, run.id AS run_id
 FROM one, conflict, duplicate, run
 """
@@ -46,32 +49,75 @@ class World:
         """The administrator of the organisation whose the objects are."""
         return self.callers.people["organisation_administrator"]
 
-    async def new_feed(self, _caller: str) -> str:
-        """Return a feed that may be removed."""
+    async def new_feed(self, _caller: str = "") -> dict[str, str]:
+        """A feed that may be removed."""
         name = f"roles-{self.callers.batch}-{uuid.uuid4().hex[:8]}"
         feed = {"name": name, "kind": "openagenda-v2", "url": "http://127.0.0.1:1", "agenda": "1", "key": "k"}
         await self.callers.command.do("POST", "/feeds", feed)
-        return name
+        return {"name": name}
 
-    async def new_token(self, _caller: str) -> str:
-        """Return a program's token that may be ended."""
-        made = await token(self.here, self.callers.here, ["events:read"])
-        return str(made["id"])
+    async def new_token(self, _caller: str = "") -> dict[str, str]:
+        """A program's token that may be ended."""
+        return {"token_id": (await token(self.here, self.callers.here, ["events:read"]))["id"]}
 
-    async def new_organisation(self, _caller: str) -> str:
-        """Return an organisation that may be merged."""
-        return await organisation(self.here, f"Passagère {uuid.uuid4().hex[:8]}")
+    async def new_membership(self, caller: str) -> dict[str, str]:
+        """A membership that may be ended: one's own and the last, which is refused, or of an organisation of its own."""
+        where = self.callers.here
+        if caller != "organisation_administrator":
+            where = await organisation(self.callers.people["spare"], uuid.uuid4().hex)
+        return {"organisation_id": where, "membership_id": await self.membership(where)}
+
+    async def membership(self, organisation_id: str, role: str = "administrator") -> str:
+        """Return the id of a membership of an organisation, in this role."""
+        items = (await self.callers.command.get(f"/organisations/{organisation_id}/memberships"))["items"]
+        return str(next(item["id"] for item in items if item["role"] == role))
+
+    async def new_invitation(self, _caller: str = "") -> dict[str, str]:
+        """An invitation here that waits."""
+        address = f"{uuid.uuid4().hex}@roles.example"
+        return {"invitation_id": await _invite(self.here, self.callers.here, address)}
+
+    async def new_own_invitation(self, caller: str) -> dict[str, str]:
+        """An invitation of the caller that waits, to an organisation of its own."""
+        address = (await self.callers.people[caller].get("/me"))["account"]["email"]
+        spare = self.callers.people["spare"]
+        where = await organisation(spare, uuid.uuid4().hex)
+        return {"invitation_id": await _invite(spare, where, address)}
+
+    async def new_own_request(self, caller: str) -> dict[str, str]:
+        """A request of the caller to join an organisation of its own, that waits."""
+        where = await organisation(self.callers.people["spare"], uuid.uuid4().hex)
+        return {"request_id": await ask_to_join(self.callers.people[caller], where)}
+
+    async def new_note(self, _caller: str = "") -> dict[str, str]:
+        """A note of the coordination's about the organisation here."""
+        author, path = self.callers.people["coordinator"], f"/organisations/{self.callers.here}/notes"
+        return {"note_id": (await author.do("POST", path, {"text": "Rappeler."}))["id"]}
+
+    async def new_contact(self, _caller: str = "") -> dict[str, str]:
+        """A contact of the organisation here."""
+        path = f"/organisations/{self.callers.here}/contacts"
+        return {"contact_id": (await self.here.do("POST", path, {"name": "Achille"}))["id"]}
 
     async def new_session(self, caller: str) -> Browser:
         """Return another browser of a caller, signed in as well."""
         browser = self.callers.browser(caller)
-        return await self.callers.come(caller, browser)
+        try:
+            return await self.callers.come(caller, browser)
+        except BaseException:
+            await browser.__aexit__()
+            raise
 
-    async def new_session_id(self, caller: str) -> str:
-        """Return the id of another of a caller's own sessions."""
+    async def new_session_id(self, caller: str) -> dict[str, str]:
+        """Another of a caller's own sessions."""
         async with await self.new_session(caller) as browser:
             items = (await browser.get("/me/sessions"))["items"]
-        return str(next(item["id"] for item in items if item["is_current"]))
+        return {"session_id": next(item["id"] for item in items if item["is_current"])}
+
+
+async def _invite(administrator: Browser, organisation_id: str, address: str) -> str:
+    path, body = f"/organisations/{organisation_id}/invitations", {"email": address, "role": "editor"}
+    return str((await administrator.do("POST", path, body))["id"])
 
 
 @asynccontextmanager
@@ -80,19 +126,32 @@ async def world_of(callers: Callers) -> AsyncIterator[World]:
     world = World(callers)
     events = await asyncpg.connect(callers.stack.database_url("events"))
     try:
+        people, here = callers.people, callers.here
         world.ids |= {
-            "organisation_id": callers.here,
-            "account_id": callers.accounts["spare"],
+            "organisation_id": here,
+            "account_id": callers.accounts["target"],
             "role": "lender",
             "event": (await callers.command.get("/agenda?from=2000-01-01&limit=1"))["items"][0]["slug"],
             "external_id": str(await events.fetchval("SELECT external_id FROM feed_record LIMIT 1")),
-            "name": await world.new_feed(""),
-            "token_id": await world.new_token(""),
             "session_id": (await world.here.get("/me/sessions"))["items"][0]["id"],
             "mail_id": (await callers.command.get("/mails?limit=1"))["items"][0]["id"],
             "delivery_id": str(uuid.uuid4()),
+            "passkey_id": str(uuid.uuid4()),
+            "membership_id": await world.membership(here),
+            "editor_membership_id": await world.membership(here, "editor"),
+            "request_to_accept": await ask_to_join(people["spare"], here),
+            "request_to_refuse": await ask_to_join(people["other"], here),
         }
-        row = await events.fetchrow(_DESK, world.ids["name"], f"roles-{callers.batch}")
+        world.ids["request_id"] = world.ids["request_to_refuse"]
+        for make in (
+            world.new_feed,
+            world.new_token,
+            world.new_invitation,
+            world.new_note,
+            world.new_contact,
+        ):
+            world.ids |= await make()
+        row = await events.fetchrow(_DESK, world.ids["name"], f"roles-{callers.batch}", callers.here)
         world.ids |= {name: str(value) for name, value in row.items()}
         yield world
     finally:

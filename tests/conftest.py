@@ -1,0 +1,27 @@
+"""The stack that tests share: what one leaves there, the others and the browser must not see."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from stacks import LiveStack, OwnStack
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[LiveStack]:
+    """Return the stack with the demo programme that every journey reads: the run's, or one of its own."""
+    if url := os.environ.get("OMBELLE_BASE_URL"):
+        yield LiveStack(url, Path(os.environ["OMBELLE_STACK_DATA"]))
+        return
+    folder = Path(tempfile.mkdtemp(prefix="ombelle journeys "))
+    folder.chmod(0o711)
+    own = OwnStack(folder)
+    try:
+        own.wait()
+        yield own
+    finally:
+        own.stop()
+        shutil.rmtree(folder, ignore_errors=True)
