@@ -1,9 +1,12 @@
--- Tokens, with what decides whether they serve: the day in Paris, their maker, and the maker's place in the organisation.
+-- Tokens, with what decides whether they serve: that they are not over (ended, or past their last day in Paris), their
+-- maker, and the maker's place in the organisation.
 CREATE VIEW api_token_now AS
 SELECT t.*, a.name AS maker_name, a.email AS maker_email, a.locale AS maker_locale, o.name AS organisation_name,
-  t.ended_at IS NULL AND t.expires_on >= (now() AT TIME ZONE 'Europe/Paris')::date
-    AND a.suspended_at IS NULL AND m.role IS NOT NULL AS is_live
+  d.is_over, NOT d.is_over AND a.suspended_at IS NULL AND m.role IS NOT NULL AS is_live
 FROM api_token t JOIN account a ON a.id = t.account_id
+CROSS JOIN LATERAL (
+  SELECT t.ended_at IS NOT NULL OR t.expires_on < (now() AT TIME ZONE 'Europe/Paris')::date AS is_over
+) d
 LEFT JOIN organisation_copy o ON o.organisation_id = t.organisation_id
 LEFT JOIN membership_copy m ON (m.account_id, m.organisation_id) = (t.account_id, t.organisation_id);
 

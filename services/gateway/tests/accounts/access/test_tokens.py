@@ -171,6 +171,17 @@ async def test_a_token_serves_until_the_end_of_its_last_day(people):
     assert len(await identity(people, token["secret"])) == 1
 
 
+async def test_a_token_that_expired_is_not_ended_any_more(people):
+    organisation = await people.organisation()
+    someone = await people.member(organisation, "editor")
+    token = await made(people, someone, organisation)
+    await _expires(people, someone, organisation, token)
+    (listed,) = (await people.ask("GET", "/tokens", someone)).json()["items"]
+    assert (listed["is_live"], listed["ended_at"], listed["allowed_actions"]) == (False, None, [])
+    assert (await people.ask("DELETE", f"/tokens/{token['id']}", someone)).status_code == 204
+    assert (await people.ask("GET", "/tokens", someone)).json()["items"] == [listed]
+
+
 async def test_coming_back_revives_no_token(people):
     organisation = await people.organisation()
     someone = await people.member(organisation, "editor")

@@ -96,7 +96,7 @@ class TokenService:
         return {**made, "secret": token.text}
 
     async def end(self, by: Identity, token_id: UUID) -> None:
-        """End a token; one that ended stays as it is.
+        """End a token; one that ended or expired stays as it is.
 
         Raises:
             TokenUnknown: there is none, or it is another organisation's.
@@ -107,7 +107,7 @@ class TokenService:
         async with self._sessions() as session, session.begin():
             store = TokenStore(session)
             token = await _seen(store, asker, token_id)
-            if token["ended_at"] is not None:
+            if token["is_over"]:
                 return
             if "end" not in token["allowed_actions"]:
                 raise TokenNotYours(

@@ -22,10 +22,10 @@ class Asker:
 
 # `mine` is the asker's role in the organisation: without one, only the agency sees its tokens.
 _SEEN: Final = """
-SELECT t.id, t.prefix, t.name, t.scopes, t.created_at, t.expires_on, t.last_used_at, t.ended_at, t.is_live,
+SELECT t.id, t.prefix, t.name, t.scopes, t.created_at, t.expires_on, t.last_used_at, t.ended_at, t.is_live, t.is_over,
   jsonb_build_object('id', t.organisation_id, 'name', coalesce(t.organisation_name, '')) AS organisation,
   jsonb_build_object('id', t.account_id, 'name', t.maker_name) AS created_by,
-  CASE WHEN t.ended_at IS NULL AND (:is_agency OR mine.role = 'administrator' OR t.account_id = :account)
+  CASE WHEN NOT t.is_over AND (:is_agency OR mine.role = 'administrator' OR t.account_id = :account)
     THEN ARRAY['end'] ELSE '{}'::text[] END AS allowed_actions
 FROM api_token_now t
 LEFT JOIN membership_copy mine
