@@ -1,10 +1,10 @@
 """Who may do what.
 
-Whoever has an account knows every organisation of the directory by its brief public facts: an organisation that is
-not theirs is therefore known but not allowed (403), while what belongs to it (a membership, an invitation, a note)
-is not theirs to know of (404). Roles in an organisation are read in this service's own tables, so that they hold at
-once; a program acts as an editor of its token's organisation, within its scopes, and what no scope covers is closed
-to it.
+Whoever has an account knows every organisation of the directory by its brief public facts: to change one that is not
+theirs is therefore known but not allowed (403), while what belongs to it (its people, invitations, contacts) is not
+theirs to know of (404). What only the agency does is refused to everybody else alike (403). Roles in an organisation
+are read in this service's own tables, so that they hold at once; a program acts as an editor of its token's
+organisation, within its scopes, and what no scope covers is closed to it.
 """
 
 from collections.abc import Awaitable, Callable
@@ -125,11 +125,16 @@ Keeper = Annotated[Caller, Depends(_keeper)]
 def organisation_actions(caller: Caller, role: str | None) -> list[str]:
     """Return what somebody of this role may do with an organisation."""
     if caller.identity.is_program:
-        may = role is not None and caller.identity.allows(ORGANISATIONS_WRITE)
-        return ["edit", "edit_contacts"] if may else []
+        covered = {
+            "read_contacts": ORGANISATIONS_READ,
+            "edit": ORGANISATIONS_WRITE,
+            "edit_contacts": ORGANISATIONS_WRITE,
+        }
+        return [name for name, scope in covered.items() if role is not None and caller.identity.allows(scope)]
     decides = caller.is_keeper or role == "administrator"
     actions = {
         "edit": caller.is_keeper or role is not None,
+        "read_contacts": caller.is_agency or role is not None,
         "edit_contacts": caller.is_agency or role is not None,
         "read_memberships": caller.is_agency or role is not None,
         "change_memberships": decides,

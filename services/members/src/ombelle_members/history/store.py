@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 # they are called now; what was forgotten of somebody erased is null.
 _PAGE: Final = text("""
 SELECT e.seq, e.at, e.action, v."values", done.name AS by, concerned.name AS person, o.id AS organisation_id,
-  CASE WHEN v.actor IS NULL THEN 'erased' WHEN v.actor LIKE 'token:%' THEN 'program'
+  CASE WHEN coalesce(v.actor, 'erasure') = 'erasure' THEN 'erased' WHEN v.actor LIKE 'token:%' THEN 'program'
     WHEN who.account IS NULL THEN 'agency' ELSE 'person' END AS actor_kind
 FROM organisation o
 JOIN audit_value v ON v.subject_id = o.id::text

@@ -93,7 +93,8 @@ class DirectoryService:
                 await tell_membership(session, caller.account_id, membership)
             await tell_organisation(session, row)
             shown = await described(session, Standing(caller, row, "administrator" if joins else None))
-            await record(session, caller, "organisation_entered", row.id, _told(values))
+            given = {name: value for name, value in values.items() if value not in (None, [])}
+            await record(session, caller, "organisation_entered", row.id, _told(given))
             return shown
 
     async def change(

@@ -113,9 +113,7 @@ class JoinRequestService:
         """
         async with self._sessions() as session, session.begin():
             found, request, person = await _waiting(session, caller, organisation_id, request_id)
-            await _settle(session, caller, request, "accepted")
-            request.role = role
-            await session.flush()
+            await _settle(session, caller, request, "accepted", role=role)
             membership = await let_in(session, found.organisation, person, role)
             await self._tell(session, found, person, "join-request-accepted", {"role": membership.role})
             return await _decided(session, caller, request, "join_request_accepted")
@@ -133,8 +131,7 @@ class JoinRequestService:
         """
         async with self._sessions() as session, session.begin():
             found, request, person = await _waiting(session, caller, organisation_id, request_id)
-            await _settle(session, caller, request, "refused")
-            request.reason = reason
+            await _settle(session, caller, request, "refused", reason=reason)
             await self._tell(session, found, person, "join-request-refused", {"reason": reason})
             return await _decided(session, caller, request, "join_request_refused")
 
@@ -198,9 +195,18 @@ async def _waiting(
     return found, request, await PersonStore(session).held(request.person_id)
 
 
-async def _settle(session: AsyncSession, caller: Caller, request: JoinRequestRow, state: str) -> None:
-    request.state, request.settled_at = state, datetime.now(UTC)
-    request.settled_by = await PersonStore(session).acting_if_any(caller.account_id)
+async def _settle(
+    session: AsyncSession, caller: Caller, request: JoinRequestRow, state: str, **more: str | None
+) -> None:
+    settled_by = await PersonStore(session).acting_if_any(caller.account_id)
+    for name, value in {
+        "state": state,
+        "settled_at": datetime.now(UTC),
+        "settled_by": settled_by,
+        **more,
+    }.items():
+        setattr(request, name, value)
+    await session.flush()
 
 
 async def _decided(

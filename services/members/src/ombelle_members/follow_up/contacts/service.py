@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
 
-from ombelle_chassis.errors import Forbidden
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.email_addresses import email_digest
@@ -32,14 +31,12 @@ class ContactService:
         """Return the contacts of an organisation, the oldest first.
 
         Raises:
-            OrganisationUnknown, OrganisationMerged: there is none to look at.
-            Forbidden: it is not theirs.
+            OrganisationUnknown, OrganisationMerged: there is none to look at, or it is not theirs.
 
         """
         async with self._sessions() as session, session.begin():
             found = await standing(session, caller, organisation_id)
-            if not found.reads_all:
-                raise Forbidden("Les contacts d'une structure sont pour elle et pour l'agence.")
+            found.require("read_contacts")
             rows = await ContactStore(session).page(organisation_id, after=after, count=count)
         return [_described(found, row) for row in rows]
 

@@ -1,0 +1,174 @@
+"""Every route of the service: who gets in, and what somebody gets who has nothing to do with the organisation.
+
+The directory holds an organisation with a membership, an invitation, a request, a note and a contact, all of whose ids
+the stranger knows.
+"""
+
+from uuid import uuid4
+
+import pytest
+
+_IN = "/api/v1/organisations/{organisation}"
+# Route: what anybody, a program with every scope but of another organisation, and another account get.
+_ROUTES = {
+    ("GET", "/api/v1/organisation-kinds"): (200, 200, 200),
+    ("GET", "/api/v1/organisations"): (401, 200, 200),
+    ("POST", "/api/v1/organisations"): (401, 403, 422),
+    ("GET", _IN): (401, 200, 200),
+    ("PATCH", _IN): (401, 403, 403),
+    ("GET", f"{_IN}/duplicates"): (401, 403, 403),
+    ("POST", f"{_IN}/merge"): (401, 403, 403),
+    ("POST", f"{_IN}/merge/preview"): (401, 403, 403),
+    ("GET", f"{_IN}/history"): (401, 403, 404),
+    ("GET", f"{_IN}/memberships"): (401, 403, 404),
+    ("PATCH", f"{_IN}/memberships/{{membership}}"): (401, 403, 404),
+    ("DELETE", f"{_IN}/memberships/{{membership}}"): (401, 403, 404),
+    ("GET", f"{_IN}/invitations"): (401, 403, 404),
+    ("POST", f"{_IN}/invitations"): (401, 403, 404),
+    ("POST", f"{_IN}/invitations/preview"): (401, 403, 404),
+    ("DELETE", f"{_IN}/invitations/{{invitation}}"): (401, 403, 404),
+    ("GET", "/api/v1/me/invitations"): (401, 403, 200),
+    ("POST", "/api/v1/invitations/acceptances"): (401, 403, 404),
+    ("POST", "/api/v1/me/invitations/{invitation}/acceptance"): (401, 403, 404),
+    ("DELETE", "/api/v1/me/invitations/{invitation}"): (401, 403, 404),
+    ("POST", f"{_IN}/join-requests"): (401, 403, 201),
+    ("GET", f"{_IN}/join-requests"): (401, 403, 404),
+    ("POST", f"{_IN}/join-requests/{{request}}/acceptance"): (401, 403, 404),
+    ("POST", f"{_IN}/join-requests/{{request}}/refusal"): (401, 403, 404),
+    ("GET", "/api/v1/me/join-requests"): (401, 403, 200),
+    ("DELETE", "/api/v1/me/join-requests/{request}"): (401, 403, 404),
+    ("GET", "/api/v1/join-requests"): (401, 403, 403),
+    ("GET", f"{_IN}/contacts"): (401, 404, 404),
+    ("POST", f"{_IN}/contacts"): (401, 404, 404),
+    ("PATCH", f"{_IN}/contacts/{{contact}}"): (401, 404, 404),
+    ("DELETE", f"{_IN}/contacts/{{contact}}"): (401, 404, 404),
+    ("GET", f"{_IN}/notes"): (401, 403, 403),
+    ("POST", f"{_IN}/notes"): (401, 403, 403),
+    ("PATCH", f"{_IN}/notes/{{note}}"): (401, 403, 403),
+    ("DELETE", f"{_IN}/notes/{{note}}"): (401, 403, 403),
+    ("GET", "/api/v1/persons"): (401, 403, 403),
+    ("GET", "/api/v1/audit/members"): (401, 403, 403),
+    ("GET", "/api/v1/audit/members/verification"): (401, 403, 403),
+    ("GET", "/api/v1/dead-letters/members"): (401, 403, 403),
+    ("POST", "/api/v1/dead-letters/members/{other}/replay"): (401, 403, 403),
+}
+_BODIES = {
+    "/merge": {"into": str(uuid4())},
+    "/merge/preview": {"into": str(uuid4())},
+    "/memberships/{membership}": {"role": "editor"},
+    "/invitations": {"email": "eve@exemple.fr"},
+    "/invitations/preview": {"email": "eve@exemple.fr"},
+    "/invitations/acceptances": {"token": "x" * 43},
+    "/contacts": {"name": "Eve"},
+    "/contacts/{contact}": {"name": "Eve"},
+    "/notes": {"text": "Eve"},
+    "/notes/{note}": {"text": "Eve"},
+}
+_NAMES = {
+    "organisation_id": "organisation",
+    "membership_id": "membership",
+    "invitation_id": "invitation",
+    "request_id": "request",
+    "contact_id": "contact",
+    "note_id": "note",
+}
+_SCOPES = ("organisations:read", "organisations:write", "events:read", "events:write")
+
+
+@pytest.fixture
+async def ids(people):
+    """An organisation with something of everything."""
+    alice = await people.account("Alice", "coordinator")
+    dan = await people.account("Dan")
+    organisation = await alice.enters(email="secret@exemple.fr", phone="0322000000")
+    path = f"/organisations/{organisation}"
+    invitation = await alice.post(f"{path}/invitations", {"email": "bob@exemple.fr"}, 201)
+    request = await dan.post(f"{path}/join-requests", {}, 201)
+    note = await alice.post(f"{path}/notes", {"text": "Secret."}, 201)
+    contact = await alice.post(f"{path}/contacts", {"name": "Zoé"}, 201)
+    [membership] = (await alice.get(f"{path}/memberships"))["items"]
+    made = {
+        "invitation": invitation, "request": request, "note": note, "contact": contact, "membership": membership,
+    }  # fmt: skip
+    known = {name: row["id"] for name, row in made.items()}
+    return {"organisation": str(organisation), "other": str(uuid4()), **known}
+
+
+async def _statuses(someone, ids):
+    found = {}
+    for method, route in _ROUTES:
+        path = route.format(**ids).removeprefix("/api/v1")
+        tail = route.removeprefix(_IN).removeprefix("/api/v1")
+        body = None if method in {"GET", "DELETE"} else _BODIES.get(tail, {})
+        answer = await someone.call(method, path, json=body, headers={"If-Match": "*"})
+        found[method, route] = answer.status_code
+    return found
+
+
+@pytest.mark.parametrize("who", ["anonymous", "program", "stranger"])
+async def test_each_route_lets_in_whom_it_should(people, ids, who):
+    foreign = await people.account("Fabienne")
+    someone = {
+        "anonymous": lambda: type(foreign)(people.api, {}),
+        "program": lambda: people.program(uuid4(), *_SCOPES),
+        "stranger": lambda: foreign,
+    }[who]()
+    place = ("anonymous", "program", "stranger").index(who)
+    assert await _statuses(someone, ids) == {route: expected[place] for route, expected in _ROUTES.items()}
+
+
+async def test_a_program_without_the_scope_is_told_which_one_it_lacks(people, ids):
+    program = people.program(ids["organisation"], "organisations:read")
+    path = f"/organisations/{ids['organisation']}"
+    await program.get(path)
+    refused = await program.patch(path, {"name": "Autre"}, 403)
+    assert (refused["code"], refused["detail"]) == (
+        "scope_missing",
+        "Ce jeton ne permet pas cette action : il lui faut le droit « organisations:write ».",
+    )
+    assert (await people.program(ids["organisation"], "events:read").get(path, 403))[
+        "code"
+    ] == "scope_missing"
+
+
+async def test_things_of_another_organisation_are_not_found_in_ones_own(people, ids):
+    """Fabienne administers hers, and asks there for what belongs to Alice's."""
+    fabienne = await people.account("Fabienne")
+    hers = await fabienne.enters(name="Atelier de Fabienne")
+    foreign = {**ids, "organisation": str(hers)}
+    found = await _statuses(fabienne, foreign)
+    inner = {route: status for route, status in found.items() if "}/" in route[1] and route[1].endswith("}")}
+    assert {(method, route.removeprefix(_IN)): status for (method, route), status in inner.items()} == {
+        ("PATCH", "/memberships/{membership}"): 404,
+        ("DELETE", "/memberships/{membership}"): 404,
+        ("DELETE", "/invitations/{invitation}"): 404,
+        ("PATCH", "/contacts/{contact}"): 404,
+        ("DELETE", "/contacts/{contact}"): 404,
+        ("PATCH", "/notes/{note}"): 403,
+        ("DELETE", "/notes/{note}"): 403,
+    }
+    for decision in ("acceptance", "refusal"):
+        assert found["POST", f"{_IN}/join-requests/{{request}}/{decision}"] == 404
+    coordinator = await people.account("Clara", "coordinator")
+    for method in ("PATCH", "DELETE"):
+        answer = await coordinator.call(
+            method,
+            f"/organisations/{hers}/notes/{ids['note']}",
+            json={"text": "x"},
+            headers={"If-Match": "*"},
+        )
+        assert answer.status_code == 404
+
+
+def test_every_route_is_in_the_table(app):
+    described = {
+        (method.upper(), path) for path, operations in app.openapi()["paths"].items() for method in operations
+    }
+    named = {(method, path.replace("{other}", "{letter_id}")) for method, path in _ROUTES}
+    for full, short in _NAMES.items():
+        described = {(method, path.replace(f"{{{full}}}", f"{{{short}}}")) for method, path in described}
+    described = {
+        (m, p.replace("{delivery_id}", "{letter_id}").replace("{dead_letter_id}", "{letter_id}"))
+        for m, p in described
+    }
+    assert described == named
