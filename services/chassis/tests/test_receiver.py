@@ -20,6 +20,7 @@ from standardwebhooks.webhooks import Webhook
 from subscriber import SECRET
 
 NOW = datetime.now(UTC)
+ID = "01a20294-3f40-7bcc-b321-3274d8a41139"
 PLACE = text("INSERT INTO outbox_message (type, key, version, payload) VALUES (:type, :key, :version, '{}')")
 
 
@@ -151,9 +152,9 @@ async def test_what_is_not_signed_by_ours_is_refused(service, connection, taken,
         "[]",
         "{}",
         json.dumps({"id": "x", "type": "thing", "key": "k", "version": 1, "payload": {}}),
-        json.dumps({"id": str(uuid4()), "type": "thing", "key": "k", "version": 1, "payload": {}}),
-        json.dumps({"id": str(uuid4()), "type": "thing", "key": "k", "version": "1", "payload": {}}),
-        json.dumps({"id": str(uuid4()), "type": "thing", "key": "k", "version": 1, "payload": []}),
+        json.dumps({"id": ID, "type": "thing", "key": "k", "version": 1, "payload": {}}),
+        json.dumps({"id": ID, "type": "thing", "key": "k", "version": "1", "payload": {}}),
+        json.dumps({"id": ID, "type": "thing", "key": "k", "version": 1, "payload": []}),
     ],
 )
 async def test_what_is_signed_and_no_message_is_refused_for_good(service, connection, body):

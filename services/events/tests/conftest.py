@@ -1,6 +1,9 @@
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
 
 import asyncpg
 import httpx
@@ -8,10 +11,15 @@ import pytest
 from asgi_lifespan import LifespanManager
 from fastapi import FastAPI
 from ombelle_chassis.identity import Signer, ensure_keys
+from ombelle_chassis.messages import Message
 from ombelle_events.geography.loader import load_territory
 from ombelle_events.main import create_app
 from ombelle_events.settings import Settings
 from programme_factory import Factory
+from standardwebhooks.webhooks import Webhook
+
+SECRET = "whsec_" + "c2VjcmV0" * 5
+Tell = Callable[..., Awaitable[httpx.Response]]
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +43,8 @@ async def connection(territory_url: str) -> AsyncIterator[asyncpg.Connection]:
     """A connection to a programme that is empty when the test begins."""
     connection = await asyncpg.connect(territory_url)
     await connection.execute(
-        "TRUNCATE event, edition, venue, lexicon_word, agenda_change RESTART IDENTITY CASCADE"
+        "TRUNCATE event, edition, venue, lexicon_word, agenda_change, organisation_copy, outbox_message, inbox_message "
+        "RESTART IDENTITY CASCADE"
     )
     yield connection
     await connection.close()
@@ -52,7 +61,10 @@ async def app(
     territory_url: str, keys_folder: Path, connection: asyncpg.Connection
 ) -> AsyncIterator[FastAPI]:
     """The service, started, on an empty programme."""
-    app = create_app(Settings(database_url=territory_url, jwks_file=keys_folder / "jwks.json"))
+    settings = Settings(
+        database_url=territory_url, jwks_file=keys_folder / "jwks.json", OMBELLE_MESSAGES_SECRET=SECRET
+    )
+    app = create_app(settings)
     async with LifespanManager(app):
         yield app
 
@@ -63,6 +75,35 @@ async def api(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://events") as client:
         yield client
+
+
+@pytest.fixture
+def tell(api: httpx.AsyncClient) -> Tell:
+    """Send a message as another service does: `await tell("organisation.merged", key, version, **payload)`."""
+
+    async def send(kind: str, key: object, version: int, /, **payload: object) -> httpx.Response:
+        told = {name: str(value) if isinstance(value, UUID) else value for name, value in payload.items()}
+        message = Message(uuid4(), kind, str(key), version, told)
+        now, body = datetime.now(UTC), message.body()
+        headers = {
+            "webhook-id": str(message.id),
+            "webhook-timestamp": str(int(now.timestamp())),
+            "webhook-signature": Webhook(SECRET).sign(str(message.id), now, body),
+        }
+        return await api.post("/internal/messages", content=body.encode(), headers=headers)
+
+    return send
+
+
+@pytest.fixture
+def identity(keys_folder: Path) -> Callable[..., dict[str, str]]:
+    """Make headers as the gateway signs them: `identity("bob", ["reviewer"], organisations={…}, scopes=[…])`."""
+
+    def sign(subject: str, roles: Sequence[str] = (), **more: Any) -> dict[str, str]:
+        token = Signer(keys_folder / "signing.json").sign_identity(subject, roles, **more)
+        return {"Ombelle-Identity": token}
+
+    return sign
 
 
 @pytest.fixture

@@ -18,6 +18,11 @@ WITH feed AS (
 ), conflicts AS (
   INSERT INTO feed_conflict (feed_id, event_id, field, source_value)
   SELECT feed.id, one.id, 'title', '"Ailleurs"' FROM feed, one
+), letters AS (
+  INSERT INTO outbox_message (type, key, version, payload) SELECT 'thing', one.slug, 1, '{}' FROM one RETURNING id, key, seq
+), dead AS (
+  INSERT INTO outbox_delivery (message_id, subscriber, key, seq, state, died_at)
+  SELECT id, 'members', key, seq, 'dead', now() FROM letters
 ), editions AS (
   INSERT INTO edition (year, starts_on, ends_on)
   SELECT 1999 + n, make_date((1999 + n)::integer, 10, 1), make_date((1999 + n)::integer, 10, 11) FROM one
@@ -26,6 +31,7 @@ WITH feed AS (
 INSERT INTO duplicate_candidate (first_id, second_id, similarity)
 SELECT least(one.id, two.id), greatest(one.id, two.id), 0.9 FROM one JOIN one two ON two.n = one.n + 1
 """
+_AUDIT = "SELECT audit_append('alice', 'event_edited', 'event', n::text, '{}') FROM generate_series(1, $1::integer) n"
 _WINDOW = "from=2027-10-01&to=2027-10-31"
 _ROUTES = {
     "/api/v1/agenda": f"?{_WINDOW}&limit=300",
@@ -34,9 +40,13 @@ _ROUTES = {
     "/api/v1/agenda/changes": "?limit=300",
     "/api/v1/agenda/{event}": None,
     "/api/v1/agenda/{event}.ics": None,
+    "/api/v1/audit/events": "?limit=300",
+    "/api/v1/audit/events/verification": "",
     "/api/v1/communes": "?q=amien",
+    "/api/v1/dead-letters/events": "?limit=300",
     "/api/v1/duplicates": "?limit=300",
     "/api/v1/editions": "",
+    "/api/v1/events": "?limit=300&q=numero",
     "/api/v1/feeds": "",
     "/api/v1/feeds/{name}/conflicts": "?limit=300",
     "/api/v1/feeds/{name}/duplicates": "?limit=300",
@@ -44,7 +54,14 @@ _ROUTES = {
     "/api/v1/feeds/{name}/runs": "?limit=300",
     "/api/v1/territory": "",
 }
-_SAME_SIZE = {"/api/v1/communes", "/api/v1/territory", "/api/v1/feeds", "/api/v1/agenda/{event}.ics"}
+_SAME_SIZE = {
+    "/api/v1/agenda/{event}.ics",
+    "/api/v1/audit/events",  # the log only grows: it may be full already
+    "/api/v1/audit/events/verification",
+    "/api/v1/communes",
+    "/api/v1/feeds",
+    "/api/v1/territory",
+}
 _OF_ONE_THING = {
     "/api/v1/events/{event_id}",
     "/api/v1/feeds/{name}",
@@ -63,6 +80,7 @@ async def _filled(connection, make, count):
     for n in range(count):
         await make.event(f"Numéro {n}", parent_id=village, edition_id=edition, venue_id=venue, refresh=False)
     await connection.execute(_FILL)
+    await connection.execute(_AUDIT, count)
     await make.refresh(village)
 
 
@@ -75,7 +93,9 @@ async def test_the_number_of_statements_is_the_same_for_1_3_and_300(
     counts, sizes = [], []
     await api.get("/api/v1/feeds", headers=administrator)  # a first connection asks who the server is
     for count in (1, 3, 300):
-        await connection.execute("TRUNCATE event, edition, venue, agenda_change RESTART IDENTITY CASCADE")
+        await connection.execute(
+            "TRUNCATE event, edition, venue, agenda_change, outbox_message RESTART IDENTITY CASCADE"
+        )
         await _filled(connection, make, count)
         statements.clear()
         answer = await api.get(address, headers=administrator)

@@ -20,6 +20,13 @@ _FORGET_WHO: Final = (
     text("UPDATE duplicate_candidate SET settled_by = :erased WHERE settled_by = :account"),
 )
 
+# Of an address only its digest is told: every word of the log that looks like one is compared with it.
+_FORGET_ADDRESS: Final = text(r"""
+UPDATE audit_value SET "values" = NULL, values_salt = NULL WHERE EXISTS (
+  SELECT FROM regexp_matches("values"::text, '[^\s"<>(),;:]+@[^\s"<>(),;:]*[[:alnum:]]', 'g') AS found
+  WHERE encode(sha256(convert_to(lower(found[1]), 'UTF8')), 'hex') = :digest)
+""")
+
 
 async def take_organisation(session: AsyncSession, message: Message) -> None:
     """Copy an organisation as it is now; the agenda shows its events under its present name."""
@@ -49,11 +56,13 @@ async def take_merge(session: AsyncSession, message: Message) -> None:
 
 async def take_erasure(session: AsyncSession, message: Message) -> None:
     """Leave nothing that names an account; what it did stays, done by somebody who is no more."""
-    account = str(AccountErased.model_validate(message.payload).account_id)
+    told = AccountErased.model_validate(message.payload)
+    account = str(told.account_id)
     for statement in _FORGET_WHO:
         await session.execute(statement, {"account": account, "erased": ERASED})
     await forget_messages(session, [account])
     await forget(session, ids=[account], mentions=[account])
+    await session.execute(_FORGET_ADDRESS, {"digest": told.email_digest})
 
 
 HANDLERS: Final = {

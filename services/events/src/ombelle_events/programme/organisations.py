@@ -32,6 +32,9 @@ WITH RECURSIVE way (id) AS (
 SELECT id FROM way WHERE NOT EXISTS (
   SELECT FROM organisation_copy c WHERE c.organisation_id = way.id AND c.merged_into IS NOT NULL) LIMIT 1
 """)
+_MAY_HOLD: Final = text("""
+SELECT true FROM organisation_copy WHERE organisation_id = :id AND name IS NOT NULL AND merged_into IS NULL FOR SHARE
+""")
 _HELD: Final = text("SELECT id FROM event WHERE organisation_id = :id ORDER BY id FOR NO KEY UPDATE")
 _FOLLOW: Final = text("""
 UPDATE event SET organisation_id = :survivor, version = version + 1, updated_at = now() WHERE organisation_id = :id
@@ -44,13 +47,12 @@ class OrganisationCopies:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def is_known(self, organisation_id: UUID) -> bool:
-        """Say whether an event may be given to it: it is in the directory, and was not merged into another."""
-        query = text(
-            "SELECT EXISTS (SELECT FROM organisation_copy "
-            "WHERE organisation_id = :id AND name IS NOT NULL AND merged_into IS NULL)"
-        )
-        return bool(await self._session.scalar(query, {"id": organisation_id}))
+    async def may_hold(self, organisation_id: UUID) -> bool:
+        """Say whether an event may be given to it: it is in the directory, and was not merged into another.
+
+        It stays so until the transaction ends: a merge waits for the event, and takes it along.
+        """
+        return bool(await self._session.scalar(_MAY_HOLD, {"id": organisation_id}))
 
     async def copy(self, organisation_id: UUID, *, name: str, version: int, merged_into: UUID | None) -> None:
         """Take over a fact unless a newer one is here; its events show the name that it has now."""

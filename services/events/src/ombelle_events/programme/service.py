@@ -172,7 +172,7 @@ def _refuse_reserved(changed: dict[str, Any]) -> None:
 
 
 async def _refuse_unknown_organisation(session: AsyncSession, organisation_id: UUID | None) -> None:
-    if organisation_id is not None and not await OrganisationCopies(session).is_known(organisation_id):
+    if organisation_id is not None and not await OrganisationCopies(session).may_hold(organisation_id):
         raise EventInvalid(
             "Cette structure n'est pas dans l'annuaire, ou a été réunie à une autre : choisissez-en une autre.",
             errors=[FieldError("/body/organisation_id", "organisation_unknown", "Structure inconnue.")],
