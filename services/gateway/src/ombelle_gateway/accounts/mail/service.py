@@ -158,7 +158,7 @@ class MailService:
             await enqueue_send(session, mail_id, is_asked=True)
             shown = await _required(store, mail_id)
             await record(
-                session, actor=by, action="mail.retried", subject_kind="mail", subject_id=str(mail_id)
+                session, actor=by, action="mail_retried", subject_kind="mail", subject_id=str(mail_id)
             )
         return shown
 
