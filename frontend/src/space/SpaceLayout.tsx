@@ -14,6 +14,8 @@ import "./kit/mantine.css";
 import "./kit/kit.css";
 import "./space.css";
 
+const DOOR = "/espace/entrer";
+
 /** The workspace around its pages: who one is, the menu of what one may do, and the guard. */
 export function SpaceLayout() {
   const answer = useQuery(me());
@@ -45,12 +47,13 @@ function Guard({ someone, children }: { someone: Asked; children: ReactNode }) {
   const open = useMatches({ select: (matches) => matches.some((match) => match.staticData.open) });
   const location = useLocation();
   const navigate = useNavigate();
-  const stranger = !open && !isSignedIn(someone) && !someone.before;
-  const lost = !open && !isSignedIn(someone) && !stranger;
+  // On the way to the door the address is the door's already, while the page is still the one that was left.
+  const stranger = !open && location.pathname !== DOOR && !isSignedIn(someone) && !someone.before;
+  const lost = !open && !isSignedIn(someone) && someone.before !== null;
   useEffect(() => {
-    if (stranger) void navigate({ to: "/espace/entrer", search: { suite: location.href }, replace: true });
+    if (stranger) void navigate({ to: DOOR, search: { suite: location.href }, replace: true });
   }, [stranger, navigate, location.href]);
-  if (stranger) return <Waiting words={w.opening} />;
+  if (!open && !isSignedIn(someone) && !someone.before) return <Waiting words={w.opening} />;
   return (
     <>
       {lost && <p className="space__lost" role="alert">{w.expired} <a href="/espace/entrer" target="_blank" rel="noopener">{w.enterAgain}</a></p>}

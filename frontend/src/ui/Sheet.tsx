@@ -23,12 +23,12 @@ export function Sheet({ open, onClose, title, closeLabel, children, footer }: Sh
     <dialog ref={dialog} className="sheet" onClose={onClose} aria-labelledby="sheet-title">
       {open && (
         <>
-          <header className="sheet__head">
+          <div className="sheet__head">
             <h2 id="sheet-title">{title}</h2>
             <button type="button" className="button button--plain" onClick={onClose}>{closeLabel}</button>
-          </header>
+          </div>
           <div className="sheet__body">{children}</div>
-          <footer className="sheet__foot">{footer}</footer>
+          {footer && <div className="sheet__foot">{footer}</div>}
         </>
       )}
     </dialog>

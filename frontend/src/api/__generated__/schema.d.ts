@@ -1461,6 +1461,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{organisation_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an organisation, the newest first */
+        get: operations["organisation_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{organisation_id}/invitations": {
         parameters: {
             query?: never;
@@ -1598,6 +1615,40 @@ export interface paths {
         head?: never;
         /** Give somebody of the organisation another role */
         patch: operations["change_membership"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge this organisation into another one */
+        post: operations["merge_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation_id}/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What merging this organisation into another would do */
+        post: operations["preview_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/organisations/{organisation_id}/notes": {
@@ -3455,6 +3506,8 @@ export interface components {
             organisation: string | null;
             /** Role Label */
             role_label: string;
+            /** Role Label En */
+            role_label_en: string;
             /** Roles */
             roles: string[];
         };
@@ -4220,6 +4273,55 @@ export interface components {
             next: string | null;
         };
         /**
+         * History
+         * @description A page of an organisation's history, the newest first.
+         */
+        History: {
+            /** Items */
+            items: components["schemas"]["HistoryEntry"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * HistoryEntry
+         * @description Something that was done to an organisation, or to one that was merged into it.
+         */
+        HistoryEntry: {
+            /** Action */
+            action: string;
+            /**
+             * Actor Kind
+             * @enum {string}
+             */
+            actor_kind: "person" | "program" | "agency" | "erased";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @description Who did it, as they are called now.
+             */
+            by: string | null;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /**
+             * Person
+             * @description To whom, where it was somebody.
+             */
+            person: string | null;
+            /** Seq */
+            seq: number;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * InvitationCreate
          * @description Whom to invite, as what, with which words, and in which language the mail is.
          */
@@ -4437,6 +4539,72 @@ export interface components {
             next: string | null;
             /** Total */
             total: number;
+        };
+        /**
+         * MergeCounts
+         * @description How many of each would change hands.
+         */
+        MergeCounts: {
+            /** Contacts */
+            contacts: number;
+            /** Invitations */
+            invitations: number;
+            /** Join Requests */
+            join_requests: number;
+            /** Memberships */
+            memberships: number;
+            /**
+             * Memberships Of Both
+             * @description Of these, people whom both have: the higher role stays.
+             */
+            memberships_of_both: number;
+            /** Notes */
+            notes: number;
+        };
+        /**
+         * MergeOut
+         * @description What a merge did; `organisation` is the one that stands.
+         */
+        MergeOut: {
+            /** Filled */
+            filled: string[];
+            gone: components["schemas"]["OrganisationName"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Merged At
+             * Format: date-time
+             */
+            merged_at: string;
+            moves: components["schemas"]["MergeCounts"];
+            organisation: components["schemas"]["OrganisationOut"];
+        };
+        /**
+         * MergePreview
+         * @description What a merge would do. `fills` are the fields that the kept organisation lacks, and would take.
+         */
+        MergePreview: {
+            /** Fills */
+            fills: {
+                [key: string]: unknown;
+            };
+            gone: components["schemas"]["OrganisationName"];
+            kept: components["schemas"]["OrganisationName"];
+            moves: components["schemas"]["MergeCounts"];
+        };
+        /**
+         * MergeWanted
+         * @description Into which organisation the one named by the path goes.
+         */
+        MergeWanted: {
+            /**
+             * Into
+             * Format: uuid
+             */
+            into: string;
         };
         /**
          * MyInvitationOut
@@ -10846,6 +11014,77 @@ export interface operations {
             };
         };
     };
+    organisation_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: No such organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_merged`: The organisation was merged into another one */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     invitations: {
         parameters: {
             query?: {
@@ -11649,6 +11888,148 @@ export interface operations {
             };
             /** @description `last_administrator`: The last administrator stays */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_merged`: The organisation was merged into another one */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this · `account_erased`: The account has been erased */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: No such organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_merged`: The organisation was merged into another one */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this · `account_erased`: The account has been erased */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: No such organisation */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,11 +1,11 @@
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { Dialogue } from "@/space/kit/Dialogue";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { useMe, useNewIdentity } from "@/space/kit/me";
 import { Part } from "@/space/kit/Page";
-import { useKitWords } from "@/space/kit/words";
 import { eraseMe } from "./calls";
 import { keepReceipt } from "./receipt";
 import { useAccountWords } from "./words";
@@ -13,7 +13,6 @@ import { useAccountWords } from "./words";
 /** Erasing one's account: one copies one's address, which no hurried finger does. */
 export function ErasePart() {
   const { w } = useAccountWords();
-  const { w: kit } = useKitWords();
   const { account } = useMe();
   const navigate = useNavigate();
   const changeIdentity = useNewIdentity();
@@ -35,12 +34,12 @@ export function ErasePart() {
     <Part title={w.erase}>
       <p>{w.eraseLead}</p>
       <div><Button onClick={() => setOpened(true)}>{w.eraseGo}</Button></div>
-      <Modal opened={opened} onClose={close} title={w.eraseTitle} closeButtonProps={{ "aria-label": kit.close }}>
+      <Dialogue opened={opened} onClose={close} title={w.eraseTitle}>
         <EntryForm entry={entry} submitLabel={w.eraseYes} label={w.eraseTitle} onCancel={close}>
           <p>{w.eraseLead}</p>
           <TextInput {...entry.field("confirm")} label={w.eraseConfirm} description={w.eraseHint(account.email)} type="email" autoComplete="off" spellCheck={false} data-autofocus />
         </EntryForm>
-      </Modal>
+      </Dialogue>
     </Part>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { Problem } from "@/lib/problem";
+import { Dialogue } from "./Dialogue";
 import { ProblemWords } from "./EntryForm";
 import { useKitWords } from "./words";
 
@@ -39,15 +40,13 @@ export function Confirm({ opened, title, children, confirmLabel, onConfirm, onCl
     }
   };
   return (
-    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ "aria-label": w.close }}>
-      <div className="confirm">
-        {problem && <div className="trouble" role="alert"><ProblemWords problem={problem} /></div>}
-        {children}
-        <div className="entry__actions">
-          <Button variant="filled" aria-disabled={busy} onClick={() => void go()}>{busy ? w.loading : confirmLabel}</Button>
-          <Button variant="subtle" onClick={close}>{w.cancel}</Button>
-        </div>
+    <Dialogue opened={opened} onClose={close} title={title}>
+      {problem && <div className="trouble" role="alert"><ProblemWords problem={problem} /></div>}
+      {children}
+      <div className="entry__actions">
+        <Button variant="filled" aria-disabled={busy} onClick={() => void go()}>{busy ? w.loading : confirmLabel}</Button>
+        <Button variant="subtle" onClick={close}>{w.cancel}</Button>
       </div>
-    </Modal>
+    </Dialogue>
   );
 }

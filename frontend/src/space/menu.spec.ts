@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import type { Me } from "./kit/me";
+import { menuOf } from "./menu";
+
+const nobody: Me = { account: null, roles: [], organisations: [], is_demo: false, passkeys: 0, allowed_actions: [] };
+const words = new Proxy({} as Record<string, string>, { get: (_, word) => String(word) });
+const addresses = (someone: Me) => menuOf(someone, words).flatMap(({ items }) => items.map(({ to }) => to));
+
+describe("the menu", () => {
+  it("of an account without anything is what concerns oneself", () => {
+    expect(addresses(nobody).slice(0, 2)).toEqual(["/espace", "/espace/moi"]);
+  });
+  it("names each of one's organisations", () => {
+    const menu = menuOf({ ...nobody, organisations: [{ id: "a1", name: "La Marmite", role: "editor" }] }, words);
+    expect(menu.find(({ title }) => title === "organisations")?.items).toContainEqual({ to: "/espace/structures/a1", label: "La Marmite" });
+  });
+  it("has the demonstration's mails in the demonstration only", () => {
+    expect(addresses({ ...nobody, is_demo: true })).toContain("/espace/courriels");
+    expect(addresses(nobody)).not.toContain("/espace/courriels");
+  });
+  it("has no empty group", () => {
+    expect(menuOf({ ...nobody, roles: ["reviewer"] }, words).every(({ items }) => items.length > 0)).toBe(true);
+  });
+});
