@@ -31,7 +31,14 @@ async def serving(app: Any) -> AsyncIterator[str]:
     """Serve an ASGI application on a free port; give its address."""
     listener = bind(["127.0.0.1"], 0)[0]
     server = uvicorn.Server(
-        uvicorn.Config(app, log_config=None, access_log=False, ws="none", timeout_graceful_shutdown=2)
+        uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            ws="none",
+            proxy_headers=False,
+            timeout_graceful_shutdown=2,
+        )
     )
     task = asyncio.create_task(server.serve([listener]))
     async with asyncio.timeout(10):

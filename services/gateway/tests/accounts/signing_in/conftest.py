@@ -1,5 +1,5 @@
 import ipaddress
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -8,12 +8,12 @@ from signing_desk import Browser, Door, open_door
 
 @pytest.fixture(scope="session")
 async def standing_door(
-    gateway_database_url: str, tmp_path_factory: pytest.TempPathFactory
+    make_database: Callable[..., str], tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Door]:
-    """An edge and accounts, shared by this worker's tests."""
+    """An edge and accounts, shared by this worker's tests, on a database that they may empty."""
     keys: Path = tmp_path_factory.mktemp("door") / "keys"
     trusted = (ipaddress.ip_network("127.0.0.0/8"),)
-    async with open_door(gateway_database_url, keys, trusted=trusted) as door:
+    async with open_door(make_database(role="gateway"), keys, trusted=trusted) as door:
         yield door
 
 

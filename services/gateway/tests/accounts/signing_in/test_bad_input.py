@@ -96,8 +96,15 @@ async def test_what_is_not_asked_for_is_refused(
 
 
 def worked_for(statements: list[str]) -> list[str]:
-    """Return the statements without the beat of whoever listens for the agenda."""
-    return [one for one in statements if one != "SELECT"]
+    """Return the statements about tables of ours: new connections ask about themselves, a listener says it lives."""
+    return [
+        one
+        for one in statements
+        if any(
+            name in one for name in ("limit_acquire", "FROM account", "sign_in_link", "INTO mail", "pgqueuer")
+        )
+        and "pg_catalog" not in one
+    ]
 
 
 async def test_known_and_unknown_addresses_are_answered_and_worked_for_alike(
@@ -121,7 +128,7 @@ async def test_known_and_unknown_addresses_are_answered_and_worked_for_alike(
         assert len(await door.letters(email)) == (2 if email == ADA else 1)
     known, unknown = seen.values()
     assert known == unknown
-    assert len(known[3]) >= 5
+    assert len(known[3]) == 7, known[3]
 
 
 async def test_a_storm_of_links_is_told_to_wait_and_others_sign_in(door: Door) -> None:
@@ -166,8 +173,11 @@ async def test_one_address_gets_five_links_in_a_quarter_of_an_hour_wherever_they
 
 
 async def test_guessing_is_limited_by_household_and_an_ipv6_one_is_a_network(door: Door) -> None:
+    browser = door.browser()
     guesses = [
-        door.browser(at=f"2001:db8:1:1::{number:x}").post("/sign-in", {"token": "x" * 43})
+        browser.post(
+            "/sign-in", {"token": "x" * 43}, headers={"X-Forwarded-For": f"2001:db8:1:1::{number:x}"}
+        )
         for number in range(130)
     ]
     statuses = [answer.status_code for answer in await asyncio.gather(*guesses)]

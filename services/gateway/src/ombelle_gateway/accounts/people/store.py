@@ -76,7 +76,7 @@ class PeopleStore:
                 OrganisationCopyRow.organisation_id.in_(organisation_ids)
             )
         )
-        return dict(rows.tuples().all())
+        return {row.organisation_id: row.name for row in rows}
 
     async def passkeys(self, account_id: UUID) -> int:
         """Return how many passkeys an account has."""
