@@ -19,6 +19,7 @@ _NOTHING_LEFT = {
     "(SELECT FROM agenda_card c WHERE c.event_id = d.event_id)",
     "advisory locks": "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'",
     "prepared transactions": "SELECT count(*) FROM pg_prepared_xacts",
+    "faults of the audit log": "SELECT count(*) FROM audit_faults()",
     "cards that are stale": "SELECT refresh_cards(array(SELECT id FROM event))",
 }
 
