@@ -29,9 +29,9 @@ class Mailbox:
         await self._client.aclose()
 
     async def to(self, address: str) -> list[dict[str, str]]:
-        """Return the mails to an address, the newest first."""
+        """Return the mails to an address, however it is written, the newest first."""
         answer = await self._client.get("/mails")
-        return [mail for mail in answer.json()["items"] if mail["to"] == address]
+        return [mail for mail in answer.json()["items"] if mail["to"].casefold() == address.casefold()]
 
     async def last(self, address: str, *, after: int = 0) -> dict[str, str]:
         """Wait for a mail to an address beyond the `after` that came before; return the newest."""

@@ -67,15 +67,22 @@ async def test_it_is_used_and_its_owner_never_named(own_stack: OwnStacks, fresh_
     await make_owner(fresh_server, "boss")
     url = address(fresh_server, role="boss", password=PASSWORD, options="?sslmode=prefer")
     stack = own_stack(environment={"OMBELLE_DATABASE_URL": url})
-    assert set(stack.children()) == {"gateway", "events", "demo", "events-worker"}
+    assert set(stack.children()) == {
+        "gateway",
+        "gateway-accounts",
+        "events",
+        "events-worker",
+        "members",
+        "demo",
+    }
     assert not (stack.data / "postgres").exists()
     assert stack.get("/api/v1/agenda?from=2000-01-01&limit=1")["total"] == 256
     inside = await asyncpg.connect(address(fresh_server, role="boss", password=PASSWORD, database="ombelle"))
     try:
         roles = await inside.fetch(
-            "select rolname, rolsuper from pg_roles where rolname in ('events', 'gateway')"
+            "select rolname, rolsuper from pg_roles where rolname in ('events', 'members', 'gateway')"
         )
-        assert {tuple(role) for role in roles} == {("events", False), ("gateway", False)}
+        assert {tuple(role) for role in roles} == {("events", False), ("members", False), ("gateway", False)}
         assert await inside.fetchval("select datlocprovider = 'b' from pg_database where datname = 'ombelle'")
     finally:
         await inside.close()

@@ -9,16 +9,23 @@ import pytest
 from ombelle_command.processes import started_at, wait_until
 
 OwnStacks = Callable[..., Any]
-SERVICES = ("postgresql", "events", "events-worker", "gateway")
+ANSWERS = {
+    "postgresql": "/api/v1/agenda?limit=1",
+    "events": "/api/v1/agenda?limit=1",
+    "events-worker": "/api/v1/agenda?limit=1",
+    "members": "/api/v1/organisation-kinds",
+    "gateway-accounts": "/api/v1/me",
+    "gateway": "/api/v1/agenda?limit=1",
+}
 
 
 def test_what_is_killed_comes_back(own_stack: OwnStacks) -> None:
     stack = own_stack("--empty")
-    for name in SERVICES:
+    for name, path in ANSWERS.items():
         before = stack.children()
         os.kill(before[name], signal.SIGKILL)
         assert wait_until(lambda b=before, n=name: stack.children()[n] != b[n], seconds=30), name
-        assert wait_until(lambda: stack.status("/api/v1/agenda?limit=1") == 200, seconds=60, every=0.2), name
+        assert wait_until(lambda p=path: stack.status(p) == 200, seconds=60, every=0.2), name
     assert stack.rows("events", "select 1 as n") == [{"n": 1}]
 
 
