@@ -31,7 +31,7 @@ class Mailbox:
 
     async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         """Keep what a client of SMTP hands over, once for each recipient."""
-        message = message_from_bytes(bytes(envelope.content or b""), policy=default)
+        message = message_from_bytes(envelope.original_content or b"", policy=default)
         for recipient in envelope.rcpt_tos:
             self._mails.appendleft(_shown(message, recipient))
         return "250 OK"

@@ -85,7 +85,7 @@ def _recipients(part: EmailMessage) -> Iterator[EmailMessage]:
     """The groups of fields of a status, one for each recipient; the first group is about the message as a whole."""
     groups = part.get_payload()
     for fields in groups if isinstance(groups, list) else ():
-        if "Action" in fields:
+        if isinstance(fields, EmailMessage) and "Action" in fields:
             yield fields
 
 
@@ -96,8 +96,10 @@ def _action(fields: EmailMessage) -> str:
 def _keys_of_originals(message: EmailMessage) -> Iterator[UUID]:
     for part in message.walk():
         kind = part.get_content_type()
-        if kind == "message/rfc822" and isinstance(original := part.get_payload(), list):
-            found = _MESSAGE_ID.search(str(original[0].get("Message-ID", "")))
+        if kind == "message/rfc822" and isinstance(inner := part.get_payload(), list):
+            original = inner[0]
+            named = original.get("Message-ID", "") if isinstance(original, EmailMessage) else ""
+            found = _MESSAGE_ID.search(str(named))
         elif kind == "text/rfc822-headers":
             found = _MESSAGE_ID.search(str(part.get_content()))
         else:

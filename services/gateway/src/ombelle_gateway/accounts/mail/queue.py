@@ -95,7 +95,7 @@ async def store_mail(
     }
     if mail_id is not None:
         values["id"] = mail_id
-    stored = await session.scalar(
+    stored: UUID | None = await session.scalar(
         insert(MailRow).values(values).on_conflict_do_nothing(index_elements=["id"]).returning(MailRow.id)
     )
     if stored is None:

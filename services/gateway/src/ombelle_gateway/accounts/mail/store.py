@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Select, case, null, or_, select, update
+from sqlalchemy import RowMapping, case, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_gateway.accounts.mail.domain import Outgoing
 from ombelle_gateway.accounts.mail.tables import MailRow
 
-_LISTED: Final = (
+_LISTED: Final[tuple[Any, ...]] = (
     MailRow.id,
     MailRow.to_address.label("to"),
     MailRow.subject,
@@ -41,7 +41,7 @@ class MailStore:
         self, *, state: str | None, q: str | None, after: UUID | None, count: int
     ) -> Sequence[RowMapping]:
         """Return mails, the newest first; `q` is looked for in the address and the subject."""
-        wanted: Select[Any] = select(*_LISTED).order_by(MailRow.id.desc()).limit(count)
+        wanted = select(*_LISTED).order_by(MailRow.id.desc()).limit(count)
         if state is not None:
             wanted = wanted.where(MailRow.state == state)
         if q is not None:
