@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from ombelle_events.feed.queue import enqueue_sync
+from subscriber import SECRET, Subscriber
 
 PATIENCE = 40
 RUNS_OF = "SELECT state FROM feed_run ORDER BY started_at, id"
@@ -88,3 +89,17 @@ async def test_the_job_of_a_killed_worker_runs_again(make_feed, start_worker):
     assert await feed.shown() == 8
     states = [state for (state,) in await feed.connection.fetch(RUNS_OF)]
     assert states == ["interrupted", "complete"]
+
+
+async def test_the_worker_delivers_messages(start_worker, connection, monkeypatch):
+    await connection.execute("DELETE FROM pgqueuer")
+    await connection.execute(
+        "WITH m AS (INSERT INTO outbox_message (type, key, version, payload) VALUES ('thing', 'a', 1, '{}') RETURNING *) "
+        "INSERT INTO outbox_delivery (message_id, subscriber, key, seq) SELECT id, 'members', key, seq FROM m"
+    )
+    async with Subscriber().serving() as members:
+        monkeypatch.setenv("OMBELLE_SUBSCRIBERS", f"members={members.address}")
+        monkeypatch.setenv("OMBELLE_MESSAGES_SECRET", SECRET)
+        start_worker()
+        await until(connection, "SELECT count(*) FROM outbox_message", 0)
+    assert members.versions == [("a", 1)]
