@@ -149,7 +149,7 @@ async def _run(
     connection.add_termination_listener(lambda _connection: lost.set())
     running = asyncio.create_task(
         worker.run(
-            dequeue_timeout=timedelta(seconds=5),
+            dequeue_timeout=min(timedelta(seconds=5), silence),
             shutdown_on_listener_failure=True,
             heartbeat_timeout=silence,
         )
