@@ -21,14 +21,22 @@ def _mailbox(text: str) -> str:
 
 
 class MailSettings(BaseSettings):
-    """`OMBELLE_SMTP_URL`, `OMBELLE_MAIL_FROM`, `OMBELLE_MAIL_REPLY_TO`. Without a server, mails wait."""
+    """How mails leave. Without a server, they wait."""
 
-    model_config = SettingsConfigDict(env_prefix="OMBELLE_", env_ignore_empty=True, frozen=True)
+    model_config = SettingsConfigDict(env_ignore_empty=True, frozen=True, populate_by_name=True)
 
-    smtp_url: Annotated[str, AfterValidator(_server)] | None = Field(default=None, repr=False)
-    mail_from: Annotated[str, AfterValidator(_mailbox)] | None = None
-    mail_reply_to: Annotated[str, AfterValidator(_mailbox)] | None = None
-    public_url: Annotated[str, AfterValidator(web_address)] = "http://localhost:8000"
+    smtp_url: Annotated[str, AfterValidator(_server)] | None = Field(
+        default=None, repr=False, validation_alias="OMBELLE_SMTP_URL"
+    )
+    mail_from: Annotated[str, AfterValidator(_mailbox)] | None = Field(
+        default=None, validation_alias="OMBELLE_MAIL_FROM"
+    )
+    mail_reply_to: Annotated[str, AfterValidator(_mailbox)] | None = Field(
+        default=None, validation_alias="OMBELLE_MAIL_REPLY_TO"
+    )
+    public_url: Annotated[str, AfterValidator(web_address)] = Field(
+        default="http://localhost:8000", validation_alias="OMBELLE_PUBLIC_URL"
+    )
 
     def sending(self) -> Sending | None:
         """Return how mails leave, or nothing when no server is configured."""
