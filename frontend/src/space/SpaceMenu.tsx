@@ -3,6 +3,9 @@ import type { Me } from "./kit/me";
 import { menuOf } from "./menu";
 import { useSpaceWords } from "./words";
 
+/** Addresses below which others stand in the menu. */
+const EXACT = new Set(["/espace", "/espace/structures", "/espace/administration"]);
+
 /** What one may open, by roles and organisations. */
 export function SpaceMenu({ someone, onFollow }: { someone: Me; onFollow?: () => void }) {
   const { w } = useSpaceWords();
@@ -13,7 +16,7 @@ export function SpaceMenu({ someone, onFollow }: { someone: Me; onFollow?: () =>
           {title && <h2 className="menu__title">{w[title]}</h2>}
           <ul role="list" className="menu__list">
             {items.map(({ to, label }) => (
-              <li key={to}><Link to={to} activeOptions={{ exact: to === "/espace", includeSearch: false }} {...(onFollow && { onClick: onFollow })}>{label}</Link></li>
+              <li key={to}><Link to={to} activeOptions={{ exact: EXACT.has(to), includeSearch: false }} {...(onFollow && { onClick: onFollow })}>{label}</Link></li>
             ))}
           </ul>
         </div>

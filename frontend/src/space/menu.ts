@@ -6,7 +6,8 @@ export interface MenuItem {
 }
 
 /** Words of `useSpaceWords` that name a line or a group of the menu. */
-type Word = "home" | "account" | "organisations" | "team" | "demoTitle" | "demoMails" | "demoPeople";
+type Word = "home" | "account" | "organisations" | "team" | "demoTitle" | "demoMails" | "demoPeople"
+  | "directory" | "tokens" | "mails" | "feeds" | "duplicates" | "people" | "audit" | "letters";
 
 export interface MenuGroup {
   /** The first group needs no title. */
@@ -15,14 +16,27 @@ export interface MenuGroup {
 }
 
 /** What the roles of the agency open, in the order of the menu; `roles` empty: any of them. */
-const TEAM: readonly { word: Word; to: string; roles: readonly Role[] }[] = [];
+const TEAM: readonly { word: Word; to: string; roles: readonly Role[] }[] = [
+  { word: "feeds", to: "/espace/flux", roles: ["coordinator", "administrator"] },
+  { word: "duplicates", to: "/espace/doublons", roles: ["coordinator", "administrator"] },
+  { word: "mails", to: "/espace/courriels", roles: ["coordinator", "secretary", "treasurer", "lender", "administrator"] },
+  { word: "people", to: "/espace/administration", roles: ["administrator"] },
+  { word: "audit", to: "/espace/administration/journal", roles: ["administrator"] },
+  { word: "letters", to: "/espace/messages", roles: ["administrator"] },
+];
 
 /** The menu of someone, by roles and organisations: nothing in it answers "not for you". */
 export function menuOf(someone: Me, words: Record<Word, string>): MenuGroup[] {
   const item = (word: Word, to: string): MenuItem => ({ to, label: words[word] });
   const groups: MenuGroup[] = [
     { title: null, items: [item("home", "/espace"), item("account", "/espace/moi")] },
-    { title: "organisations", items: someone.organisations.map(({ id, name }) => ({ to: `/espace/structures/${id}`, label: name })) },
+    {
+      title: "organisations",
+      items: [
+        ...someone.organisations.map(({ id, name }) => ({ to: `/espace/structures/${id}`, label: name })),
+        item("directory", "/espace/structures"), ...(someone.organisations.length > 0 ? [item("tokens", "/espace/jetons")] : []),
+      ],
+    },
     { title: "team", items: TEAM.filter(({ roles }) => (roles.length === 0 ? someone.roles.length > 0 : hasRole(someone, ...roles))).map(({ word, to }) => item(word, to)) },
     { title: "demoTitle", items: someone.is_demo ? [item("demoMails", "/espace/courriels"), item("demoPeople", "/espace/entrer")] : [] },
   ];

@@ -42,8 +42,6 @@ export const theme = createTheme({
     Select: { defaultProps: { ...field, allowDeselect: false, comboboxProps: still } },
     MultiSelect: { defaultProps: { ...field, comboboxProps: still } },
     NumberInput: { defaultProps: field },
-    // Locking the scroll would write a <style> element, which the content policy refuses: space.css does it.
-    Modal: { defaultProps: { ...still, lockScroll: false, centered: true } },
     Menu: { defaultProps: still },
     Tooltip: { defaultProps: still },
   },

@@ -31,8 +31,10 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function Toasts() {
+  const { w } = useKitWords();
   const shown = useSyncExternalStore(subscribe, () => toasts);
-  return <div className="toasts">{shown.map((toast) => <OneToast key={toast.id} toast={toast} />)}</div>;
+  if (shown.length === 0) return null;
+  return <section className="toasts" aria-label={w.toasts}>{shown.map((toast) => <OneToast key={toast.id} toast={toast} />)}</section>;
 }
 
 function OneToast({ toast }: { toast: Toast }) {

@@ -26,7 +26,7 @@ export const useKitWords = spaceWords(
     enterAgain: "Entrer à nouveau", stale: "Quelqu’un d’autre a modifié cette fiche entre-temps. Rechargez-la dans un autre onglet, comparez, puis recommencez.",
     tooMany: "Il y a eu trop d’essais d’ici ou pour cette adresse.",
     wait: (seconds: number) => (seconds < 90 ? `Réessayez dans ${Math.ceil(seconds)} secondes.` : `Réessayez dans ${Math.ceil(seconds / 60)} minutes.`),
-    reference: (id: string) => `Référence : ${id}`, more: "Voir la suite", closeToast: "Fermer ce message", notAllowed: "Cette page n’est pas pour votre rôle.",
+    reference: (id: string) => `Référence : ${id}`, more: "Voir la suite", closeToast: "Fermer ce message", toasts: "Ce qui vient de se passer", notAllowed: "Cette page n’est pas pour votre rôle.",
     notAllowedText: "Si elle devrait l’être, demandez à un administrateur de la coordination.", never: "jamais", backHome: "Revenir à mon espace",
   },
   {
@@ -38,7 +38,7 @@ export const useKitWords = spaceWords(
     enterAgain: "Sign in again", stale: "Someone else changed this in the meantime. Reload it in another tab, compare, then try again.",
     tooMany: "There were too many attempts from here or for this address.",
     wait: (seconds) => (seconds < 90 ? `Try again in ${Math.ceil(seconds)} seconds.` : `Try again in ${Math.ceil(seconds / 60)} minutes.`),
-    reference: (id) => `Reference: ${id}`, more: "Show more", closeToast: "Close this message", notAllowed: "This page is not for your role.",
+    reference: (id) => `Reference: ${id}`, more: "Show more", closeToast: "Close this message", toasts: "What has just happened", notAllowed: "This page is not for your role.",
     notAllowedText: "If it should be, ask an administrator of the coordination.", never: "never", backHome: "Back to my space",
   },
 );
