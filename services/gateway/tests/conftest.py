@@ -61,6 +61,11 @@ class Upstream:
     seen: list[web.Request] = field(default_factory=list)
     url: str = ""
 
+    def forget(self) -> None:
+        """Be as new."""
+        self.handler = answer_public
+        self.seen.clear()
+
     async def __call__(self, request: web.Request) -> web.StreamResponse:
         self.seen.append(request)
         return await self.handler(request)
@@ -103,6 +108,13 @@ def until_fixture() -> Callable[[Callable[[], bool]], Awaitable[None]]:
 
 @pytest.fixture
 async def upstream() -> AsyncIterator[Upstream]:
+    async with serving(Upstream()) as one:
+        yield one
+
+
+@pytest.fixture(scope="session")
+async def standing_upstream() -> AsyncIterator[Upstream]:
+    """A service for many tests; each makes it its own by `handler` and `seen`."""
     async with serving(Upstream()) as one:
         yield one
 

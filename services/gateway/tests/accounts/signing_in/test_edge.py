@@ -3,7 +3,6 @@
 import base64
 import json
 import time
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -13,70 +12,23 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import OctKey, OKPKey
 from ombelle_chassis.identity import GATEWAY, Identity, IdentityVerifier, Signer, ensure_keys, rotate_keys
-from ombelle_gateway.accounts.tokens.domain import NewToken, new_token
-from signing_desk import PUBLIC_URL, Browser, Door, open_door, problem
+from ombelle_gateway.accounts.tokens.domain import new_token
+from signing_desk import MUSEUM, Browser, Door, open_door, problem, program
 
-EVENTS = {
-    "paths": {
-        "/api/v1/agenda": {"get": {"operationId": "a"}},
-        "/api/v1/weather": {"get": {"operationId": "b", "x-personal": True}},
-        "/api/v1/events/{event_id}": {
-            name: {"operationId": name, "security": [{"bearer": []}]} for name in ("get", "patch", "delete")
-        },
-    }
-}
 EVENT = "/events/7"
-MUSEUM = UUID(int=7)
 
 
-@pytest.fixture
-async def edge(door: Door, upstream: Any, tmp_path: Path) -> AsyncIterator[Door]:
-    """An edge before accounts and a service that does as it is told."""
-    async with open_door(
-        door.database_url, tmp_path / "keys", documents={"events": EVENTS}, upstreams={"events": upstream.url}
-    ) as one:
-        yield one
-
-
-@pytest.fixture
-async def ada(edge: Door) -> Browser:
-    """Somebody who is signed in."""
-    return await edge.browser().sign_in("ada@musee.example")
-
-
-def told(edge: Door, upstream: Any) -> Identity | None:
+def told(edge: Door, service: Any) -> Identity | None:
     """Return whom the service was last told of."""
-    headers = upstream.seen[-1].headers
+    headers = service.seen[-1].headers
     assert "Cookie" not in headers
     assert "Authorization" not in headers
     [*identity] = headers.getall("Ombelle-Identity", [])
     return IdentityVerifier(edge.keys / "jwks.json").verify(*identity) if identity else None
 
 
-async def program(edge: Door, account: str, *, scopes: str = "events:read") -> NewToken:
-    """Make a token of the museum's program, and its maker a member."""
-    made = new_token()
-    await edge.database.execute(
-        "INSERT INTO organisation_copy VALUES ($1, 'Musée', 'library', NULL, 1) ON CONFLICT DO NOTHING",
-        MUSEUM,
-    )
-    await edge.database.execute(
-        "INSERT INTO membership_copy VALUES ($1, $2, 'administrator', 1)", account, MUSEUM
-    )
-    await edge.database.execute(
-        "INSERT INTO api_token (prefix, digest, name, organisation_id, account_id, scopes, expires_on) "
-        "VALUES ($1, $2, 'Site', $3, $4, $5, current_date + 30)",
-        made.prefix,
-        made.digest,
-        MUSEUM,
-        account,
-        [scopes],
-    )
-    return made
-
-
 async def test_a_session_becomes_a_signed_identity_and_the_cookie_stays_here(
-    edge: Door, ada: Browser, upstream: Any
+    edge: Door, ada: Browser, service: Any
 ) -> None:
     account = ada.account["id"]
     await program(edge, account)
@@ -84,13 +36,13 @@ async def test_a_session_becomes_a_signed_identity_and_the_cookie_stays_here(
         "INSERT INTO account_role VALUES ($1, 'lender', now(), 'tests')", UUID(account)
     )
     await ada.get(EVENT)
-    assert told(edge, upstream) == Identity(
+    assert told(edge, service) == Identity(
         account, frozenset({"lender"}), {str(MUSEUM): "administrator"}, None, None
     )
 
 
 async def test_a_token_becomes_a_program_of_one_organisation_without_any_role(
-    edge: Door, ada: Browser, upstream: Any
+    edge: Door, ada: Browser, service: Any
 ) -> None:
     account = ada.account["id"]
     token = await program(edge, account)
@@ -101,7 +53,7 @@ async def test_a_token_becomes_a_program_of_one_organisation_without_any_role(
     token_id = await edge.database.fetchval("SELECT id FROM api_token")
     for caller in (edge.browser(), ada):  # whoever also holds a cookie is the program all the same
         assert (await caller.get(EVENT, headers=bearer)).status_code == 200
-        assert told(edge, upstream) == Identity(
+        assert told(edge, service) == Identity(
             account, frozenset(), {str(MUSEUM): "editor"}, frozenset({"events:read"}), str(token_id)
         )
     assert (await ada.get("/me", headers=bearer)).json() == {
@@ -127,7 +79,7 @@ async def test_a_token_becomes_a_program_of_one_organisation_without_any_role(
     ],
 )
 async def test_a_token_that_is_over_is_nobodys_from_that_moment(
-    edge: Door, ada: Browser, upstream: Any, ending: str
+    edge: Door, ada: Browser, service: Any, ending: str
 ) -> None:
     token = await program(edge, ada.account["id"])
     bearer = {"Authorization": f"Bearer {token.text}"}
@@ -136,12 +88,10 @@ async def test_a_token_that_is_over_is_nobodys_from_that_moment(
     await edge.database.execute(ending)
     for path in (EVENT, "/agenda"):
         problem(await stranger.get(path, headers=bearer), 401, "unauthenticated")
-    assert len(upstream.seen) == 1
+    assert len(service.seen) == 1
 
 
-async def test_what_looks_like_a_token_and_is_none_is_refused(
-    edge: Door, ada: Browser, upstream: Any
-) -> None:
+async def test_what_looks_like_a_token_and_is_none_is_refused(edge: Door, ada: Browser, service: Any) -> None:
     token = await program(edge, ada.account["id"])
     for text in (
         token.text[:-1],
@@ -155,7 +105,7 @@ async def test_what_looks_like_a_token_and_is_none_is_refused(
             401,
             "unauthenticated",
         )
-    assert upstream.seen == []
+    assert service.seen == []
 
 
 def forgeries(keys: Path, other: Path) -> dict[str, str]:
@@ -194,23 +144,23 @@ def forgeries(keys: Path, other: Path) -> dict[str, str]:
     }
 
 
-async def test_forged_and_worn_out_tokens_are_refused(edge: Door, upstream: Any, tmp_path: Path) -> None:
+async def test_forged_and_worn_out_tokens_are_refused(edge: Door, service: Any, tmp_path: Path) -> None:
     for name, token in forgeries(edge.keys, tmp_path / "other").items():
         answer = await edge.browser().get(EVENT, headers={"Authorization": f"Bearer {token}"})
         assert answer.status_code == 401, name
         forged = await edge.browser().get("/me", headers={"Ombelle-Identity": token})
         assert forged.json()["account"] is None, name
-        async with httpx.AsyncClient(base_url=edge.accounts) as past_the_edge:
+        async with httpx.AsyncClient(verify=False, base_url=edge.accounts) as past_the_edge:
             straight = await past_the_edge.get("/api/v1/accounts", headers={"Ombelle-Identity": token})
         assert straight.status_code == (200 if name == "for services" else 401), name
-    assert upstream.seen == []
+    assert service.seen == []
 
 
 @pytest.mark.parametrize(
     "name",
     ["Ombelle-Identity", "OMBELLE-IDENTITY", "ombelle_identity", "Ombelle_Identity", "oMbElLe-IdEnTiTy"],
 )
-async def test_no_spelling_of_the_identity_header_goes_in(edge: Door, upstream: Any, name: str) -> None:
+async def test_no_spelling_of_the_identity_header_goes_in(edge: Door, service: Any, name: str) -> None:
     real = Signer(edge.keys / "signing.json").sign_identity("eve", ["administrator"])
     twice = [
         (name, real),
@@ -218,16 +168,16 @@ async def test_no_spelling_of_the_identity_header_goes_in(edge: Door, upstream: 
         ("Ombelle-Client-Address", "10.0.0.1"),
         ("ombelle_client_address", "10.0.0.1"),
     ]
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(verify=False) as client:
         await client.get(f"{edge.address}/api/v1{EVENT}", headers=twice)
-    names = {one.lower().replace("_", "-") for one in upstream.seen[-1].headers}
+    names = {one.lower().replace("_", "-") for one in service.seen[-1].headers}
     assert not [one for one in names if one.startswith("ombelle-")]
 
 
-async def test_two_authorizations_or_two_sessions_are_nobody(edge: Door, ada: Browser, upstream: Any) -> None:
+async def test_two_authorizations_or_two_sessions_are_nobody(edge: Door, ada: Browser, service: Any) -> None:
     token = Signer(edge.keys / "signing.json").sign_access("administrator", ["administrator"], minutes=1)
     twice = [("Authorization", f"Bearer {token}"), ("Authorization", f"Bearer {token}")]
-    async with httpx.AsyncClient(base_url=f"{edge.address}/api/v1") as client:
+    async with httpx.AsyncClient(verify=False, base_url=f"{edge.address}/api/v1") as client:
         problem(await client.get(EVENT, headers=twice), 401, "unauthenticated")
         for cookies in (
             [("Cookie", f"ombelle={ada.cookie}; ombelle=planted")],
@@ -236,109 +186,56 @@ async def test_two_authorizations_or_two_sessions_are_nobody(edge: Door, ada: Br
             assert (await client.get("/me", headers=cookies)).json()["account"] is None
         again = [("Cookie", f"other=1; ombelle={ada.cookie}"), ("Cookie", f"ombelle={ada.cookie}")]
         assert (await client.get("/me", headers=again)).json()["account"]["id"] == ada.account["id"]
-    assert upstream.seen == []
+    assert service.seen == []
 
 
 async def test_what_is_public_is_read_by_the_signed_in_as_by_anybody_and_shared(
-    edge: Door, ada: Browser, upstream: Any, until: Any
+    edge: Door, ada: Browser, service: Any, until: Any
 ) -> None:
     await until(lambda: edge.edge.hot.is_live)
     for reader in (ada, edge.browser(), ada):
         assert (await reader.get("/agenda")).json() == {"items": []}
-    assert len(upstream.seen) == 1
-    assert told(edge, upstream) is None
+    assert len(service.seen) == 1
+    assert told(edge, service) is None
 
 
 async def test_what_is_personal_is_asked_each_time_and_never_shared(
-    edge: Door, ada: Browser, upstream: Any, until: Any
+    edge: Door, ada: Browser, service: Any, until: Any
 ) -> None:
     await until(lambda: edge.edge.hot.is_live)
     bob = await edge.browser().sign_in("bob@musee.example")
     seen: list[str | None] = []
     for reader in (ada, bob, edge.browser(), ada):  # the service says « public », and is not believed
         await reader.get("/weather")
-        identity = told(edge, upstream)
+        identity = told(edge, service)
         seen.append(identity.subject if identity else None)
     assert seen == [ada.account["id"], bob.account["id"], None, ada.account["id"]]
     names = [(await one.me())["account"] for one in (ada, bob, edge.browser(), ada)]
     assert [one and one["email"][:3] for one in names] == ["ada", "bob", None, "ada"]
 
 
-async def test_an_authorization_reads_what_is_public_by_itself(edge: Door, upstream: Any, until: Any) -> None:
+async def test_an_authorization_reads_what_is_public_by_itself(edge: Door, service: Any, until: Any) -> None:
     await until(lambda: edge.edge.hot.is_live)
     token = Signer(edge.keys / "signing.json").sign_access("administrator", ["administrator"], minutes=1)
     for expected, headers in ((1, {}), (2, {"Authorization": f"Bearer {token}"}), (2, {})):
         assert (await edge.browser().get("/agenda", headers=headers)).status_code == 200
-        assert len(upstream.seen) == expected
+        assert len(service.seen) == expected
 
 
-async def test_a_cookie_that_serves_no_more_is_taken_away(edge: Door, upstream: Any) -> None:
+async def test_a_cookie_that_serves_no_more_is_taken_away(edge: Door, service: Any) -> None:
     stale = edge.browser(Cookie=f"ombelle={'s' * 43}")
     cleared = "ombelle=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
     for path in (EVENT, "/me"):
         assert (await stale.get(path)).headers.get_list("set-cookie") == [cleared]
-    assert told(edge, upstream) is None
+    assert told(edge, service) is None
     assert "set-cookie" not in (await stale.get("/agenda")).headers
     problem(await stale.get("/me/sessions"), 401, "unauthenticated")
 
 
-async def test_only_the_service_that_signs_in_sets_cookies(edge: Door, ada: Browser, upstream: Any) -> None:
-    upstream.gives(b"{}", set_cookie="ombelle=stolen; Path=/", cache_control="public, no-cache")
+async def test_only_the_service_that_signs_in_sets_cookies(edge: Door, ada: Browser, service: Any) -> None:
+    service.gives(b"{}", set_cookie="ombelle=stolen; Path=/", cache_control="public, no-cache")
     for path in (EVENT, "/agenda", "/weather"):
         assert "set-cookie" not in (await ada.get(path)).headers
-
-
-WRITES: list[tuple[dict[str, str], bool]] = [
-    ({"Origin": PUBLIC_URL}, True),
-    ({"Origin": PUBLIC_URL, "Sec-Fetch-Site": "cross-site"}, True),
-    ({"Sec-Fetch-Site": "same-origin"}, True),
-    ({}, False),
-    ({"Origin": "null"}, False),
-    ({"Origin": "https://evil.example"}, False),
-    ({"Origin": PUBLIC_URL.replace("http:", "https:")}, False),
-    ({"Origin": f"{PUBLIC_URL}:8080"}, False),
-    ({"Origin": f"{PUBLIC_URL}.evil.example"}, False),
-    ({"Origin": "https://evil.example", "Sec-Fetch-Site": "same-origin"}, False),
-    ({"Sec-Fetch-Site": "same-site"}, False),
-    ({"Sec-Fetch-Site": "none"}, False),
-    ({"Referer": f"{PUBLIC_URL}/espace"}, False),
-]
-
-
-@pytest.mark.parametrize(("headers", "passes"), WRITES)
-async def test_a_browser_that_is_signed_in_writes_from_our_pages_alone(
-    edge: Door, ada: Browser, upstream: Any, headers: dict[str, str], passes: bool
-) -> None:
-    cookie = {"Cookie": f"ombelle={ada.cookie}"}
-    async with httpx.AsyncClient(base_url=f"{edge.address}/api/v1", headers=cookie | headers) as client:
-        for method, path in (
-            ("PATCH", EVENT),
-            ("DELETE", EVENT),
-            ("DELETE", "/me/sessions"),
-            ("PATCH", "/me"),
-        ):
-            answer = await client.request(method, path)
-            if passes:
-                assert answer.status_code != 403
-            else:
-                problem(answer, 403, "foreign_origin")
-        assert (await client.get(EVENT)).status_code == 200
-    assert len(upstream.seen) == (3 if passes else 1)
-
-
-async def test_another_sites_page_signs_nobody_in_and_a_program_needs_no_origin(
-    edge: Door, ada: Browser
-) -> None:
-    asked = {"email": "eve@musee.example"}
-    async with httpx.AsyncClient(base_url=f"{edge.address}/api/v1") as client:
-        foreign = await client.post("/sign-in/links", json=asked, headers={"Origin": "https://evil.example"})
-        problem(foreign, 403, "foreign_origin")
-        assert (await client.post("/sign-in/links", json=asked)).status_code == 202
-        token = await program(edge, ada.account["id"], scopes="events:write")
-        patched = await client.patch(
-            EVENT, headers={"Authorization": f"Bearer {token.text}", "Origin": "https://evil.example"}
-        )
-        assert patched.status_code == 200
 
 
 async def test_with_postgresql_away_only_those_who_present_something_are_told(
@@ -380,10 +277,10 @@ async def test_attempts_are_counted_by_the_address_that_a_trusted_proxy_names(ed
 
 
 async def test_keys_are_published_and_rotated_while_people_are_signed_in(
-    edge: Door, ada: Browser, upstream: Any
+    edge: Door, ada: Browser, service: Any
 ) -> None:
     async def published() -> list[dict[str, Any]]:
-        async with httpx.AsyncClient() as client:
+        async with httpx.AsyncClient(verify=False) as client:
             answer = await client.get(f"{edge.address}/.well-known/jwks.json")
         assert (answer.status_code, answer.headers["content-type"]) == (200, "application/jwk-set+json")
         assert answer.headers["cache-control"] == "public, max-age=300"
@@ -391,13 +288,13 @@ async def test_keys_are_published_and_rotated_while_people_are_signed_in(
         assert not [key for key in keys if "d" in key]
         return keys
 
-    [before] = await published()
+    before, *_ = await published()
     old = Signer(edge.keys / "signing.json").sign_access("administrator", ["administrator"], minutes=5)
     rotate_keys(edge.keys)
-    new, kept = await published()
+    new, kept, *_ = await published()
     assert (new["kid"] != before["kid"], kept["kid"]) == (True, before["kid"])
     assert (await ada.get(EVENT)).status_code == 200
-    sent = upstream.seen[-1].headers["Ombelle-Identity"]
+    sent = service.seen[-1].headers["Ombelle-Identity"]
     header = json.loads(base64.urlsafe_b64decode(sent.split(".")[0] + "=="))
     assert header["kid"] == new["kid"]
     assert (await ada.get("/me/sessions")).status_code == 200  # accounts read the keys again

@@ -55,7 +55,7 @@ class RoleStore:
 
     async def accounts(
         self, *, words: str | None, role: str | None, after: tuple[str, UUID] | None, limit: int
-    ) -> Sequence[Row[tuple[AccountRow, str]]]:
+    ) -> Sequence[Row[AccountRow, str]]:
         """Return at most `limit` accounts by name, and what each is sorted by; after the pair of that and an id."""
         name = func.unaccent(func.lower(AccountRow.name), type_=Text)
         statement = select(AccountRow, name).order_by(name, AccountRow.id).limit(limit)

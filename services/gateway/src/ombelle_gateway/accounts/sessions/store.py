@@ -32,7 +32,7 @@ class SessionStore:
         )
         return rows.all()
 
-    async def end(self, *which: ColumnElement[bool]) -> Sequence[Row[tuple[UUID, UUID]]]:
+    async def end(self, *which: ColumnElement[bool]) -> Sequence[Row[UUID, UUID]]:
         """End the sessions for which all of this holds; return their ids and whose they were."""
         ended = await self._session.execute(
             delete(SessionRow).where(*which).returning(SessionRow.id, SessionRow.account_id)
