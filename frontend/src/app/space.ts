@@ -39,4 +39,20 @@ export const spaceRoutes = space.addChildren([
     getParentRoute: () => space, path: "/espace/courriels", staticData: open,
     component: lazyRouteComponent(() => import("@/space/MailsPage"), "MailsPage"),
   }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/structures",
+    component: lazyRouteComponent(() => import("@/features/organisations/OrganisationsPage"), "OrganisationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/structures/nouvelle",
+    component: lazyRouteComponent(() => import("@/features/organisations/CreatePage"), "CreatePage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/structures/$id",
+    component: lazyRouteComponent(() => import("@/features/organisations/OrganisationPage"), "OrganisationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/evenements/$id",
+    component: lazyRouteComponent(() => import("@/features/organisations/EventTextsPage"), "EventTextsPage"),
+  }),
 ]);
