@@ -66,9 +66,6 @@ def upgrade() -> None:
     op.create_index("ix_mail_waiting", "mail", ["next_try_at"], postgresql_where=sa.text("state = 'waiting'"))
     op.create_index("ix_mail_to_address", "mail", [sa.literal_column("lower(to_address)")])
     op.create_index("ix_mail_about", "mail", ["about_kind", "about_id"])
-    op.create_index(
-        "ix_mail_created", "mail", [sa.literal_column("created_at DESC"), sa.literal_column("id DESC")]
-    )
     op.create_table(
         "erasure",
         sa.Column("number", sa.Text(), nullable=False),

@@ -3,6 +3,7 @@ import hashlib
 import json
 from uuid import uuid4
 
+import asyncpg
 import pytest
 from access_people import problem
 from mail_server import mail_server, sending_by
@@ -243,6 +244,30 @@ async def test_asked_many_times_at_once_an_account_is_erased_once(people, connec
     assert len(await people.mails(someone.email)) == 1
     told = await connection.fetchval("SELECT count(*) FROM outbox_message WHERE key = $1", str(someone.id))
     assert told == 1
+
+
+async def test_whoever_signs_in_meanwhile_leaves_no_trace_either(people, connection, own_database_url):
+    someone = await people.account(NAME)
+    await people.sign_in(someone)
+    signing_in = await asyncpg.connect(own_database_url)
+    transaction = signing_in.transaction()
+    await transaction.start()
+    await signing_in.execute(
+        "INSERT INTO sign_in_session (token_hash, account_id, method) VALUES (sha256('new'), $1, 'link')",
+        someone.id,
+    )
+    await signing_in.execute("SELECT audit_append($1, 'signed_in', 'account', $1, '{}')", str(someone.id))
+    erasing = asyncio.create_task(people.ask("POST", "/me/erase", someone, json={"confirm": someone.email}))
+    async with asyncio.timeout(20):
+        while not await connection.fetchval(  # noqa: ASYNC110 - until the deletion waits for the sign-in
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'DELETE FROM account%'"
+        ):
+            await asyncio.sleep(0.01)
+    await transaction.commit()
+    await signing_in.close()
+    assert (await erasing).status_code == 200
+    left = await traces(connection, someone.email, NAME, str(someone.id))
+    assert set(left) == {"outbox_message", "outbox_delivery", "mail"}
 
 
 async def test_nobody_and_no_program_erases_or_takes_data_away(people):

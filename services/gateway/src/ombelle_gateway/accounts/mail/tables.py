@@ -42,7 +42,6 @@ class MailRow(Base):
         Index("ix_mail_waiting", "next_try_at", postgresql_where=text("state = 'waiting'")),
         Index("ix_mail_to_address", text("lower(to_address)")),
         Index("ix_mail_about", "about_kind", "about_id"),
-        Index("ix_mail_created", text("created_at DESC"), text("id DESC")),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, server_default=NEW_ID)

@@ -130,7 +130,6 @@ async def erase_account(
     names = [account.name] if " " in account.name else []
     await forget_messages(session, [*addresses, str(account_id)])
     await store.forget_mails(addresses, names)
-    await audit.forget(session, ids=[str(account_id)], mentions=[*addresses, *names, str(account_id)])
     limits = [key for address in addresses for key in keys_of(email_digest(address), str(account_id))]
     try:
         session.expunge(account)  # deleted by statement: nothing of it is read again
@@ -139,6 +138,8 @@ async def erase_account(
         raise LastAdministratorStays(
             "Vous êtes la dernière personne à administrer : donnez d'abord ce rôle à quelqu'un d'autre."
         ) from error
+    # After the deletion, which waits for whoever is just signing in: what they note is forgotten too.
+    await audit.forget(session, ids=[str(account_id)], mentions=[*addresses, *names, str(account_id)])
     receipt = Receipt(new_number(), now, (OURSELVES, *SERVICES))
     await ErasureStore(session).keep(receipt)
     await post(
