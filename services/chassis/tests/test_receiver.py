@@ -210,12 +210,15 @@ async def test_an_administrator_sees_dead_letters_page_by_page_and_sends_one_aga
         del shown[name]
     assert shown == {
         "id": letters[2], "type": "thing", "key": "c", "version": 1, "subscriber": "others", "tries": 12,
-        "last_error": "réponse 500", "allowed_actions": ["replay"],
+        "state": "dead", "last_error": "réponse 500", "next_try_at": None, "allowed_actions": ["replay"],
     }  # fmt: skip
     rest = (await service.get(f"/api/v1/dead-letters/things?limit=2&after={first.json()['next']}")).json()
     assert ([letter["id"] for letter in rest["items"]], rest["next"]) == ([letters[0]], None)
     again = await service.post(f"/api/v1/dead-letters/things/{letters[0]}/replay")
     assert again.status_code == 202
+    [waiting] = (await service.get("/api/v1/dead-letters/things?state=waiting")).json()["items"]
+    assert (waiting["id"], waiting["state"], waiting["allowed_actions"]) == (letters[0], "waiting", [])
+    assert waiting["next_try_at"] is not None
     twice = await service.post(f"/api/v1/dead-letters/things/{letters[0]}/replay")
     assert (twice.status_code, twice.json()["code"]) == (404, "dead_letter_unknown")
     assert await connection.fetchval("SELECT count(*) FROM pgqueuer WHERE payload = 'others'") == 1

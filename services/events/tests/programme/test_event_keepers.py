@@ -162,7 +162,8 @@ async def test_the_list_tells_what_is_needed_to_choose(api, make, connection, ev
         "items": [
             {
                 "id": events["ours"], "slug": "chimie", "title": "Chimie", "structure": "single", "parent_id": None,
-                "edition": 2027, "status": "scheduled", "publication": "published", "withdrawn_at": None,
+                "edition": 2027, "starts_at": "2027-10-02T08:00:00Z", "ends_at": "2027-10-02T10:00:00Z",
+                "status": "scheduled", "publication": "published", "withdrawn_at": None,
                 "holder": "Un ancien nom", "organisation_id": str(OURS), "organisation_name": "Atelier du Beffroi",
                 "version": 1, "updated_at": ANY, "allowed_actions": ["edit"],
             }

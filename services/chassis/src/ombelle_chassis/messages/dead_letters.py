@@ -1,8 +1,11 @@
-"""`/dead-letters/SERVICE`: what a subscriber refused for good, seen and sent again by an administrator."""
+"""`/dead-letters/SERVICE`: what a subscriber refused for good, seen and sent again by an administrator.
+
+What still waits, since its subscriber is away or refused it lately, is seen there too.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -18,9 +21,11 @@ from ombelle_chassis.pagination import encode_cursor, id_after
 from ombelle_chassis.problems import responses_for
 
 _LIST: Final = text("""
-SELECT d.id, d.message_id, m.type, d.key, m.version, d.subscriber, d.tries, d.last_error, m.created_at, d.died_at
+SELECT d.id, d.message_id, m.type, d.key, m.version, d.subscriber, d.state, d.tries, d.last_error, m.created_at,
+  d.died_at, CASE WHEN d.state = 'waiting' THEN d.next_try_at END AS next_try_at,
+  CASE WHEN d.state = 'dead' THEN ARRAY['replay'] ELSE ARRAY[]::text[] END AS allowed_actions
 FROM outbox_delivery d JOIN outbox_message m ON m.id = d.message_id
-WHERE d.state = 'dead' AND (CAST(:after AS uuid) IS NULL OR d.id < :after) ORDER BY d.id DESC LIMIT :limit
+WHERE d.state = :state AND (CAST(:after AS uuid) IS NULL OR d.id < :after) ORDER BY d.id DESC LIMIT :limit
 """)
 _REPLAY: Final = text("""
 UPDATE outbox_delivery SET state = 'waiting', died_at = NULL, refusals = 0, tries = 0, next_try_at = now()
@@ -28,8 +33,14 @@ WHERE id = :id AND state = 'dead' RETURNING subscriber
 """)
 
 
+class DeadLettersQuery(ListQuery):
+    """Which are asked: those refused for good, or those that still wait."""
+
+    state: Literal["dead", "waiting"] = "dead"
+
+
 class DeadLetter(BaseModel):
-    """A message that a subscriber refused for good. What it holds is not shown: it may name somebody."""
+    """A message that a subscriber refused for good, or has not got yet. What it holds is not shown: it may name somebody."""
 
     id: UUID
     message_id: UUID
@@ -37,11 +48,13 @@ class DeadLetter(BaseModel):
     key: str
     version: int
     subscriber: str
+    state: Literal["dead", "waiting"]
     tries: int
     last_error: str | None
     created_at: datetime
-    died_at: datetime
-    allowed_actions: list[str] = ["replay"]
+    died_at: datetime | None
+    next_try_at: datetime | None
+    allowed_actions: list[str]
 
 
 class DeadLetters(BaseModel):
@@ -58,9 +71,11 @@ class DeadLetterUnknown(NotFound):
     title = "No such dead letter"
 
 
-async def list_dead_letters(session: AsyncSession, *, after: UUID | None, limit: int) -> list[DeadLetter]:
-    """Return at most `limit` dead letters, newest first, older than `after`."""
-    rows = await session.execute(_LIST, {"after": after, "limit": limit})
+async def list_dead_letters(
+    session: AsyncSession, *, after: UUID | None, limit: int, state: str = "dead"
+) -> list[DeadLetter]:
+    """Return at most `limit` dead letters, newest first, older than `after`; or what is `waiting`."""
+    rows = await session.execute(_LIST, {"after": after, "limit": limit, "state": state})
     return [DeadLetter(**row) for row in rows.mappings()]
 
 
@@ -99,11 +114,13 @@ def dead_letters_router(service: str, require_administrator: Callable[..., Any])
         openapi_extra=SIGNED_IN,
     )
     async def dead_letters(
-        request: Request, response: Response, asked: Annotated[ListQuery, Query()]
+        request: Request, response: Response, asked: Annotated[DeadLettersQuery, Query()]
     ) -> DeadLetters:
-        kind = f"dead-letters/{service}"
+        kind = f"dead-letters/{service}/{asked.state}"
         async with request.app.state.context.sessions() as session, session.begin():
-            found = await list_dead_letters(session, after=id_after(asked.after, kind), limit=asked.limit + 1)
+            found = await list_dead_letters(
+                session, after=id_after(asked.after, kind), limit=asked.limit + 1, state=asked.state
+            )
         response.headers["cache-control"] = "private, no-store"
         following = encode_cursor(kind, str(found[asked.limit - 1].id)) if len(found) > asked.limit else None
         return DeadLetters(items=found[: asked.limit], next=following)

@@ -104,6 +104,8 @@ class EventSummary(BaseModel):
     structure: str
     parent_id: UUID | None
     edition: int | None
+    starts_at: datetime | None = Field(description="Of its first session.")
+    ends_at: datetime | None = Field(description="Of its last session.")
     status: str
     publication: str
     withdrawn_at: datetime | None

@@ -8,7 +8,13 @@ from sqlalchemy import ColumnElement, RowMapping, Uuid, bindparam, func, select,
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_events.programme.tables import EditionRow, EventLocalEditRow, EventRow, OrganisationCopyRow
+from ombelle_events.programme.tables import (
+    EditionRow,
+    EventLocalEditRow,
+    EventRow,
+    EventSessionRow,
+    OrganisationCopyRow,
+)
 
 _REFRESH = text("SELECT refresh_cards(:ids)").bindparams(bindparam("ids", type_=ARRAY(Uuid)))
 
@@ -105,9 +111,15 @@ class EventStore:
             conditions.append(EventRow.publication == wanted.publication)
         if wanted.q is not None:
             conditions.append(func.strpos(func.fold(EventRow.title), func.fold(wanted.q)) > 0)
+        sessions = EventSessionRow.event_id == EventRow.id
         statement = (
             select(
                 *_LISTED,
+                select(func.min(EventSessionRow.starts_at))
+                .where(sessions)
+                .scalar_subquery()
+                .label("starts_at"),
+                select(func.max(EventSessionRow.ends_at)).where(sessions).scalar_subquery().label("ends_at"),
                 EditionRow.year.label("edition"),
                 OrganisationCopyRow.name.label("organisation_name"),
             )
