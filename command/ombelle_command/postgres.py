@@ -228,7 +228,7 @@ def temporary_cluster(*, durable: bool = False) -> Iterator[str]:
         cluster.make(password)
         with (folder / "postgres.log").open("wb") as log:
             server = start_server(cluster, port, log.fileno(), durable=durable)
-        if not answers(port, server):
+        if not answers(cluster, port, server):
             raise PostgresError(
                 "PostgreSQL ne répond pas :\n" + (folder / "postgres.log").read_text()[-2000:]
             )
@@ -262,9 +262,16 @@ def start_server(cluster: Cluster, port: int, log: int, *, durable: bool = True)
     )
 
 
-def answers(port: int, server: subprocess.Popen[bytes], *, seconds: float = 30) -> bool:
-    """Wait until the server takes connections on the port; False when it ended or the time is over."""
+def answers(cluster: Cluster, port: int, server: subprocess.Popen[bytes], *, seconds: float = 30) -> bool:
+    """Wait until the server lets people in; False when it ended or the time is over.
+
+    It takes connections on its port a while before it does, the longer the busier the machine.
+    """
+    words = [str(cluster.programs / "pg_isready"), "--quiet", "--host", "127.0.0.1", "--port", str(port)]
+
+    def is_ready() -> bool:
+        return accepts(port) and subprocess.run(words, check=False).returncode == 0
+
     return (
-        wait_until(lambda: server.poll() is not None or accepts(port), seconds=seconds)
-        and server.poll() is None
+        wait_until(lambda: server.poll() is not None or is_ready(), seconds=seconds) and server.poll() is None
     )
