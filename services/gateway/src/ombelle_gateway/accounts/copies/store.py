@@ -1,11 +1,13 @@
+from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import literal, select, update
+from sqlalchemy import column, func, literal, select, table, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_gateway.accounts.copies.tables import MembershipCopyRow, OrganisationCopyRow
-from ombelle_gateway.accounts.people.tables import AccountRow
+
+_ACCOUNT = table("account", column("id"))
 
 
 class CopyStore:
@@ -49,8 +51,8 @@ class CopyStore:
         self, account_id: UUID, organisation_id: UUID, *, role: str | None, version: int
     ) -> None:
         """Take in what an account may do in an organisation; an account that is no more may do nothing."""
-        known = select(AccountRow.id, literal(organisation_id), literal(role), literal(version)).where(
-            AccountRow.id == account_id
+        known = select(_ACCOUNT.c.id, literal(organisation_id), literal(role), literal(version)).where(
+            _ACCOUNT.c.id == account_id
         )
         statement = insert(MembershipCopyRow).from_select(
             ["account_id", "organisation_id", "role", "version"],
@@ -64,3 +66,29 @@ class CopyStore:
                 where=MembershipCopyRow.version < new.version,
             )
         )
+
+    async def organisations(self, account_id: UUID) -> Sequence[tuple[UUID, str, str]]:
+        """Return id, name and role of the organisations that an account acts for, by name."""
+        rows = await self._session.execute(
+            select(MembershipCopyRow.organisation_id, OrganisationCopyRow.name, MembershipCopyRow.role)
+            .join(
+                OrganisationCopyRow,
+                OrganisationCopyRow.organisation_id == MembershipCopyRow.organisation_id,
+            )
+            .where(
+                MembershipCopyRow.account_id == account_id,
+                MembershipCopyRow.role.is_not(None),
+                OrganisationCopyRow.merged_into.is_(None),
+            )
+            .order_by(func.lower(OrganisationCopyRow.name), MembershipCopyRow.organisation_id)
+        )
+        return [(organisation, name, role or "") for organisation, name, role in rows]
+
+    async def organisation_names(self, organisation_ids: Sequence[UUID]) -> dict[UUID, str]:
+        """Return the names of these organisations, as far as they are known here."""
+        rows = await self._session.execute(
+            select(OrganisationCopyRow.organisation_id, OrganisationCopyRow.name).where(
+                OrganisationCopyRow.organisation_id.in_(organisation_ids)
+            )
+        )
+        return {row.organisation_id: row.name for row in rows}

@@ -5,7 +5,7 @@ from typing import Final
 import httpx
 from ombelle_chassis.errors import NotFound, Unavailable
 
-from ombelle_gateway.accounts.signing_in.errors import DemoUnknown
+from ombelle_gateway.accounts.errors import DemoUnknown
 
 _SECONDS: Final = 5.0
 

@@ -11,6 +11,7 @@ from ombelle_chassis.pagination import encode_cursor, id_after
 from ombelle_chassis.problems import responses_for
 
 from ombelle_gateway.accounts.context import Context
+from ombelle_gateway.accounts.errors import DemoUnknown
 from ombelle_gateway.accounts.mail.caught import CaughtMailNotFound, ask_demo
 from ombelle_gateway.accounts.mail.errors import MailGone, MailNotFound
 from ombelle_gateway.accounts.mail.queue import TEMPLATES
@@ -26,7 +27,6 @@ from ombelle_gateway.accounts.mail.schemas import (
 )
 from ombelle_gateway.accounts.mail.service import NO_SERVER, MailService
 from ombelle_gateway.accounts.policies import one_of
-from ombelle_gateway.accounts.signing_in.errors import DemoUnknown
 from ombelle_gateway.accounts.web import PERSONAL
 
 router = APIRouter(prefix="/api/v1/mails", tags=["mails"])

@@ -10,6 +10,7 @@ from ombelle_chassis.identity import Identity
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from ombelle_gateway.accounts.copies.store import CopyStore
 from ombelle_gateway.accounts.limits.service import Limits
 from ombelle_gateway.accounts.mail.queue import queue_mail
 from ombelle_gateway.accounts.people.creation import tell
@@ -64,7 +65,7 @@ class MeService:
             store = PeopleStore(session)
             if identity.is_program or account_id is None:
                 organisations = [UUID(one) for one in identity.organisations]
-                names = await store.organisation_names(organisations) if organisations else {}
+                names = await CopyStore(session).organisation_names(organisations) if organisations else {}
                 return {
                     "account": None,
                     "roles": sorted(identity.roles),
@@ -81,7 +82,7 @@ class MeService:
                 "roles": sorted(identity.roles),
                 "organisations": [
                     {"id": one, "name": name, "role": role}
-                    for one, name, role in await store.organisations(account_id)
+                    for one, name, role in await CopyStore(session).organisations(account_id)
                 ],
                 "scopes": None,
                 "is_demo": account.demo_key is not None,

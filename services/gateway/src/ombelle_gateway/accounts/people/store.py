@@ -1,4 +1,4 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -6,7 +6,6 @@ from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_gateway.accounts.copies.tables import MembershipCopyRow, OrganisationCopyRow
 from ombelle_gateway.accounts.people.tables import AccountRow, EmailChangeRow
 
 _PASSKEYS = text("SELECT count(*) FROM passkey WHERE account_id = :account")
@@ -51,32 +50,6 @@ class PeopleStore:
             .on_conflict_do_nothing(index_elements=[func.lower(AccountRow.email)])
         )
         return await self._session.scalar(statement.returning(AccountRow))
-
-    async def organisations(self, account_id: UUID) -> Sequence[tuple[UUID, str, str]]:
-        """Return id, name and role of the organisations that an account acts for, by name."""
-        rows = await self._session.execute(
-            select(MembershipCopyRow.organisation_id, OrganisationCopyRow.name, MembershipCopyRow.role)
-            .join(
-                OrganisationCopyRow,
-                OrganisationCopyRow.organisation_id == MembershipCopyRow.organisation_id,
-            )
-            .where(
-                MembershipCopyRow.account_id == account_id,
-                MembershipCopyRow.role.is_not(None),
-                OrganisationCopyRow.merged_into.is_(None),
-            )
-            .order_by(func.lower(OrganisationCopyRow.name), MembershipCopyRow.organisation_id)
-        )
-        return [(organisation, name, role or "") for organisation, name, role in rows]
-
-    async def organisation_names(self, organisation_ids: Sequence[UUID]) -> dict[UUID, str]:
-        """Return the names of these organisations, as far as they are known here."""
-        rows = await self._session.execute(
-            select(OrganisationCopyRow.organisation_id, OrganisationCopyRow.name).where(
-                OrganisationCopyRow.organisation_id.in_(organisation_ids)
-            )
-        )
-        return {row.organisation_id: row.name for row in rows}
 
     async def passkeys(self, account_id: UUID) -> int:
         """Return how many passkeys an account has."""

@@ -10,8 +10,8 @@ from sqlalchemy import RowMapping
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from ombelle_gateway.accounts.copies.store import CopyStore
 from ombelle_gateway.accounts.people.service import account_of
-from ombelle_gateway.accounts.people.store import PeopleStore
 from ombelle_gateway.accounts.people.tables import AccountRow
 from ombelle_gateway.accounts.roles.errors import LastAdministrator
 from ombelle_gateway.accounts.roles.store import RoleStore
@@ -46,7 +46,7 @@ class RolesService:
         async with self._sessions() as session, session.begin():
             account = await account_of(session, account_id)
             roles = await RoleStore(session).roles_of([account_id])
-            organisations = await PeopleStore(session).organisations(account_id)
+            organisations = await CopyStore(session).organisations(account_id)
             return _describe(account, roles[account_id]) | {
                 "organisations": [
                     {"id": one, "name": name, "role": role} for one, name, role in organisations

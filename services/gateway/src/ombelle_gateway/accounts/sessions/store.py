@@ -4,7 +4,6 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Row, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_gateway.accounts.roles.tables import AccountRoleRow
 from ombelle_gateway.accounts.sessions.tables import SessionRow
 
 
@@ -21,7 +20,7 @@ class SessionStore:
 
     async def live(self, account_id: UUID) -> Sequence[SessionRow]:
         """Return the sessions of an account that still serve, the last used first."""
-        has_role = select(AccountRoleRow.role).where(AccountRoleRow.account_id == account_id).exists()
+        has_role = func.cardinality(func.roles_of(account_id)) > 0
         rows = await self._session.scalars(
             select(SessionRow)
             .where(

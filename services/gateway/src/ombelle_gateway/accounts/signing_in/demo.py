@@ -8,6 +8,7 @@ from ombelle_chassis.errors import Unavailable
 from pydantic import BaseModel, Field, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from ombelle_gateway.accounts.errors import DemoUnknown
 from ombelle_gateway.accounts.people.creation import find_or_create
 from ombelle_gateway.accounts.people.domain import normalised_email, normalised_name
 from ombelle_gateway.accounts.people.errors import AccountSuspended
@@ -16,7 +17,6 @@ from ombelle_gateway.accounts.roles.store import RoleStore
 from ombelle_gateway.accounts.sessions.domain import Caller
 from ombelle_gateway.accounts.sessions.service import start_session
 from ombelle_gateway.accounts.signing_in.domain import HOME
-from ombelle_gateway.accounts.signing_in.errors import DemoUnknown
 from ombelle_gateway.accounts.signing_in.service import SignedIn
 
 _SECONDS: Final = 5.0

@@ -1,4 +1,4 @@
-from ombelle_chassis.errors import DomainError, Forbidden, InvalidInput, NotFound
+from ombelle_chassis.errors import DomainError, Forbidden, InvalidInput
 
 
 class AccountNeeded(DomainError):
@@ -20,10 +20,3 @@ class CodeWrong(InvalidInput):
 
     code = "code_wrong"
     title = "The code is wrong"
-
-
-class DemoUnknown(NotFound):
-    """There is no demo here, or nobody in it has this key."""
-
-    code = "demo_unknown"
-    title = "No such person of the demo"

@@ -3,13 +3,14 @@ from ombelle_chassis.errors import Unavailable
 from ombelle_chassis.problems import responses_for
 
 from ombelle_gateway.accounts.context import Context, ProcessContext
+from ombelle_gateway.accounts.errors import DemoUnknown
 from ombelle_gateway.accounts.limits.errors import TooManyAttempts
 from ombelle_gateway.accounts.limits.service import Limits
 from ombelle_gateway.accounts.people.errors import AccountSuspended, LinkSpent
 from ombelle_gateway.accounts.people.schemas import LinkSent
 from ombelle_gateway.accounts.signing_in.demo import DemoService
 from ombelle_gateway.accounts.signing_in.domain import LINK_MINUTES
-from ombelle_gateway.accounts.signing_in.errors import AccountNeeded, CodeWrong, DemoUnknown, OtherBrowser
+from ombelle_gateway.accounts.signing_in.errors import AccountNeeded, CodeWrong, OtherBrowser
 from ombelle_gateway.accounts.signing_in.schemas import (
     DemoPeople,
     DemoPerson,
