@@ -28,6 +28,7 @@ _ERASE: Final = (
       state = CASE state WHEN 'waiting' THEN 'cancelled' ELSE state END, settled_at = coalesce(settled_at, now())
     WHERE email_digest = :digest
     """),
+    text("UPDATE invitation SET message = NULL WHERE created_by = :person").bindparams(_PERSON),
     text("""
     UPDATE join_request SET message = NULL, reason = NULL,
       state = CASE state WHEN 'waiting' THEN 'withdrawn' ELSE state END, settled_at = coalesce(settled_at, now())

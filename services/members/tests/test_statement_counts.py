@@ -1,0 +1,85 @@
+"""Every list asks PostgreSQL the same number of statements, whatever it holds."""
+
+import pytest
+
+_FILL = """
+WITH p AS (
+  INSERT INTO person (account_id, name) SELECT gen_random_uuid(), 'Personne ' || n
+  FROM generate_series(1, $2::integer) AS n RETURNING id
+), o AS (
+  INSERT INTO organisation (name, kind, unadministered_since, commune_insee, commune_name)
+  SELECT 'Collectif La Marmite', 'other', now(), '59350', 'Lille' FROM generate_series(1, $2) RETURNING id
+), m AS (
+  INSERT INTO membership (organisation_id, person_id, role) SELECT $1::uuid, p.id, 'editor' FROM p
+), mine AS (
+  INSERT INTO membership (organisation_id, person_id, role) SELECT o.id, $3::uuid, 'editor' FROM o
+), i AS (
+  INSERT INTO invitation (organisation_id, email, email_digest, role, token_digest, expires_at)
+  SELECT $1, id || '@exemple.fr', id::text, 'editor', uuid_send(id), now() + interval '1 day' FROM p
+), received AS (
+  INSERT INTO invitation (organisation_id, email, email_digest, role, token_digest, expires_at)
+  SELECT o.id, me.email, me.email_digest, 'editor', uuid_send(o.id), now() + interval '1 day'
+  FROM o, person me WHERE me.id = $3
+), j AS (
+  INSERT INTO join_request (organisation_id, person_id) SELECT $1, p.id FROM p
+), asked AS (
+  INSERT INTO join_request (organisation_id, person_id) SELECT o.id, $3 FROM o
+), n AS (
+  INSERT INTO note (organisation_id, text, author_id) SELECT $1, 'Vu.', p.id FROM p
+), c AS (
+  INSERT INTO contact (organisation_id, name) SELECT $1, 'Personne' FROM p
+)
+SELECT audit_append('alice', 'organisation_edited', 'organisation', $1::text, '{}') FROM generate_series(1, $2)
+"""
+_LISTS = (
+    "/organisations?limit=300",
+    "/organisations?limit=300&mine=true&q=marmite",
+    "/organisations/{organisation}/duplicates",
+    "/organisations/{organisation}/memberships?limit=300",
+    "/organisations/{organisation}/invitations?limit=300",
+    "/organisations/{organisation}/join-requests?limit=300",
+    "/organisations/{organisation}/contacts?limit=300",
+    "/organisations/{organisation}/notes?limit=300",
+    "/organisations/{organisation}/history?limit=300",
+    "/join-requests?limit=300",
+    "/me/invitations?limit=300",
+    "/me/join-requests?limit=300",
+    "/persons?limit=300",
+)
+_OF_ONE_THING = {
+    "/organisation-kinds",
+    "/organisations/{organisation}",
+    "/audit/members",
+    "/audit/members/verification",
+    "/dead-letters/members",
+}
+_ASKS_AT_MOST = 4
+
+
+@pytest.mark.parametrize("path", _LISTS)
+async def test_the_number_of_statements_is_the_same_for_1_3_and_300(people, statements, path):
+    clara = await people.account("Clara", "coordinator")
+    organisation = await clara.enters(commune_insee="59350", commune_name="Lille")
+    me = await people.connection.fetchval("SELECT id FROM person")
+    address = path.format(organisation=organisation)
+    await clara.get(address)  # a first connection asks who the server is
+    counts, sizes = [], []
+    for count in (1, 2, 297):
+        await people.connection.execute(_FILL, organisation, count, me)
+        statements.clear()
+        answer = await clara.call("GET", address)
+        assert answer.status_code == 200, answer.text
+        counts.append(len(statements))
+        sizes.append(len(answer.content))
+    assert counts == [counts[0]] * 3
+    assert counts[0] <= _ASKS_AT_MOST
+    assert sizes[0] < sizes[1] < sizes[2]
+
+
+def test_every_list_is_counted_or_is_of_one_thing(app):
+    reads = {
+        path.removeprefix("/api/v1").replace("{organisation_id}", "{organisation}")
+        for path, operations in app.openapi()["paths"].items()
+        if "get" in operations
+    }
+    assert reads == {path.partition("?")[0] for path in _LISTS} | _OF_ONE_THING
