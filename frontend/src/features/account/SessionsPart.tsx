@@ -10,12 +10,16 @@ import { tell } from "@/space/kit/toasts";
 import { endOtherSessions, endSession, sessions, type Session } from "./calls";
 import { useAccountWords } from "./words";
 
+/** Sessions shown at once, the last used first. */
+const SHOWN = 4;
+
 /** The browsers one is signed in with; each can be shut from here. */
 export function SessionsPart() {
   const { w } = useAccountWords();
   const client = useQueryClient();
   const query = useQuery(sessions());
   const [asking, setAsking] = useState(false);
+  const [all, setAll] = useState(false);
   const others = query.data?.filter((each) => !each.is_current) ?? [];
   const refresh = () => client.invalidateQueries(sessions());
   const end = async (session: Session) => {
@@ -31,9 +35,18 @@ export function SessionsPart() {
   return (
     <Part title={w.sessions}>
       <Loaded query={query}>
-        {(items) => <ul role="list" className="lines" aria-label={w.sessions}>{items.map((each) => <SessionLine key={each.id} session={each} onEnd={() => void end(each)} />)}</ul>}
+        {(items) => (
+          <>
+            <ul role="list" className="lines" aria-label={w.sessions}>
+              {items.slice(0, all ? items.length : SHOWN).map((each) => <SessionLine key={each.id} session={each} onEnd={() => void end(each)} />)}
+            </ul>
+            <div className="page__actions">
+              {others.length > 1 && <Button onClick={() => setAsking(true)}>{w.sessionOthers}</Button>}
+              {!all && items.length > SHOWN && <Button variant="subtle" onClick={() => setAll(true)}>{w.sessionsMore(items.length - SHOWN)}</Button>}
+            </div>
+          </>
+        )}
       </Loaded>
-      {others.length > 1 && <div><Button onClick={() => setAsking(true)}>{w.sessionOthers}</Button></div>}
       <Confirm
         opened={asking} title={`${w.sessionOthers} ?`} confirmLabel={w.sessionOthers} onClose={() => setAsking(false)}
         onConfirm={async () => {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { Umbel } from "@/identity/Umbel";
 import { hideFragment, linkSecret, ownPath } from "@/lib/fragment";
 import { Problem } from "@/lib/problem";
 import { isSignedIn, me } from "@/space/kit/me";
@@ -30,7 +31,7 @@ function firstStep(): Step {
 /** The door of the workspace: a link by mail, its code, a passkey, a provider; in the demonstration, anyone in one click. */
 export function SignInPage() {
   const { w } = useSignInWords();
-  const { suite } = useSearch({ strict: false }) as { suite?: string };
+  const { suite, erreur } = useSearch({ strict: false }) as { suite?: string; erreur?: string };
   const [step, setStep] = useState<Step>(firstStep);
   useEffect(hideFragment, []);
   const next = ownPath(suite, "/espace");
@@ -55,6 +56,7 @@ export function SignInPage() {
     <Page key="ask" title={w.title} lead={<p>{suite ? w.wanted : w.lead}</p>}>
       <AlreadyIn next={next} />
       {step.refused && <Refused problem={step.refused} />}
+      {erreur && !step.refused && <div className="trouble" role="alert"><p>{w.providerSaid[erreur] ?? w.providerFailed}</p></div>}
       <div className="door">
         <div className="door__ways">
           <AskForm initial={step.email} next={next} onSent={(asked) => setStep({ at: "sent", asked })} />
@@ -63,6 +65,7 @@ export function SignInPage() {
         <section className="door__then" aria-label={w.nextTitle}>
           <h2>{w.nextTitle}</h2>
           <ol>{w.next.map((each) => <li key={each}>{each}</li>)}</ol>
+          <div className="door__flower"><Umbel seed="door" traits={{ rays: 3, florets: 7, stature: 0.7 }} bloom="health" /></div>
         </section>
       </div>
       <DemoDoors next={next} />

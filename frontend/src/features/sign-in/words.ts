@@ -4,7 +4,7 @@ export const useSignInWords = spaceWords(
   {
     title: "Entrer", lead: "Pas de mot de passe : un lien part à votre adresse. Votre compte se crée à la première visite.",
     email: "Votre adresse électronique", emailHint: "Celle que vous lisez maintenant : le lien vaut quinze minutes.", send: "Recevoir un lien",
-    nextTitle: "Ce qui se passe ensuite", next: ["Un courriel arrive, avec un lien et un code.", "Ouvrez le lien dans ce navigateur, ou tapez le code ici.", "C’est tout : vous êtes entré."],
+    nextTitle: "Ce qui se passe ensuite", next: ["Un courriel arrive, avec un lien et un code.", "Ouvrez le lien dans ce navigateur, ou tapez le code ici.", "C’est tout : votre espace s’ouvre."],
     sentTitle: "Regardez votre boîte", sent: (email: string) => `Un courriel est parti à ${email}.`,
     sentHow: (minutes: number) => `Il contient un lien à ouvrir dans ce navigateur, et un code à taper ici. Les deux valent ${minutes} minutes.`,
     code: "Le code du courriel", codeHint: "Huit caractères ; majuscules ou minuscules, peu importe.", codeGo: "Entrer avec ce code",
@@ -18,8 +18,12 @@ export const useSignInWords = spaceWords(
     otherWays: "Autrement", passkey: "Entrer avec une clé d’accès", passkeyHint: "Empreinte, visage ou code de l’appareil, si vous l’avez ajoutée à votre compte.",
     passkeyCancelled: "La clé d’accès n’a pas été donnée. Réessayez, ou recevez un lien.", provider: (label: string) => `Entrer avec ${label}`,
     providerFailed: "L’entrée par ce service n’a pas abouti. Réessayez, ou recevez un lien.",
+    providerSaid: {
+      provider_unavailable: "Ce service ne répond pas pour l’instant. Recevez plutôt un lien.", sign_in_cancelled: "Vous avez fait demi-tour : rien n’a changé.", sign_in_expired: "C’était trop long, ou dans un autre navigateur. Recommencez.",
+      email_unverified: "Ce service ne garantit pas votre adresse. Recevez un lien à celle que vous lisez.", account_suspended: "Ce compte est suspendu : écrivez à l’équipe.", too_many_attempts: "Il y a eu trop d’essais d’ici. Attendez quelques minutes.",
+    } as Record<string, string>,
     demoTitle: "Entrer en démonstration", demoLead: "Tout est inventé. Choisissez qui vous êtes : un clic suffit.", demoGo: (name: string) => `Entrer en tant que ${name}`, demoEnter: "Entrer",
-    already: (name: string) => `Vous êtes entré en tant que ${name}.`, goOn: "Continuer", wrongCode: "Ce code n’est pas le bon.",
+    already: (name: string) => `Votre session est ouverte au nom de ${name}.`, goOn: "Continuer", wrongCode: "Ce code n’est pas le bon.",
     wanted: "Entrez pour ouvrir la page demandée.",
   },
   {
@@ -39,6 +43,10 @@ export const useSignInWords = spaceWords(
     otherWays: "Other ways", passkey: "Sign in with a passkey", passkeyHint: "Fingerprint, face or device code, if you added one to your account.",
     passkeyCancelled: "No passkey was given. Try again, or get a link.", provider: (label) => `Sign in with ${label}`,
     providerFailed: "Signing in through this service did not work out. Try again, or get a link.",
+    providerSaid: {
+      provider_unavailable: "This service does not answer for now. Get a link instead.", sign_in_cancelled: "You turned back: nothing has changed.", sign_in_expired: "It took too long, or was in another browser. Start again.",
+      email_unverified: "This service does not vouch for your address. Get a link at one you can read.", account_suspended: "This account is suspended: write to the team.", too_many_attempts: "There were too many attempts from here. Wait a few minutes.",
+    },
     demoTitle: "Sign in to the demonstration", demoLead: "Everything is made up. Choose who you are: one click.", demoGo: (name) => `Sign in as ${name}`, demoEnter: "Sign in",
     already: (name) => `You are signed in as ${name}.`, goOn: "Go on", wrongCode: "This is not the right code.",
     wanted: "Sign in to open the page you asked for.",

@@ -4,8 +4,8 @@ import { spaceWords } from "@/space/kit/words";
 export const useHomeWords = spaceWords(
   {
     hello: (name: string) => `Bonjour ${name}`, waits: "Ce qui m’attend", calm: "Rien ne vous attend. Profitez-en.", looking: "Voyons ce qui vous attend…",
-    partly: "Une partie n’a pas pu être lue.", retry: "Réessayer", answer: "Répondre", see: "Voir", open: "Ouvrir",
-    invited: (organisation: string) => `Invitation à rejoindre « ${organisation} »`, invitedBy: (name: string | null, role: string) => (name ? `De ${name}, comme ${role}.` : `Comme ${role}.`),
+    partly: "Une partie n’a pas pu être lue.", retry: "Réessayer", answer: "Répondre", see: "Voir",
+    invited: (organisation: string) => `Invitation à rejoindre « ${organisation} »`, invitedBy: (name: string | null, role: string) => (name ? `De ${name}. Rôle proposé : ${role}.` : `Rôle proposé : ${role}.`),
     accept: "Accepter", acceptOf: (organisation: string) => `Accepter et rejoindre « ${organisation} »`, accepted: (organisation: string) => `Vous faites partie de « ${organisation} ».`, decline: "Décliner", declineOf: (organisation: string) => `Décliner l’invitation de « ${organisation} »`, declined: "L’invitation est déclinée.",
     join: (who: string, organisation: string) => `${who} demande à rejoindre « ${organisation} »`, someone: "Quelqu’un", more: (n: number) => `Et ${n} de plus`,
     asked: (organisation: string) => `Votre demande pour « ${organisation} » attend une réponse`, askedOn: (date: string) => `Envoyée ${date}.`,
@@ -14,7 +14,7 @@ export const useHomeWords = spaceWords(
     conflicts: (n: number) => (n < 2 ? "Un champ d’un flux a changé aussi à la source" : `${n} champs de flux ont changé aussi à la source`), quarantined: (n: number) => (n < 2 ? "Une fiche d’un flux est en quarantaine" : `${n} fiches de flux sont en quarantaine`),
     duplicates: (n: number, more: boolean) => `${more ? "Plus de " : ""}${count(n, "paire", "paires")} d’événements peut-être identiques`, byApi: "Leur écran arrive ; d’ici là, cela se règle par l’API.", api: "La documentation de l’API",
     organisations: "Mes structures", organisationsNone: "Vous n’appartenez encore à aucune structure.", organisationsHow: "Trouvez la vôtre dans l’annuaire et demandez à la rejoindre, ou ajoutez-la.", find: "Trouver ma structure",
-    roles: "Ce que mes rôles permettent", role: { editor: "éditeur", administrator: "administrateur" },
+    roles: "Ce que mes rôles permettent", role: { editor: "édition", administrator: "administration" },
     teamRole: {
       reviewer: ["Évaluation", "Lire les dossiers qui vous sont confiés et donner votre avis."], coordinator: ["Coordination", "Tenir le programme, les flux, les structures et leurs demandes."],
       lender: ["Prêts", "Suivre les expositions, leurs réservations et leurs retours."], secretary: ["Secrétariat", "Tenir les structures, les personnes et les courriels."],
@@ -23,8 +23,8 @@ export const useHomeWords = spaceWords(
   },
   {
     hello: (name) => `Hello ${name}`, waits: "What waits for me", calm: "Nothing waits for you. Enjoy it.", looking: "Let us see what waits for you…",
-    partly: "Part of it could not be read.", retry: "Try again", answer: "Answer", see: "See", open: "Open",
-    invited: (organisation) => `Invitation to join “${organisation}”`, invitedBy: (name, role) => (name ? `From ${name}, as ${role}.` : `As ${role}.`),
+    partly: "Part of it could not be read.", retry: "Try again", answer: "Answer", see: "See",
+    invited: (organisation) => `Invitation to join “${organisation}”`, invitedBy: (name, role) => (name ? `From ${name}. Role: ${role}.` : `Role: ${role}.`),
     accept: "Accept", acceptOf: (organisation) => `Accept and join “${organisation}”`, accepted: (organisation) => `You belong to “${organisation}”.`, decline: "Decline", declineOf: (organisation) => `Decline the invitation of “${organisation}”`, declined: "The invitation is declined.",
     join: (who, organisation) => `${who} asks to join “${organisation}”`, someone: "Somebody", more: (n) => `And ${n} more`,
     asked: (organisation) => `Your request for “${organisation}” waits for an answer`, askedOn: (date) => `Sent ${date}.`,
@@ -33,7 +33,7 @@ export const useHomeWords = spaceWords(
     conflicts: (n) => (n === 1 ? "A field of a feed changed at its source too" : `${n} fields of feeds changed at their source too`), quarantined: (n) => (n === 1 ? "A row of a feed is in quarantine" : `${n} rows of feeds are in quarantine`),
     duplicates: (n, more) => `${more ? "More than " : ""}${count(n, "pair", "pairs", "en")} of events that may be the same`, byApi: "Their screen is coming; until then, this is settled through the API.", api: "The API’s documentation",
     organisations: "My organisations", organisationsNone: "You belong to no organisation yet.", organisationsHow: "Find yours in the directory and ask to join it, or add it.", find: "Find my organisation",
-    roles: "What my roles allow", role: { editor: "an editor", administrator: "an administrator" },
+    roles: "What my roles allow", role: { editor: "editor", administrator: "administrator" },
     teamRole: {
       reviewer: ["Reviewing", "Read the applications given to you and say what you think."], coordinator: ["Coordination", "Keep the programme, the feeds, the organisations and their requests."],
       lender: ["Loans", "Follow the exhibitions, their bookings and their returns."], secretary: ["Secretariat", "Keep organisations, people and mails."],
