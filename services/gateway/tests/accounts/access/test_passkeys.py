@@ -151,6 +151,8 @@ async def test_a_passkey_is_added_listed_renamed_and_deleted(people, somebody, d
         "last_used_at": None,
         "allowed_actions": ["rename", "delete"],
     }
+    (mail,) = await people.mails(somebody.email)
+    assert (mail["template"], "Téléphone" in mail["text_body"]) == ("passkey_added", True)
     second = await add(people, somebody, at(PUBLIC_URL), "Clé")
     listed = await people.ask("GET", "/me/passkeys", somebody)
     assert listed.json() == {"items": [second, added], "next": None}
@@ -311,8 +313,9 @@ async def test_a_passkey_that_counts_back_is_refused_and_its_owner_told(people, 
     refused = await thief.send(device.get(await thief.options(), copied))
     assert problem(refused) == (403, "passkey_copied")
     assert await session_of(people, thief) is None
-    (mail,) = await people.mails(somebody.email)
-    assert (mail["template"], "Ma clé" in mail["text_body"]) == ("passkey_copied", True)
+    added, mail = await people.mails(somebody.email)
+    assert (added["template"], mail["template"]) == ("passkey_added", "passkey_copied")
+    assert "Ma clé" in mail["text_body"]
     assert (await browser.sign_in(device)).status_code == 200
 
 
@@ -451,3 +454,13 @@ async def test_a_storm_of_sign_ins_waits_and_others_do_not(people):
     assert problem(refused) == (429, "too_many_attempts")
     assert 0 < int(refused.headers["retry-after"]) <= 600
     assert (await attempt("192.0.2.2")).status_code == 403
+
+
+async def test_the_list_is_one_statement_however_many(people, somebody, statements):
+    counts = []
+    for _ in range(2):
+        await add(people, somebody, at(PUBLIC_URL))
+        statements.clear()
+        assert (await people.ask("GET", "/me/passkeys", somebody)).status_code == 200
+        counts.append(len(statements))
+    assert counts == [1, 1]

@@ -396,6 +396,34 @@ async def test_a_query_that_means_nothing_is_refused(people, query):
     assert [error["pointer"] for error in answer.json()["errors"]] == [f"/query/{query.partition('=')[0]}"]
 
 
+async def test_the_list_is_one_statement_however_many(people, statements):
+    organisation = await people.organisation()
+    someone = await people.member(organisation, "editor")
+    counts = []
+    for _ in range(2):
+        await made(people, someone, organisation)
+        await made(people, await people.member(organisation, "editor"), organisation)
+        statements.clear()
+        listed = await people.ask("GET", "/tokens", someone)
+        counts.append((len(statements), len(listed.json()["items"])))
+    assert counts == [(1, 2), (1, 4)]
+
+
+async def test_making_tokens_in_a_loop_ends_in_waiting(people):
+    organisation = await people.organisation()
+    someone = await people.member(organisation, "editor")
+    for _ in range(60):
+        token = await made(people, someone, organisation)
+        await people.connection.execute(
+            "UPDATE api_token SET expires_on = current_date - 1 WHERE id = $1", token["id"]
+        )
+    refused = await make(people, someone, organisation)
+    assert problem(refused) == (429, "too_many_attempts")
+    assert 0 < int(refused.headers["retry-after"]) <= 3600
+    other = await people.member(organisation, "editor")
+    assert (await make(people, other, organisation)).status_code == 201
+
+
 async def test_a_token_ended_while_it_is_used_is_refused_from_then_on(people, gateway_database_url):
     """Sixteen programs ask without pause while it is ended: none that began after the answer gets in."""
     organisation = await people.organisation()

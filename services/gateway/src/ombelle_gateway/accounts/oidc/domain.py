@@ -40,7 +40,6 @@ class Claims:
     issuer: str
     subject: str
     email: str | None
-    name: str | None
 
 
 def read_providers(environment: Mapping[str, str]) -> tuple[Provider, ...]:
@@ -109,11 +108,4 @@ def claims_of(provider: Provider, issuer: str, told: Mapping[str, Any]) -> Claim
     verified = told.get("email_verified", provider.trusts_emails)
     email = told.get("email")
     is_proved = (verified is True or verified == "true") and isinstance(email, str) and len(email) <= _LONGEST
-    return Claims(issuer, subject, email if is_proved else None, _name_of(told))
-
-
-def _name_of(told: Mapping[str, Any]) -> str | None:
-    """Return a person's name, where the provider tells it whole or in parts (ProConnect: `usual_name`)."""
-    parts = (told.get("given_name"), told.get("family_name") or told.get("usual_name"))
-    whole = told.get("name") or " ".join(part for part in parts if isinstance(part, str))
-    return whole if isinstance(whole, str) and whole.strip() else None
+    return Claims(issuer, subject, email if is_proved else None)

@@ -19,9 +19,22 @@ from ombelle_gateway.cookies import clear_cookie, read_cookie, set_cookie
 
 router = APIRouter(prefix="/api/v1", tags=["sign-in"])
 ENTRANCE = "/espace/entrer"
+_CODES = (
+    "provider_unavailable",
+    "provider_refused",
+    "sign_in_cancelled",
+    "sign_in_expired",
+    "proof_invalid",
+    "email_unverified",
+    "account_suspended",
+    "too_many_attempts",
+)
 ProviderName = Annotated[str, Path(pattern=r"^[a-z0-9-]{1,50}$")]
 _ELSEWHERE: dict[int | str, dict[str, Any]] = {
-    303: {"description": f"To the provider, to the page that was asked for, or to `{ENTRANCE}?erreur=CODE`."}
+    303: {
+        "description": f"To the provider, to the page that was asked for, or to `{ENTRANCE}?erreur=CODE`, "
+        f"CODE being one of {', '.join(f'`{code}`' for code in _CODES)}."
+    }
 }
 _log = get_logger("gateway")
 

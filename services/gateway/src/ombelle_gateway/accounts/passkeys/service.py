@@ -24,6 +24,7 @@ from ombelle_gateway.accounts.passkeys.errors import (
 from ombelle_gateway.accounts.passkeys.store import PasskeyStore
 from ombelle_gateway.accounts.passkeys.tables import PasskeyRow
 from ombelle_gateway.accounts.people.errors import AccountSuspended
+from ombelle_gateway.accounts.people.tables import AccountRow
 from ombelle_gateway.accounts.sessions.domain import Caller
 from ombelle_gateway.accounts.sessions.service import start_session
 from ombelle_gateway.cookies import digest_of
@@ -86,7 +87,7 @@ class PasskeyService:
                 raise ChallengeSpent(_SPENT)
             try:
                 passkey = ceremonies.verify_registration(self._party, sent, challenge)
-                added = await _add(session, account_id, passkey, name)
+                added = await self._add(session, account_id, passkey, name)
             except DomainError as error:
                 refused = error
             else:
@@ -161,18 +162,7 @@ class PasskeyService:
             raise AccountSuspended("Ce compte est suspendu : écrivez à l'agence.")
         # Passkeys that do not count say 0 for ever (W3C Web Authentication, §7.2, step 22).
         if (counted or passkey.sign_count) and counted <= passkey.sign_count:
-            await queue_mail(
-                session,
-                to=account.email,
-                template="passkey_copied",
-                locale=account.locale,
-                values={
-                    "name": account.name,
-                    "passkey": passkey.name,
-                    "link": f"{self._public_url}/espace/compte",
-                },
-                about=("account", str(account.id)),
-            )
+            await self._tell(session, account, "passkey_copied", passkey.name)
             await _trace(session, account.id, "passkey_copied", passkey.id, passkey.name)
             raise PasskeyCopied(
                 "Cette clé d'accès a peut-être été copiée : entrez par un lien, puis supprimez-la de votre compte."
@@ -180,18 +170,35 @@ class PasskeyService:
         passkey.sign_count, passkey.last_used_at = counted, datetime.now(UTC)
         return passkey
 
+    async def _add(
+        self, session: AsyncSession, account_id: UUID, passkey: ceremonies.NewPasskey, name: str
+    ) -> PasskeyRow:
+        store = PasskeyStore(session)
+        account = await store.hold_account(account_id)
+        if account is None:
+            raise _no_session()
+        _refuse_more(len(await store.passkeys(account_id)))
+        added = await store.add(account_id, passkey, name)
+        if added is None:
+            raise PasskeyKnown("Cette clé d'accès est déjà enregistrée.")
+        # Whoever borrowed an open session could make a way back that outlives it: its owner must hear of it.
+        await self._tell(session, account, "passkey_added", name)
+        await _trace(session, account_id, "passkey_added", added.id, name)
+        return added
 
-async def _add(
-    session: AsyncSession, account_id: UUID, passkey: ceremonies.NewPasskey, name: str
-) -> PasskeyRow:
-    store = PasskeyStore(session)
-    await store.hold_account(account_id)
-    _refuse_more(len(await store.passkeys(account_id)))
-    added = await store.add(account_id, passkey, name)
-    if added is None:
-        raise PasskeyKnown("Cette clé d'accès est déjà enregistrée.")
-    await _trace(session, account_id, "passkey_added", added.id, name)
-    return added
+    async def _tell(self, session: AsyncSession, account: AccountRow, template: str, passkey: str) -> None:
+        await queue_mail(
+            session,
+            to=account.email,
+            template=template,
+            locale=account.locale,
+            values={
+                "name": account.name,
+                "passkey": passkey,
+                "link": f"{self._public_url}/espace/compte",
+            },
+            about=("account", str(account.id)),
+        )
 
 
 def _refuse_more(count: int) -> None:

@@ -10,6 +10,8 @@ from ombelle_chassis.responses import NOT_MODIFIED, public_bytes
 from ombelle_contracts.scopes import SCOPES
 
 from ombelle_gateway.accounts.context import Context, ProcessContext
+from ombelle_gateway.accounts.limits.errors import TooManyAttempts
+from ombelle_gateway.accounts.limits.service import Limits
 from ombelle_gateway.accounts.policies import Person, ScopeMissing
 from ombelle_gateway.accounts.tokens.errors import (
     ExpiryRefused,
@@ -93,10 +95,12 @@ def _id_of(cursor: str | None) -> UUID | None:
         OrganisationUnknown,
         TooManyTokens,
         ExpiryRefused,
+        TooManyAttempts,
     ),
     openapi_extra=SIGNED_IN,
 )
 async def make_token(asked: TokenNew, context: Context, identity: Person, response: Response) -> TokenMade:
+    await Limits.of(context.sessions).count("token-account", identity.subject)
     made = await _service(context).make(
         identity,
         organisation=asked.organisation_id,
