@@ -55,4 +55,8 @@ export const spaceRoutes = space.addChildren([
     getParentRoute: () => space, path: "/espace/evenements/$id",
     component: lazyRouteComponent(() => import("@/features/organisations/EventTextsPage"), "EventTextsPage"),
   }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/jetons",
+    component: lazyRouteComponent(() => import("@/features/tokens/TokensPage"), "TokensPage"),
+  }),
 ]);

@@ -15,11 +15,14 @@ export interface MenuGroup {
   items: MenuItem[];
 }
 
+/** Who reads the mails that were sent. */
+export const MAIL_ROLES: readonly Role[] = ["coordinator", "secretary", "treasurer", "lender", "administrator"];
+
 /** What the roles of the agency open, in the order of the menu; `roles` empty: any of them. */
 const TEAM: readonly { word: Word; to: string; roles: readonly Role[] }[] = [
   { word: "feeds", to: "/espace/flux", roles: ["coordinator", "administrator"] },
   { word: "duplicates", to: "/espace/doublons", roles: ["coordinator", "administrator"] },
-  { word: "mails", to: "/espace/courriels", roles: ["coordinator", "secretary", "treasurer", "lender", "administrator"] },
+  { word: "mails", to: "/espace/courriels", roles: MAIL_ROLES },
   { word: "people", to: "/espace/administration", roles: ["administrator"] },
   { word: "audit", to: "/espace/administration/journal", roles: ["administrator"] },
   { word: "letters", to: "/espace/messages", roles: ["administrator"] },
@@ -38,7 +41,7 @@ export function menuOf(someone: Me, words: Record<Word, string>): MenuGroup[] {
       ],
     },
     { title: "team", items: TEAM.filter(({ roles }) => (roles.length === 0 ? someone.roles.length > 0 : hasRole(someone, ...roles))).map(({ word, to }) => item(word, to)) },
-    { title: "demoTitle", items: someone.is_demo ? [item("demoMails", "/espace/courriels"), item("demoPeople", "/espace/entrer")] : [] },
+    { title: "demoTitle", items: someone.is_demo ? [...(hasRole(someone, ...MAIL_ROLES) ? [] : [item("demoMails", "/espace/courriels")]), item("demoPeople", "/espace/entrer")] : [] },
   ];
   return groups.filter(({ items }) => items.length > 0);
 }
