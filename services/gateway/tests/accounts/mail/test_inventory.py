@@ -25,6 +25,7 @@ VALUES: dict[str, dict[str, Any]] = {
     "account_asleep": {"name": "Zoé", "erased_on": date(2027, 10, 2), "link": LINK},
     "account_erased": {"erased_at": datetime(2027, 10, 2, tzinfo=UTC), "number": "AB-12", "link": LINK},
     "announcement": {"subject": "Réunion", "message": "Venez !\n\nTous.", "signed_by": "Léa"},
+    "passkey_added": {"name": "Zoé", "passkey": "Téléphone", "link": LINK},
     "passkey_copied": {"name": "Zoé", "passkey": "Téléphone", "link": LINK},
     "token_made": TOKEN | {"maker": "Zoé", "scopes": ["Lire les événements"]},
     "token_expires": TOKEN,

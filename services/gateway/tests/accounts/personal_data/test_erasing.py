@@ -162,6 +162,28 @@ async def test_of_an_erased_account_the_schema_keeps_the_receipt_and_nothing_els
     assert problem(await people.ask("POST", "/me/erase", someone, json={"confirm": someone.email}))[0] == 404
 
 
+NAMES_NOBODY = {
+    *("alembic_version", "organisation_copy", "erasure", "audit_entry", "audit_head", "inbox_message"),
+    *("pgqueuer", "pgqueuer_schedules", "pgqueuer_statistics"),  # jobs name mails and messages by their ids
+    *("limit_hit", "oidc_request", "passkey_challenge"),  # digests of the hour; a session's go with it
+    "sleep_notice",  # hangs on the account alone
+}
+
+
+async def test_every_table_is_known_to_name_people_or_not(people, app, connection):
+    """A new table goes into what is erased, and into `_lived_in`, or above with its reason."""
+    someone, _, other = await _lived_in(people, app)
+    lived_in = set(await traces(connection, someone.email, other, NAME, str(someone.id)))
+    await people.ask("POST", "/me/erase", someone, json={"confirm": someone.email})
+    tables = {
+        row["relname"]
+        for row in await connection.fetch(
+            "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'"
+        )
+    }
+    assert tables - lived_in - {"outbox_message", "outbox_delivery"} == NAMES_NOBODY
+
+
 async def _send_all(app, connection, server):
     service = MailService(app.state.context.sessions, sending_by(server.url))
     for row in await connection.fetch("SELECT id FROM mail WHERE state = 'waiting'"):
