@@ -157,7 +157,7 @@ async def erase_account(
         values={
             "erased_at": now,
             "number": receipt.number,
-            "link": f"{public_url}/api/v1/erasures/{receipt.number}",
+            "link": f"{public_url}/donnees-personnelles",
         },
         is_forgotten=True,
     )
