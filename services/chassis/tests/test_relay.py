@@ -260,8 +260,15 @@ async def test_what_names_somebody_is_taken_back_before_it_leaves(sessions, conn
     )
     await tell(sessions, "kept", account_id=uuid4(), name="Lada", email="lada@example.org")
     await tell(sessions, "kept-too", account_id=uuid4(), name="Ada", email="ada@example.org.uk")
+    await connection.execute(
+        "INSERT INTO pgqueuer_log (job_id, status, priority, entrypoint, traceback) VALUES "
+        """(1, 'exception', 0, 'mail', '{"exception_message": "<Ada@example.org>: no such box"}'), """
+        """(2, 'exception', 0, 'mail', '{"exception_message": "<lada@example.org>: no such box"}')"""
+    )
     async with sessions() as session, session.begin():
         assert await forget_messages(session, ["ada@example.org", str(ACCOUNT)]) == 2
+    kept = "SELECT array_agg(job_id) FROM pgqueuer_log WHERE entrypoint = 'mail'"
+    assert await connection.fetchval(kept) == [2]
     left = await connection.fetch(
         "SELECT key FROM outbox_message JOIN outbox_delivery USING (key) ORDER BY key"
     )

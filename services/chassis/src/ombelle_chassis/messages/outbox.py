@@ -30,6 +30,11 @@ DELETE FROM outbox_message m WHERE EXISTS (
   WHERE lower(value #>> '{}') ~ ANY (:patterns))
 """).bindparams(bindparam("patterns", type_=ARRAY(Text)))
 
+# An error of a job may quote what the job was about.
+_FORGET_ERRORS: Final = text(
+    "DELETE FROM pgqueuer_log WHERE lower(traceback::text) ~ ANY (:patterns)"
+).bindparams(bindparam("patterns", type_=ARRAY(Text)))
+
 
 async def post(
     session: AsyncSession, kind: str, *, key: str, version: int, payload: Mapping[str, Any] | BaseModel
@@ -71,10 +76,12 @@ async def wake_relay(driver: Any, subscribers: Iterable[str]) -> None:
 async def forget_messages(session: AsyncSession, names: Iterable[str]) -> int:
     """Take back the messages that name somebody, by account id or e-mail address, and have not left yet.
 
-    Dead letters are among them. Call it before posting that the account is erased. Returns how many there were.
+    Dead letters are among them, and what the queue remembers of jobs that failed goes too. Call it before posting that
+    the account is erased. Returns how many messages there were.
     """
     patterns = word_patterns(names)
     if not patterns:
         return 0
+    await session.execute(_FORGET_ERRORS, {"patterns": patterns})
     result = await session.execute(_FORGET, {"patterns": patterns})
     return int(result.rowcount)  # type: ignore[attr-defined]
