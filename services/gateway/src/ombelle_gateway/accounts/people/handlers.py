@@ -37,7 +37,9 @@ async def me(identity: CurrentIdentity, context: Context, response: Response) ->
 @router.patch(
     "/me",
     summary="Change my name or my language",
-    responses=responses_for(Unauthenticated, Forbidden, VersionNeeded, AccountChangedMeanwhile),
+    responses=responses_for(
+        Unauthenticated, Forbidden, AccountUnknown, VersionNeeded, AccountChangedMeanwhile
+    ),
     openapi_extra=SIGNED_IN,
 )
 async def change_me(
@@ -57,7 +59,7 @@ async def change_me(
     "/me/email",
     summary="Ask for another address: a link is sent there",
     status_code=202,
-    responses=responses_for(Unauthenticated, Forbidden, TooManyAttempts),
+    responses=responses_for(Unauthenticated, Forbidden, AccountUnknown, TooManyAttempts),
     openapi_extra=SIGNED_IN,
 )
 async def ask_email(asked: EmailAsked, account: AccountId, context: Context) -> LinkSent:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from ombelle_chassis.audit import record
 from ombelle_chassis.errors import FieldError
-from ombelle_chassis.identity import Identity
+from ombelle_chassis.identity import ANONYMOUS, Identity
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -63,20 +63,11 @@ class MeService:
         account_id = _account_id(identity)
         async with self._sessions() as session, session.begin():
             store = PeopleStore(session)
-            if identity.is_program or account_id is None:
-                organisations = [UUID(one) for one in identity.organisations]
-                names = await CopyStore(session).organisation_names(organisations) if organisations else {}
-                return {
-                    "account": None,
-                    "roles": sorted(identity.roles),
-                    "organisations": [
-                        {"id": one, "name": names.get(one, ""), "role": identity.organisations[str(one)]}
-                        for one in organisations
-                    ],
-                    "scopes": sorted(identity.scopes) if identity.scopes is not None else None,
-                    "allowed_actions": ["sign_in"] if identity.is_anonymous else [],
-                }
-            account = await account_of(session, account_id)
+            if account_id is None or identity.is_program:
+                return await _without_account(session, identity)
+            account = await store.by_id(account_id)
+            if account is None:  # erased since the edge looked
+                return await _without_account(session, ANONYMOUS)
             return {
                 "account": account,
                 "roles": sorted(identity.roles),
@@ -193,6 +184,22 @@ class EmailService:
             )
             await _trace(session, "email_changed", account_id, {"from": before, "to": email})
             return await start_session(session, account_id, method="link", caller=caller)
+
+
+async def _without_account(session: AsyncSession, identity: Identity) -> dict[str, Any]:
+    """Return what `/me` says to a program, to the command line's token, and to nobody."""
+    organisations = [UUID(one) for one in identity.organisations]
+    names = await CopyStore(session).organisation_names(organisations) if organisations else {}
+    return {
+        "account": None,
+        "roles": sorted(identity.roles),
+        "organisations": [
+            {"id": one, "name": names.get(one, ""), "role": identity.organisations[str(one)]}
+            for one in organisations
+        ],
+        "scopes": sorted(identity.scopes) if identity.scopes is not None else None,
+        "allowed_actions": ["sign_in"] if identity.is_anonymous else [],
+    }
 
 
 def _account_id(identity: Identity) -> UUID | None:

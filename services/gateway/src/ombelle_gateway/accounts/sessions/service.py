@@ -22,9 +22,7 @@ async def start_session(session: AsyncSession, account_id: UUID, *, method: Meth
     The id is always new, and a session that the browser had ends: nobody can be signed in on an id that somebody
     else put there.
     """
-    store = SessionStore(session)
-    if caller.session is not None:
-        await store.end(SessionRow.token_hash == caller.session)
+    await leave(session, caller)
     token = new_secret()
     row = SessionRow(
         token_hash=digest_of(token),
@@ -33,7 +31,7 @@ async def start_session(session: AsyncSession, account_id: UUID, *, method: Meth
         browser=caller.browser,
         network=caller.network,
     )
-    await store.add(row)
+    await SessionStore(session).add(row)
     await record(
         session,
         actor=str(account_id),
@@ -43,6 +41,16 @@ async def start_session(session: AsyncSession, account_id: UUID, *, method: Meth
         values={"method": method, "browser": caller.browser, "network": caller.network},
     )
     return token
+
+
+async def leave(session: AsyncSession, caller: Caller) -> None:
+    """End the session that this browser has, in the caller's transaction.
+
+    `start_session` does it too; whoever writes to the audit log before that calls this first, so as not to hold the
+    log while waiting for a session.
+    """
+    if caller.session is not None:
+        await SessionStore(session).end(SessionRow.token_hash == caller.session)
 
 
 async def end_sessions_of(

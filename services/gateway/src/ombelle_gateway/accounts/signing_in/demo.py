@@ -15,7 +15,7 @@ from ombelle_gateway.accounts.people.errors import AccountSuspended
 from ombelle_gateway.accounts.people.store import PeopleStore
 from ombelle_gateway.accounts.roles.store import RoleStore
 from ombelle_gateway.accounts.sessions.domain import Caller
-from ombelle_gateway.accounts.sessions.service import start_session
+from ombelle_gateway.accounts.sessions.service import leave, start_session
 from ombelle_gateway.accounts.signing_in.domain import HOME
 from ombelle_gateway.accounts.signing_in.service import SignedIn
 
@@ -76,6 +76,7 @@ class DemoService:
         if person is None:
             raise DemoUnknown("Personne ne porte ce nom dans la démonstration.")
         async with self._sessions() as session, session.begin():
+            await leave(session, caller)
             account = await PeopleStore(session).by_demo_key(key)
             if account is None:
                 account = await find_or_create(

@@ -11,7 +11,9 @@ WRONG_CODES: Final = 5
 CODE_LENGTH: Final = 8
 # Neither 0 nor O, 1 nor I: codes are copied from a telephone to a screen.
 _ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-_LOCAL: Final = re.compile(r"/(?![/\\])[!-\[\]-~]*")
+_LOCAL: Final = re.compile(
+    r"/[!-\[\]-~]*"
+)  # printable ASCII but the backslash, which browsers read as a slash
 HOME: Final = "/espace"
 
 
@@ -40,6 +42,7 @@ def local_path(text: str) -> str:
         ValueError: it leads elsewhere, or a browser could read it so; in French.
 
     """
-    if not _LOCAL.fullmatch(text):
+    segments = re.split(r"[?#]", text, maxsplit=1)[0].split("/")[1:]
+    if not _LOCAL.fullmatch(text) or "" in segments[:-1] or {".", ".."}.intersection(segments):
         raise ValueError("Une adresse de ce site est attendue, qui commence par une seule barre : /espace.")
     return text

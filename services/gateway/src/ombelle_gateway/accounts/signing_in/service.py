@@ -16,7 +16,7 @@ from ombelle_gateway.accounts.people.errors import AccountSuspended, LinkSpent
 from ombelle_gateway.accounts.people.store import PeopleStore
 from ombelle_gateway.accounts.people.tables import AccountRow
 from ombelle_gateway.accounts.sessions.domain import Caller
-from ombelle_gateway.accounts.sessions.service import start_session
+from ombelle_gateway.accounts.sessions.service import leave, start_session
 from ombelle_gateway.accounts.signing_in.domain import HOME, LINK_LIVES, LINK_MINUTES, new_code
 from ombelle_gateway.accounts.signing_in.errors import AccountNeeded, CodeWrong, OtherBrowser
 from ombelle_gateway.accounts.signing_in.store import LinkStore
@@ -160,6 +160,7 @@ async def _enter(session: AsyncSession, link: SignInLinkRow, newcomer: Newcomer,
         AccountSuspended: it may not come in any more.
 
     """
+    await leave(session, caller)
     account = await PeopleStore(session).by_email(link.email) or await _newcomer(session, link, newcomer)
     if account.suspended_at is not None:
         raise AccountSuspended("Ce compte est suspendu : écrivez à l'équipe.")
