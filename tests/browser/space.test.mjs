@@ -146,12 +146,11 @@ test("a session ended elsewhere is over at once, and takes nothing that was type
   await there.page.getByLabel("Votre nom").fill("Un nom à moitié tap");
   await visit(here.page, "/espace/moi");
   const others = here.page.getByRole("button", { name: "Fermer toutes les autres" });
-  const one = here.page.getByRole("button", { name: /^Fermer la session/ });
   if (await others.isVisible()) {
     await others.click();
     await here.page.getByRole("dialog").getByRole("button", { name: "Fermer toutes les autres" }).click();
-  } else await one.click();
-  await one.waitFor({ state: "detached" });
+  } else await here.page.getByRole("button", { name: /^Fermer la session/ }).click();
+  await here.page.waitForFunction(() => !document.querySelector("[aria-label^='Fermer la session']"));
   await there.page.getByRole("button", { name: "Enregistrer" }).click();
   await there.page.getByRole("alert").getByText("Votre session est finie").first().waitFor();
   assert.equal(await there.page.getByLabel("Votre nom").inputValue(), "Un nom à moitié tap");
