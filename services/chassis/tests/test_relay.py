@@ -198,6 +198,20 @@ async def test_a_subscriber_that_is_away_gets_everything_in_order_when_it_is_bac
     assert members.versions == [("a", version) for version in range(5)]
 
 
+async def test_one_that_takes_connections_and_answers_nothing_is_away_too(
+    sessions, connection, members, relaying
+):
+    members.gate = asyncio.Event()
+    await relaying(Patience(first_wait=0.05, longest_absence_wait=0.05, timeout=0.1))
+    await tell(sessions, "a")
+    await until(lambda: connection.fetchval("SELECT tries > 2 FROM outbox_delivery"))
+    assert await connection.fetchval("SELECT refusals FROM outbox_delivery") == 0
+    members.gate, closed = None, members.gate
+    await nothing_left(connection)
+    closed.set()
+    assert members.versions[0] == ("a", 1)
+
+
 async def test_one_that_stays_away_for_days_leaves_a_dead_letter(sessions, connection, members, relaying):
     members.statuses["a"] = 503
     await tell(sessions, "a")

@@ -2,7 +2,7 @@
 
 Three things may happen to a message. It is taken: nothing of it stays. It is refused (the subscriber answers, but not
 with success): it is tried again after growing waits, and at last is a dead letter, so that later ones of its key go on.
-Or the subscriber is away: everything waits for it, for days if need be, and nothing counts against the message.
+Or the subscriber is away, or silent: everything waits for it, for days if need be, and nothing counts against the message.
 """
 
 import asyncio
@@ -176,10 +176,8 @@ class Relay:
         }
         try:
             answer = await client.post(PATH, content=body.encode(), headers=headers)
-        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-            return Answer(f"injoignable ({type(error).__name__})", is_away=True)
         except httpx.HTTPError as error:
-            return Answer(f"sans réponse ({type(error).__name__})")
+            return Answer(f"sans réponse ({type(error).__name__})", is_away=True)
         if answer.is_success:
             return Answer()
         # 401: one of us has not got the new secret yet; 503: its database is away. 422: it will never take this one.
