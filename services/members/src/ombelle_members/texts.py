@@ -5,13 +5,30 @@ Function = Annotated[Name | None, BLANK_IS_NOTHING]
 """
 
 import re
+import unicodedata
 from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
-# Control characters, and those that end a line or turn the direction of writing unseen.
+# What of the hidden characters a regular expression can say; `_shown` refuses the others.
 _HIDDEN: Final = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff"
 _REFUSED: Final = "Ce texte contient un caractère interdit (caractère de contrôle ou invisible)."
+_JOINERS: Final = "\u200c\u200d"  # Persian and Indian names are written with them
+
+
+def _shown(*, but: str = "") -> AfterValidator:
+    """Refuse characters that are not seen, except these; letters and their accents become one."""
+
+    def check(text: str) -> str:
+        if any(
+            unicodedata.category(one) in {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
+            and one not in _JOINERS + but
+            for one in text
+        ):
+            raise ValueError(_REFUSED)
+        return unicodedata.normalize("NFC", text)
+
+    return AfterValidator(check)
 
 
 def shape(pattern: str, refusal: str) -> tuple[Any, ...]:
@@ -23,7 +40,11 @@ def shape(pattern: str, refusal: str) -> tuple[Any, ...]:
             raise ValueError(refusal)
         return text
 
-    return Field(json_schema_extra={"pattern": f"^(?:{pattern})$"}), AfterValidator(check)
+    return _schema(pattern), AfterValidator(check)
+
+
+def _schema(pattern: str) -> Any:
+    return Field(json_schema_extra={"pattern": f"^(?:{pattern})$"})
 
 
 def _blank_is_nothing(value: Any) -> Any:
@@ -34,9 +55,9 @@ BLANK_IS_NOTHING: Final = BeforeValidator(_blank_is_nothing)
 """An empty field of a form says nothing."""
 
 _TRIMMED: Final = StringConstraints(strip_whitespace=True, min_length=1)
-LINE: Final = (_TRIMMED, *shape(f"[^{_HIDDEN}]*", _REFUSED))
+LINE: Final = (_TRIMMED, _schema(f"[^{_HIDDEN}]*"), _shown())
 """One line that says something."""
-LINES: Final = (_TRIMMED, *shape(rf"(?:[^{_HIDDEN}]|[\n\r\t])*", _REFUSED))
+LINES: Final = (_TRIMMED, _schema(rf"(?:[^{_HIDDEN}]|[\n\r\t])*"), _shown(but="\n\r\t"))
 """Lines of text that say something."""
 
 Phone = Annotated[

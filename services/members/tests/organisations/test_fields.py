@@ -9,7 +9,19 @@ from ombelle_members.organisations.schemas import OrganisationCreate
 from pydantic import ValidationError
 
 _REFUSED = {
-    "name": ["", "   ", "x" * 201, "x" * 1_000_000, "a\nb", "a\x00b", "\u202ekcip", None, 3],
+    "name": [
+        "",
+        "   ",
+        "x" * 201,
+        "x" * 1_000_000,
+        "a\nb",
+        "a\x00b",
+        "\u202ekcip",
+        "a\u200bb",
+        "a\ue000b",
+        None,
+        3,
+    ],
     "kind": ["museum", None],
     "siret": ["73282932000075", "7328293200007", "abc", "1" * 41],
     "postal_code": ["5900", "59 000", "ABCDE", "٥٩٠٠٠"],
@@ -82,6 +94,18 @@ async def test_an_empty_field_of_a_form_says_nothing(people):
     assert {read[name] for name in ("siret", "website", "email", "phone", "description", "commune_name")} == {
         None
     }
+
+
+def test_letters_and_their_accents_are_one():
+    entered = OrganisationCreate(name="Me\u0301diathe\u0300que", kind="other")
+    assert entered.name == "Médiathèque"
+
+
+async def test_what_postgresql_cannot_hold_is_refused_in_a_search_too(people):
+    clara = await people.account("Clara", "secretary")
+    for path in ("/organisations", "/persons"):
+        refused = await clara.get(f"{path}?q=a%00b", 422)
+        assert refused["errors"][0]["pointer"] == "/query/q"
 
 
 def test_a_domain_that_looks_like_another_shows_what_it_is():

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from ombelle_members.callers import Caller
 from ombelle_members.history.store import HistoryStore
 from ombelle_members.organisations.standing import standing
-from ombelle_members.policies import Caller
 
 
 class HistoryService:

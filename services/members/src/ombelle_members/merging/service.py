@@ -7,6 +7,7 @@ from uuid import UUID
 from ombelle_chassis.errors import FieldError, InvalidInput
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from ombelle_members.callers import Caller
 from ombelle_members.mailing import ask_for_mail
 from ombelle_members.merging.domain import fills
 from ombelle_members.merging.store import MergingStore
@@ -19,7 +20,6 @@ from ombelle_members.organisations.standing import standing
 from ombelle_members.organisations.store import OrganisationStore
 from ombelle_members.organisations.tables import MembershipRow, OrganisationRow
 from ombelle_members.persons.store import PersonStore
-from ombelle_members.policies import Caller
 from ombelle_members.vocabulary import higher
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from ombelle_chassis import audit
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_members.policies import Caller
+from ombelle_members.callers import Caller
 
 
 async def record(

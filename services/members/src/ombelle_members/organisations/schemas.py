@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.texts import STORABLE
 from pydantic import MISSING, AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
 from ombelle_members.email_addresses import OptionalEmailAddress
@@ -115,7 +116,12 @@ class OrganisationPatch(BaseModel):
 class OrganisationsQuery(ListQuery):
     """Which organisations are asked for."""
 
-    q: str = Field(default="", max_length=200, description="Words of the name or the commune, or a SIRET.")
+    q: str = Field(
+        default="",
+        max_length=200,
+        pattern=STORABLE,
+        description="Words of the name or the commune, or a SIRET.",
+    )
     kind: Kind | None = None
     department: str | None = Field(
         default=None, pattern="^[0-9][0-9AB][0-9]?$", description="Like 80, 2A, 974."

@@ -9,6 +9,7 @@ from ombelle_chassis.errors import FieldError, Forbidden, InvalidInput
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from ombelle_members.callers import Caller, organisation_actions
 from ombelle_members.constraints import broken_constraint
 from ombelle_members.organisations.domain import FIELDS, PERSONAL
 from ombelle_members.organisations.errors import OrganisationSimilar, SiretTaken
@@ -18,7 +19,6 @@ from ombelle_members.organisations.standing import Standing, standing
 from ombelle_members.organisations.store import OrganisationStore
 from ombelle_members.organisations.tables import OrganisationRow
 from ombelle_members.persons.store import PersonStore
-from ombelle_members.policies import Caller, organisation_actions
 from ombelle_members.versions import refuse_stale, require_version
 
 _BRIEF = ("id", "name", "kind", "commune_insee", "commune_name", "department")

@@ -6,10 +6,10 @@ from uuid import UUID
 from ombelle_chassis.errors import Forbidden
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from ombelle_members.callers import Caller, organisation_actions
 from ombelle_members.organisations.errors import OrganisationMerged, OrganisationUnknown
 from ombelle_members.organisations.store import OrganisationStore
 from ombelle_members.organisations.tables import OrganisationRow
-from ombelle_members.policies import Caller, organisation_actions
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from sqlalchemy import Uuid, bindparam, func, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from ombelle_members.callers import Caller
 from ombelle_members.organisations.tables import MembershipRow, OrganisationRow, membership_version
 from ombelle_members.persons.tables import PersonRow
-from ombelle_members.policies import Caller
 
 _PROGRAMS: Final = bindparam("programs", type_=ARRAY(Uuid))
 _ACCOUNT: Final = bindparam("account", type_=Uuid)

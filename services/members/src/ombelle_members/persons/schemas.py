@@ -1,6 +1,7 @@
 from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.texts import STORABLE
 from pydantic import BaseModel, Field
 
 from ombelle_members.vocabulary import Role
@@ -9,7 +10,9 @@ from ombelle_members.vocabulary import Role
 class PersonsQuery(ListQuery):
     """Whom is asked for."""
 
-    q: str = Field(default="", max_length=200, description="Words of the name or the address.")
+    q: str = Field(
+        default="", max_length=200, pattern=STORABLE, description="Words of the name or the address."
+    )
 
 
 class PersonOrganisation(BaseModel):

@@ -20,6 +20,7 @@ from ombelle_members.belonging.errors import (
 from ombelle_members.belonging.invitations.store import InvitationStore
 from ombelle_members.belonging.letting_in import let_in
 from ombelle_members.belonging.tables import InvitationRow
+from ombelle_members.callers import Caller, organisation_actions
 from ombelle_members.email_addresses import email_digest, masked
 from ombelle_members.mailing import ask_for_mail, rendered
 from ombelle_members.organisations.log import record
@@ -27,7 +28,6 @@ from ombelle_members.organisations.standing import Standing, standing
 from ombelle_members.organisations.store import OrganisationStore
 from ombelle_members.persons.store import PersonStore
 from ombelle_members.persons.tables import PersonRow
-from ombelle_members.policies import Caller, organisation_actions
 
 _NOWHERE = "exemple-de-lien"
 

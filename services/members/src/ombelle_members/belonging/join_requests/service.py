@@ -17,13 +17,13 @@ from ombelle_members.belonging.errors import (
 from ombelle_members.belonging.join_requests.store import JoinRequestStore
 from ombelle_members.belonging.letting_in import let_in
 from ombelle_members.belonging.tables import JoinRequestRow
+from ombelle_members.callers import Caller
 from ombelle_members.mailing import ask_for_mail
 from ombelle_members.organisations.log import record
 from ombelle_members.organisations.standing import Standing, standing
 from ombelle_members.paging import FIRST
 from ombelle_members.persons.store import PersonStore
 from ombelle_members.persons.tables import PersonRow
-from ombelle_members.policies import Caller
 
 _MINE = ("id", "organisation", "message", "state", "role", "reason", "created_at", "settled_at")
 

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.belonging.errors import MembershipUnknown
 from ombelle_members.belonging.memberships.store import MembershipStore
+from ombelle_members.callers import Caller
 from ombelle_members.organisations.errors import LastAdministrator
 from ombelle_members.organisations.facts import tell_membership
 from ombelle_members.organisations.log import record
@@ -16,7 +17,6 @@ from ombelle_members.organisations.store import OrganisationStore
 from ombelle_members.organisations.tables import MembershipRow
 from ombelle_members.paging import FIRST
 from ombelle_members.persons.store import PersonStore
-from ombelle_members.policies import Caller
 
 
 class MembershipService:

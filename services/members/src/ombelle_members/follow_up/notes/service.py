@@ -8,13 +8,13 @@ from ombelle_chassis import audit
 from ombelle_chassis.errors import Forbidden
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from ombelle_members.callers import Caller
 from ombelle_members.follow_up.errors import NoteUnknown
 from ombelle_members.follow_up.notes.store import NoteStore
 from ombelle_members.follow_up.tables import NoteRow
 from ombelle_members.organisations.standing import standing
 from ombelle_members.paging import LAST
 from ombelle_members.persons.store import PersonStore
-from ombelle_members.policies import Caller
 from ombelle_members.versions import refuse_stale, require_version
 
 
