@@ -88,6 +88,8 @@ class Door:
     keys: Path
     database: asyncpg.Connection
     edge: Gateway
+    settings: Settings
+    documents: Mapping[str, Any]
     _browsers: list[httpx.AsyncClient] = field(default_factory=list)
 
     def browser(self, *, at: str = "192.0.2.10", **headers: str) -> "Browser":
@@ -204,9 +206,10 @@ async def open_door(
                 public_url=public_url,
                 trusted_proxies=trusted,
             )
-            edge = Gateway(settings, documents={"gateway": openapi_of(app), **(documents or {})})
+            documents = {"gateway": openapi_of(app), **(documents or {})}
+            edge = Gateway(settings, documents=documents)
             async with serving(edge) as address:
-                door = Door(address, accounts, database_url, keys, database, edge)
+                door = Door(address, accounts, database_url, keys, database, edge, settings, documents)
                 try:
                     yield door
                 finally:

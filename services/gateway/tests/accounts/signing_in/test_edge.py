@@ -3,6 +3,7 @@
 import base64
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,8 @@ from joserfc import jwt
 from joserfc.jwk import OctKey, OKPKey
 from ombelle_chassis.identity import GATEWAY, Identity, IdentityVerifier, Signer, ensure_keys, rotate_keys
 from ombelle_gateway.accounts.tokens.domain import new_token
-from signing_desk import MUSEUM, Browser, Door, open_door, problem, program
+from ombelle_gateway.app import Gateway
+from signing_desk import MUSEUM, Browser, Door, open_door, problem, program, serving
 
 EVENT = "/events/7"
 
@@ -327,3 +329,18 @@ async def test_by_https_cookies_are_bound_to_the_host(door: Door, tmp_path: Path
         assert (await browser.get("/me", headers={"Cookie": cookie})).json()["account"]["name"] == "Ada"
         plain = cookie.replace("__Host-", "")
         assert (await browser.get("/me", headers={"Cookie": plain})).json()["account"] is None
+
+
+async def test_with_accounts_away_whoever_is_signed_in_stays_so(
+    edge: Door, ada: Browser, service: Any
+) -> None:
+    settings = replace(edge.settings, upstreams={"events": service.url, "gateway": "http://127.0.0.1:1"})
+    async with serving(Gateway(settings, documents=edge.documents)) as address:
+        cookie = {"Cookie": f"ombelle={ada.cookie}"}
+        async with httpx.AsyncClient(verify=False, base_url=f"{address}/api/v1", headers=cookie) as client:
+            assert (await client.get(EVENT)).status_code == 200
+            identity = told(edge, service)
+            assert identity is not None
+            assert identity.subject == ada.account["id"]
+            assert (await client.get("/agenda")).status_code == 200
+            problem(await client.get("/me"), 503, "upstream_unavailable")
