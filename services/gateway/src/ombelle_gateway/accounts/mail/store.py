@@ -91,11 +91,15 @@ class MailStore:
         )
 
     async def bounce(self, message_key: UUID, reason: str) -> UUID | None:
-        """Mark the mail of this key as bounced, if it has left; return its id."""
+        """Mark the mail of this key as bounced, if it has left; return its id.
+
+        What the server says names the address: of a mail whose address is not kept, it is not kept either.
+        """
+        kept = case((MailRow.to_address.is_not(None), reason))
         return await self._session.scalar(
             update(MailRow)
             .where(MailRow.message_key == message_key, MailRow.state.in_(("sent", "bounced")))
-            .values(state="bounced", last_error=reason)
+            .values(state="bounced", last_error=kept)
             .returning(MailRow.id)
         )
 
