@@ -16,7 +16,7 @@ export function ErasedPage() {
         <dl className="facts receipt">
           <dt>{w.receipt}</dt><dd className="receipt__number">{receipt.number}</dd>
           <dt>{w.erasedAt}</dt><dd>{formatMoment(receipt.erased_at, lang)}</dd>
-          <dt>{w.services}</dt><dd>{receipt.services.join(", ")}</dd>
+          <dt>{w.services}</dt><dd>{receipt.services.map((each) => w.serviceNames[each] ?? each).join(", ")}</dd>
           <dt>{w.proof}</dt><dd><a href={`/api/v1/erasures/${encodeURIComponent(receipt.number)}`}>{`${location.origin}/api/v1/erasures/${receipt.number}`}</a><br /><span className="soft">{w.proofText}</span></dd>
         </dl>
       )}

@@ -49,7 +49,7 @@ function Kept() {
     <ul role="list" className="kept" lang="fr">
       {rules.data.items.map(({ kind, what, kept, starts, basis, notice }) => (
         <li key={kind} className="kept__row">
-          <p className="kept__time">{kept}</p>
+          <p className="kept__time"><Duration text={kept} /></p>
           <div className="kept__words">
             <p className="kept__what">{what}</p>
             <p>{w.from(starts)}</p>
@@ -60,4 +60,11 @@ function Kept() {
       ))}
     </ul>
   );
+}
+
+/** « 30 jours (12 heures avec un rôle…) »: the duration first, its exceptions after it, smaller. */
+function Duration({ text }: { text: string }) {
+  const exceptions = text.search(/[(,]/);
+  if (exceptions < 0) return <>{text}</>;
+  return <>{text.slice(0, exceptions)}<small>{text.slice(exceptions)}</small></>;
 }

@@ -1,4 +1,14 @@
 import { useWords, type Lang } from "@/lib/i18n";
+import { unbroken } from "@/lib/text";
+
+/** The same words with the spaces that French keeps unbroken, whether they are texts, lists of them or what makes them. */
+function tied<Words>(words: Words): Words {
+  if (typeof words === "string") return unbroken(words) as Words;
+  if (typeof words === "function") return ((...given: unknown[]) => tied(words(...given))) as Words;
+  if (Array.isArray(words)) return words.map(tied) as Words;
+  if (typeof words === "object" && words !== null) return Object.fromEntries(Object.entries(words).map(([name, each]) => [name, tied(each)])) as Words;
+  return words;
+}
 
 /**
  * The words of one part of the workspace. They live beside the part and come with it, so that the public pages stay light.
@@ -9,9 +19,10 @@ import { useWords, type Lang } from "@/lib/i18n";
  * ```
  */
 export function spaceWords<Words extends object>(fr: Words, en: NoInfer<Words>): () => { w: Words; lang: Lang } {
+  const french = tied(fr);
   return () => {
     const { lang } = useWords();
-    return { w: lang === "en" ? en : fr, lang };
+    return { w: lang === "en" ? en : french, lang };
   };
 }
 
