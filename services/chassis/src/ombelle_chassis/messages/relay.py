@@ -113,20 +113,26 @@ class Relay:
         if subscriber not in self.subscribers:
             get_logger(self.name).warning("subscriber_unknown", subscriber=subscriber)
             return
-        self._running[subscriber] = asyncio.Event()
+        woken = self._running[subscriber] = asyncio.Event()
         try:
             connection = await connect(self.database_url, f"{self.name}-relay")
             try:
                 if not await connection.fetchval(_LOCK, subscriber):
                     raise RetryRequested(_BUSY, reason="another relay is at it")
-                await self._deliver_all(connection, subscriber)
+                await self._deliver_all(connection, subscriber, woken)
             finally:
                 await connection.close(timeout=2)
         finally:
-            self._running.pop(subscriber, None)
+            self._leave(subscriber, woken)
 
-    async def _deliver_all(self, connection: asyncpg.Connection, subscriber: str) -> None:
-        woken = self._running[subscriber]
+    def _leave(self, subscriber: str, woken: asyncio.Event) -> None:
+        """Who wakes the relay from now on starts a run of its own."""
+        if self._running.get(subscriber) is woken:
+            del self._running[subscriber]
+
+    async def _deliver_all(
+        self, connection: asyncpg.Connection, subscriber: str, woken: asyncio.Event
+    ) -> None:
         async with httpx.AsyncClient(
             base_url=self.subscribers[subscriber],
             timeout=self.patience.timeout,
@@ -138,8 +144,7 @@ class Relay:
                 absence = await self._round(connection, client, subscriber, woken)
                 await self._look_again(connection, subscriber, absence)
                 if absence or not woken.is_set():
-                    # No await from here to there: who wakes us from now on starts a run of its own.
-                    del self._running[subscriber]
+                    self._leave(subscriber, woken)  # before any await: no wake is lost meanwhile
                     return
 
     async def _round(
