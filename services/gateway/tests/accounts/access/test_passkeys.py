@@ -431,6 +431,7 @@ async def test_no_damaged_credential_breaks_anything(people, somebody):
         ({"name": "", "credential": {}}, "/body/name"),
         ({"name": "x" * 101, "credential": {}}, "/body/name"),
         ({"name": "a\0", "credential": {}}, "/body/name"),
+        ({"name": "a\nb", "credential": {}}, "/body/name"),
         ({"name": "x"}, "/body/credential"),
         ({"name": "x", "credential": []}, "/body/credential"),
         ({"name": "x", "credential": {}, "account_id": "1"}, "/body/account_id"),

@@ -2,12 +2,10 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from ombelle_chassis.texts import STORABLE
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field
 
-Name = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100, pattern=STORABLE)
-]
+from ombelle_gateway.accounts.people.schemas import Name
+
 Credential = Annotated[
     dict[str, Any], Field(description="A `PublicKeyCredential` as its `toJSON()` gives it.")
 ]

@@ -7,6 +7,7 @@ from typing import Final
 from email_validator import EmailNotValidError, validate_email
 
 LOCALES: Final = ("fr", "en")
+NAME_LENGTH: Final = 100
 _JOINERS: Final = "\u200c\u200d"  # Persian and Indian names are written with them
 
 
@@ -37,7 +38,7 @@ def normalised_name(text: str) -> str:
     """Return a name in NFC, its blanks single.
 
     Raises:
-        ValueError: it holds control or invisible characters; in French.
+        ValueError: it holds control or invisible characters, or is too long; in French.
 
     """
     name = " ".join(part for part in unicodedata.normalize("NFC", text).split(" ") if part)
@@ -45,4 +46,6 @@ def normalised_name(text: str) -> str:
         unicodedata.category(one) in {"Zl", "Zp"} for one in name
     ):
         raise ValueError("Un nom ne contient ni retour à la ligne ni caractère invisible.")
+    if len(name) > NAME_LENGTH:  # some characters are several in NFC
+        raise ValueError(f"Au plus {NAME_LENGTH} caractères sont acceptés.")
     return name

@@ -3,9 +3,10 @@ from typing import Annotated
 from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
-from ombelle_chassis.texts import STORABLE
 from ombelle_contracts.scopes import SCOPES
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
+
+from ombelle_gateway.accounts.people.schemas import Name
 
 
 def _known(name: str) -> str:
@@ -20,9 +21,6 @@ def _distinct(names: list[str]) -> list[str]:
     return names
 
 
-Name = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100, pattern=STORABLE)
-]
 ScopeName = Annotated[str, AfterValidator(_known), WithJsonSchema({"type": "string", "enum": list(SCOPES)})]
 ScopeNames = Annotated[
     list[ScopeName],
