@@ -8,8 +8,11 @@ import pytest
 from access_people import problem
 from mail_server import mail_server, sending_by
 from ombelle_chassis.mail_templates import Rendered
+from ombelle_chassis.messages import post
+from ombelle_gateway.accounts.limits.service import keys_of
 from ombelle_gateway.accounts.mail.queue import store_mail
 from ombelle_gateway.accounts.mail.service import MailService
+from ombelle_gateway.accounts.people.domain import email_digest
 from schema_traces import traces
 
 NAME = "Zénobie Quatrebarbes"
@@ -82,6 +85,8 @@ async def _lived_in(people, app):
         (ada.email, "Rien de personnel", None, True),
     )
     async with app.state.context.sessions() as session, session.begin():
+        told = {"account_id": someone.id, "name": NAME, "email": someone.email, "locale": "fr"}
+        await post(session, "account.changed", key=str(someone.id), version=1, payload=told)
         for to, subject, about, _ in wanted:
             await store_mail(
                 session,
@@ -266,6 +271,17 @@ async def test_asked_many_times_at_once_an_account_is_erased_once(people, connec
     assert len(await people.mails(someone.email)) == 1
     told = await connection.fetchval("SELECT count(*) FROM outbox_message WHERE key = $1", str(someone.id))
     assert told == 1
+
+
+async def test_attempts_that_were_counted_for_them_go_too(people, connection):
+    someone = await people.account()
+    await people.sign_in(someone)
+    assert (await people.ask("POST", "/sign-in/links", json={"email": someone.email})).status_code == 202
+    counted = "SELECT count(*) FROM limit_hit WHERE key = ANY ($1)"
+    keys = keys_of(email_digest(someone.email), str(someone.id))
+    assert await connection.fetchval(counted, keys) == 1
+    await people.ask("POST", "/me/erase", someone, json={"confirm": someone.email})
+    assert await connection.fetchval(counted, keys) == 0
 
 
 async def test_whoever_signs_in_meanwhile_leaves_no_trace_either(people, connection, own_database_url):
