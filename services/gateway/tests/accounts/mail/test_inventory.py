@@ -20,7 +20,7 @@ TOKEN = {
 }
 VALUES: dict[str, dict[str, Any]] = {
     "sign_in": {"link": LINK, "code": "ABCD1234", "minutes": 15},
-    "email_change": {"name": "Zoé", "email": "zoe@exemple.fr", "link": LINK, "minutes": 15},
+    "email_change": {"email": "zoe@exemple.fr", "link": LINK, "minutes": 15},
     "email_changed": {"name": "Zoé"},
     "account_asleep": {"name": "Zoé", "erased_on": date(2027, 10, 2), "link": LINK},
     "account_erased": {"erased_at": datetime(2027, 10, 2, tzinfo=UTC), "number": "AB-12", "link": LINK},
