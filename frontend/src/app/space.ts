@@ -59,4 +59,20 @@ export const spaceRoutes = space.addChildren([
     getParentRoute: () => space, path: "/espace/jetons",
     component: lazyRouteComponent(() => import("@/features/tokens/TokensPage"), "TokensPage"),
   }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/administration",
+    component: lazyRouteComponent(() => import("@/features/administration/PeoplePage"), "PeoplePage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/administration/personnes/$id",
+    component: lazyRouteComponent(() => import("@/features/administration/PersonPage"), "PersonPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/administration/journal",
+    component: lazyRouteComponent(() => import("@/features/administration/AuditPage"), "AuditPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/messages",
+    component: lazyRouteComponent(() => import("@/features/administration/LettersPage"), "LettersPage"),
+  }),
 ]);
