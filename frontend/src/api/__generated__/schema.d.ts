@@ -2370,26 +2370,18 @@ export interface components {
         };
         /**
          * DeadLetter
-         * @description A message that a subscriber refused for good. What it holds is not shown: it may name somebody.
+         * @description A message that a subscriber refused for good, or has not got yet. What it holds is not shown: it may name somebody.
          */
         DeadLetter: {
-            /**
-             * Allowed Actions
-             * @default [
-             *       "replay"
-             *     ]
-             */
+            /** Allowed Actions */
             allowed_actions: string[];
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            /**
-             * Died At
-             * Format: date-time
-             */
-            died_at: string;
+            /** Died At */
+            died_at: string | null;
             /**
              * Id
              * Format: uuid
@@ -2404,6 +2396,13 @@ export interface components {
              * Format: uuid
              */
             message_id: string;
+            /** Next Try At */
+            next_try_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "dead" | "waiting";
             /** Subscriber */
             subscriber: string;
             /** Tries */
@@ -2717,6 +2716,11 @@ export interface components {
             /** Edition */
             edition: number | null;
             /**
+             * Ends At
+             * @description Of its last session.
+             */
+            ends_at: string | null;
+            /**
              * Holder
              * @description As its source or an editor wrote it.
              */
@@ -2739,6 +2743,11 @@ export interface components {
             publication: string;
             /** Slug */
             slug: string;
+            /**
+             * Starts At
+             * @description Of its first session.
+             */
+            starts_at: string | null;
             /** Status */
             status: string;
             /** Structure */
@@ -5636,6 +5645,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string | null;
+                state?: "dead" | "waiting";
             };
             header?: never;
             path?: never;
@@ -7711,6 +7721,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string | null;
+                state?: "dead" | "waiting";
             };
             header?: never;
             path?: never;
@@ -8366,6 +8377,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `account_unknown`: No such account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `account_changed_meanwhile`: The account has changed since it was read */
             412: {
                 headers: {
@@ -8428,6 +8448,15 @@ export interface operations {
             };
             /** @description `forbidden`: This is not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_unknown`: No such account */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9296,7 +9325,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description To the provider, to the page that was asked for, or to `/espace/entrer?erreur=CODE`. */
+            /** @description To the provider, to the page that was asked for, or to `/espace/entrer?erreur=CODE`, CODE being one of `provider_unavailable`, `provider_refused`, `sign_in_cancelled`, `sign_in_expired`, `proof_invalid`, `email_unverified`, `account_suspended`, `too_many_attempts`. */
             303: {
                 headers: {
                     [name: string]: unknown;
@@ -9339,7 +9368,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description To the provider, to the page that was asked for, or to `/espace/entrer?erreur=CODE`. */
+            /** @description To the provider, to the page that was asked for, or to `/espace/entrer?erreur=CODE`, CODE being one of `provider_unavailable`, `provider_refused`, `sign_in_cancelled`, `sign_in_expired`, `proof_invalid`, `email_unverified`, `account_suspended`, `too_many_attempts`. */
             303: {
                 headers: {
                     [name: string]: unknown;
@@ -9613,6 +9642,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     end_token: {
@@ -9781,6 +9819,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string | null;
+                state?: "dead" | "waiting";
             };
             header?: never;
             path?: never;
