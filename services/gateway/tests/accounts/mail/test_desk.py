@@ -319,6 +319,8 @@ async def test_the_process_sends_what_waited_what_comes_and_what_is_asked_again(
     await connection.execute("TRUNCATE pgqueuer")  # its job was lost
     people = await start(works=True, mail=MailSettings(smtp_url=server.url, mail_from="a@ombelle.example"))
     await _until(connection, IS_SENT, waited)
+    daily = "SELECT count(*) = 2 FROM pgqueuer_schedules WHERE entrypoint IN ('mail-sweep', 'retention')"
+    await _until(connection, daily)
     comes = await written(**WRITTEN)
     await _until(connection, IS_SENT, comes)
     server.rcpt = "451 later"
