@@ -1,8 +1,12 @@
+import asyncio
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from access_people import PUBLIC_URL
+from asgi_lifespan import LifespanManager
+from ombelle_gateway.accounts.main import create_app
+from ombelle_gateway.accounts.settings import Settings
 from ombelle_gateway.accounts.tokens.jobs import notice_expiring
 
 
@@ -70,3 +74,12 @@ async def test_nobody_is_told_of_a_token_that_does_not_serve_or_was_made_for_a_f
     await people.join(gone, organisation, None)
     await _token(people, maker, organisation, 10)
     assert await notice() == 0
+
+
+async def test_it_is_done_every_morning(people, gateway_database_url, access_keys):
+    settings = Settings(database_url=gateway_database_url, jwks_file=access_keys / "jwks.json", works=True)
+    scheduled = "SELECT expression FROM pgqueuer_schedules WHERE entrypoint = 'tokens-expiring'"
+    async with LifespanManager(create_app(settings)), asyncio.timeout(15):
+        while (expression := await people.connection.fetchval(scheduled)) is None:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    assert expression == "10 6 * * *"
