@@ -18,7 +18,7 @@ from ombelle_chassis.messages.relay import Relay, relay_messages
 from ombelle_members.belonging.invitations.handlers import router as invitations_router
 from ombelle_members.belonging.join_requests.handlers import router as join_requests_router
 from ombelle_members.belonging.memberships.handlers import router as memberships_router
-from ombelle_members.context import open_context
+from ombelle_members.context import ProcessContext, open_context
 from ombelle_members.follow_up.contacts.handlers import router as contacts_router
 from ombelle_members.follow_up.notes.handlers import router as notes_router
 from ombelle_members.history.handlers import router as history_router
@@ -26,6 +26,7 @@ from ombelle_members.merging.handlers import router as merging_router
 from ombelle_members.migrate import VERSIONS
 from ombelle_members.organisations.handlers import router as organisations_router
 from ombelle_members.personal_data.handlers import router as personal_data_router
+from ombelle_members.personal_data.jobs import retention_job
 from ombelle_members.personal_data.service import erase_account
 from ombelle_members.persons.handlers import router as persons_router
 from ombelle_members.persons.service import take_account
@@ -63,7 +64,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         async with AsyncExitStack() as stack:
             stack.push_async_callback(context.close)
             if settings.works:
-                await stack.enter_async_context(_working(settings))
+                await stack.enter_async_context(_working(context))
             yield
 
     async def ready() -> None:
@@ -84,9 +85,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     return app
 
 
-def _working(settings: Settings) -> AbstractAsyncContextManager[None]:
+def _working(context: ProcessContext) -> AbstractAsyncContextManager[None]:
     """Carry out the service's jobs beside its API; without a secret nothing can be told to anybody."""
-    registers = []
+    settings = context.settings
+    registers = [retention_job(context.sessions)]
     if settings.messages_secret is not None:
         relay = Relay(settings.database_url, settings.subscribers, settings.messages_secret, "members")
         registers.append(relay_messages(relay))
