@@ -1,14 +1,16 @@
 """Bring the schema to the head of the migrations, and the labels of the closed lists with it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
 from ombelle_chassis.database import create_engine
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from ombelle_events.programme.vocabulary import LABELS
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 VERSIONS = MIGRATIONS / "versions"
@@ -17,8 +19,11 @@ VERSIONS = MIGRATIONS / "versions"
 MIGRATION_LOCK = 7_203_001
 
 
-def alembic_config(connection: Connection) -> Config:
+def alembic_config(connection: Connection) -> "Config":
     """Return Alembic's configuration for an open connection."""
+    # the process that serves reads this module for its versions alone: Alembic would cost it 7 MB
+    from alembic.config import Config  # noqa: PLC0415
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
@@ -26,6 +31,8 @@ def alembic_config(connection: Connection) -> Config:
 
 
 def _upgrade(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 (as above)
+
     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
     command.upgrade(alembic_config(connection), "head")
     connection.execute(
