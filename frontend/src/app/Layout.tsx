@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import { territory } from "@/api/queries";
 import { Mark } from "@/identity/Umbel";
 import { chooseLang, useWords } from "@/lib/i18n";
-import { paths } from "@/lib/paths";
 import "./layout.css";
 
 /** Rays of the mark until the territory is known. */
@@ -55,7 +54,7 @@ function Footer() {
         <ul role="list" className="foot__links">
           <li><Link to="/agenda">{t.site.agenda}</Link></li>
           <li><Link to="/scolaires">{t.site.schools}</Link></li>
-          <li><a href={paths.apiDocs()}>{t.site.programmers}</a></li>
+          <li><Link to="/developpeurs">{t.site.programmers}</Link></li>
           <li><Link to="/donnees-personnelles">{t.site.personalData}</Link></li>
           <li>
             <button type="button" lang={lang === "fr" ? "en" : "fr"} title={t.site.languageHint} onClick={() => void chooseLang(lang === "fr" ? "en" : "fr")}>

@@ -31,6 +31,10 @@ const routes = root.addChildren([
       getParentRoute: () => face, path: "/donnees-personnelles",
       component: lazyRouteComponent(() => import("@/features/personal-data/PersonalDataPage"), "PersonalDataPage"),
     }),
+    createRoute({
+      getParentRoute: () => face, path: "/developpeurs",
+      component: lazyRouteComponent(() => import("@/features/developers/DevelopersPage"), "DevelopersPage"),
+    }),
   ]),
   spaceRoutes,
 ]);

@@ -51,10 +51,10 @@ function LetterLine({ letter, onReplay }: { letter: DeadLetter; onReplay: () => 
       <div className="line__main">
         <span>{w.types[type] ?? type}</span>
         <span className="soft">{w.to} {w.services[subscriber as Service] ?? subscriber} · {w.died(formatSince(died, lang))} · {w.tries(tries)} · {w.version} {version}</span>
-        <span className="soft">{w.key} <span className="log__id">{key}</span></span>
+        <span className="soft">{w.key} <span className="log__id">{key ?? w.erased}</span></span>
         {why && <span className="log__why">{why}</span>}
       </div>
-      {letter.allowed_actions?.includes("replay") && <div className="line__actions"><Button size="xs" aria-label={w.replayOf(type, key)} onClick={onReplay}>{w.replay}</Button></div>}
+      {letter.allowed_actions?.includes("replay") && <div className="line__actions"><Button size="xs" aria-label={w.replayOf(type, key ?? "")} onClick={onReplay}>{w.replay}</Button></div>}
     </li>
   );
 }

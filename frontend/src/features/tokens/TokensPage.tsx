@@ -30,7 +30,7 @@ export function TokensPage() {
   const refresh = () => client.invalidateQueries({ queryKey: ["tokens"] });
   const only = structure && (organisations.find(({ id }) => id === structure)?.name ?? query.data?.[0]?.organisation.name);
   return (
-    <Page title={w.title} lead={<><p>{w.lead} <Link to={"/developpeurs" as "/"}>{w.guide}</Link>.</p>{only && <p>{w.only(only)} <Link to="/espace/jetons" search={{}}>{w.all}</Link>.</p>}</>}>
+    <Page title={w.title} lead={<><p>{w.lead} <Link to="/developpeurs">{w.guide}</Link>.</p>{only && <p>{w.only(only)} <Link to="/espace/jetons" search={{}}>{w.all}</Link>.</p>}</>}>
       {made && <MadeToken made={made} onDone={() => setMade(null)} />}
       <Part title={w.live} actions={organisations.length > 0 && !open && !made ? <Button ref={button} onClick={show}>{w.make}</Button> : undefined}>
         {open && <TokenForm organisation={structure} onCancel={close} onMade={(token) => { close(); setMade(token); void refresh(); }} />}
