@@ -26,6 +26,11 @@ class MailServer:
     hangs_up: bool = False
     passwords: dict[bytes, bytes] = field(default_factory=dict)
     port: int = 0
+    answers: asyncio.Event = field(default_factory=asyncio.Event)
+    """Cleared, contents that came get no answer until it is set."""
+
+    def __post_init__(self) -> None:
+        self.answers.set()
 
     @property
     def url(self) -> str:
@@ -49,6 +54,7 @@ class MailServer:
         if self.data.startswith("250"):
             self.mails.append(message_from_bytes(bytes(envelope.content or b""), policy=default))
             self.envelopes.append(envelope)
+        await self.answers.wait()
         if self.hangs_up:
             server.transport.abort()
         return self.data
