@@ -5,7 +5,6 @@ discoverable, so that signing in asks for no address.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -32,24 +31,13 @@ from webauthn.helpers.structs import (
     UserVerificationRequirement,
 )
 
-from ombelle_gateway.accounts.passkeys.domain import CHALLENGE_LIVES, RelyingParty
+from ombelle_gateway.accounts.passkeys.domain import CHALLENGE_LIVES, NewPasskey, RelyingParty
 from ombelle_gateway.accounts.passkeys.errors import PasskeyRefused
 
 _MILLISECONDS = int(CHALLENGE_LIVES.total_seconds() * 1000)
 _REFUSED = (
     "Cette clé d'accès n'a pas pu être vérifiée ici. Recommencez, ou entrez par un lien envoyé par courriel."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class NewPasskey:
-    """A credential whose registration was verified."""
-
-    credential_id: bytes
-    public_key: bytes
-    sign_count: int
-    transports: list[str]
-    is_synchronised: bool
 
 
 def registration_options(

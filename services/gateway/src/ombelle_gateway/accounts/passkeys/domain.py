@@ -27,3 +27,14 @@ class RelyingParty:
         shown = f"[{host}]" if ":" in host else host
         port = f":{parts.port}" if parts.port and parts.port != _DEFAULT_PORTS[parts.scheme] else ""
         return cls(id=host, origin=f"{parts.scheme}://{shown}{port}")
+
+
+@dataclass(frozen=True, slots=True)
+class NewPasskey:
+    """A credential whose registration was verified."""
+
+    credential_id: bytes
+    public_key: bytes
+    sign_count: int
+    transports: list[str]
+    is_synchronised: bool

@@ -1,3 +1,4 @@
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from fastapi import APIRouter, Response
@@ -25,18 +26,23 @@ from ombelle_gateway.accounts.passkeys.schemas import (
     PasskeySignedIn,
     PasskeySignIn,
 )
-from ombelle_gateway.accounts.passkeys.service import PasskeyService
 from ombelle_gateway.accounts.passkeys.tables import PasskeyRow
 from ombelle_gateway.accounts.people.errors import AccountSuspended
 from ombelle_gateway.accounts.policies import AccountId, ScopeMissing
 from ombelle_gateway.accounts.web import AnswerCookies, CurrentCaller
 from ombelle_gateway.cookies import new_secret
 
+if TYPE_CHECKING:
+    from ombelle_gateway.accounts.passkeys.service import PasskeyService
+
 router = APIRouter(prefix="/api/v1", tags=["passkeys"])
 PRIVATE = "private, no-store"
 
 
-def _service(context: ProcessContext) -> PasskeyService:
+def _service(context: ProcessContext) -> "PasskeyService":
+    # 8 MB of cryptography, which a process that nobody shows a passkey never needs.
+    from ombelle_gateway.accounts.passkeys.service import PasskeyService  # noqa: PLC0415
+
     return PasskeyService(context.sessions, public_url=context.settings.public_url)
 
 

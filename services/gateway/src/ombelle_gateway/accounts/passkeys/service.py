@@ -12,7 +12,7 @@ from webauthn.helpers.structs import AuthenticationCredential
 
 from ombelle_gateway.accounts.mail import queue_mail
 from ombelle_gateway.accounts.passkeys import ceremonies
-from ombelle_gateway.accounts.passkeys.domain import MOST, RelyingParty
+from ombelle_gateway.accounts.passkeys.domain import MOST, NewPasskey, RelyingParty
 from ombelle_gateway.accounts.passkeys.errors import (
     ChallengeSpent,
     PasskeyCopied,
@@ -171,7 +171,7 @@ class PasskeyService:
         return passkey
 
     async def _add(
-        self, session: AsyncSession, account_id: UUID, passkey: ceremonies.NewPasskey, name: str
+        self, session: AsyncSession, account_id: UUID, passkey: NewPasskey, name: str
     ) -> PasskeyRow:
         store = PasskeyStore(session)
         account = await store.hold_account(account_id)

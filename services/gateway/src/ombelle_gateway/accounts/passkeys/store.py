@@ -7,8 +7,7 @@ from sqlalchemy import delete, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_gateway.accounts.passkeys.ceremonies import NewPasskey
-from ombelle_gateway.accounts.passkeys.domain import CHALLENGE_LIVES
+from ombelle_gateway.accounts.passkeys.domain import CHALLENGE_LIVES, NewPasskey
 from ombelle_gateway.accounts.passkeys.tables import PasskeyChallengeRow, PasskeyRow
 from ombelle_gateway.accounts.people.tables import AccountRow
 from ombelle_gateway.accounts.sessions.tables import SessionRow
