@@ -78,7 +78,8 @@ CASES = (
     Case(
         "audit_trace",
         f"SELECT {LOGGED}",
-        'SELECT num_nonnulls(actor, subject_id, "values", values_salt) = 4' + VALUE.format(action="role_given"),
+        'SELECT num_nonnulls(actor, subject_id, "values", values_salt) = 4'
+        + VALUE.format(action="role_given"),
         (LOG.format(action="role_given"),),
     ),
     Case(
