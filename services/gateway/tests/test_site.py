@@ -350,6 +350,19 @@ async def test_pages_are_only_read(running: Any) -> None:
 
 
 @pytest.mark.usefixtures("dist")
+async def test_the_guide_for_programmers_is_read_without_scripts(running: Any, upstream: Any) -> None:
+    async with running.get("/developpeurs") as got:
+        assert got.status == 200
+        html = (await got.read()).decode()
+    assert "<title>Pour les programmes · Ombelle</title>" in html
+    noscript = html.partition("<noscript>")[2].partition("</noscript>")[0]
+    assert "https://ombelle.example/api/v1/events" in noscript
+    assert "<code>events:write</code>" in noscript
+    assert "noindex" not in html
+    assert upstream.seen == []
+
+
+@pytest.mark.usefixtures("dist")
 async def test_robots_and_sitemap(running: Any, upstream: Any) -> None:
     async with running.get("/robots.txt") as got:
         assert "Sitemap: https://ombelle.example/sitemap.xml" in (await got.read()).decode().splitlines()
@@ -368,6 +381,7 @@ async def test_robots_and_sitemap(running: Any, upstream: Any) -> None:
     places = [one.text for one in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert places[-2:] == ["https://ombelle.example/agenda/event-1", "https://ombelle.example/agenda/event-2"]
     assert "https://ombelle.example/" in places
+    assert "https://ombelle.example/developpeurs" in places
     assert upstream.seen[1].query["after"] == "n&xt"
     upstream.gives(b"{}", status=503)
     async with running.get("/sitemap.xml") as got:

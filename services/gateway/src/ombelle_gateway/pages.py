@@ -3,6 +3,8 @@
 from html import escape
 from typing import Any
 
+from ombelle_contracts.scopes import SCOPES
+
 from ombelle_gateway.french import span
 from ombelle_gateway.shell import SITE_NAME, Page
 from ombelle_gateway.structured_data import event_data, image_of, is_web, session_status
@@ -33,6 +35,36 @@ SCHOOLS = Page(
     "distance, et comment réserver.",
     "/scolaires",
 )
+
+_PROGRAMMERS = (
+    "Lire le programme et tenir sa fiche et ses événements depuis son site, son agenda, son tableur : "
+    "un jeton, un premier appel, les erreurs, les limites."
+)
+
+
+def programmers_page(public_url: str) -> Page:
+    """Return the guide for programmers, which is read without scripts too."""
+    address = escape(public_url)
+    scopes = "".join(
+        f"<li><code>{scope.name}</code> : {escape(scope.allows_fr)}</li>" for scope in SCOPES.values()
+    )
+    body = (
+        f"<h1>Pour les programmes</h1><p>{_PROGRAMMERS}</p>"
+        "<h2>Lire le programme : sans rien demander</h2>"
+        f'<pre>curl "{address}/api/v1/agenda?department=80&amp;limit=5"</pre>'
+        "<h2>Agir pour votre structure : un jeton</h2>"
+        '<p>Faites-le dans votre espace, page <a href="/espace/jetons">Jetons</a> : il est montré une fois, '
+        "et va dans l’en-tête Authorization.</p>"
+        f'<pre>curl -H "Authorization: Bearer omb_…" \\\n  "{address}/api/v1/events"</pre>'
+        f"<h2>Ce qu’un jeton peut permettre</h2><ul>{scopes}</ul>"
+        "<h2>Règles</h2><ul>"
+        "<li>Une modification redonne l’ETag lu, dans If-Match : 412 si quelqu’un a enregistré entre-temps.</li>"
+        "<li>Une liste rend « next » : redonnez-le dans « after » tant qu’il n’est pas nul.</li>"
+        "<li>Toute erreur suit la RFC 9457 : « code » est stable, « detail » dit quoi faire.</li>"
+        "<li>429 : attendez le nombre de secondes de Retry-After.</li></ul>"
+        '<p>Tout le reste : <a href="/api/docs">la documentation de l’API</a>.</p>'
+    )
+    return Page(f"Pour les programmes · {SITE_NAME}", _PROGRAMMERS, "/developpeurs", body=body + _LINKS)
 
 
 def other_page(path: str) -> Page:

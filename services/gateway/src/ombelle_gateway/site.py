@@ -30,6 +30,7 @@ _NOT_BUILT = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Ombe
 L’API répond : <a href="/api/docs">sa documentation</a>.</p></html>
 """
 _LISTS = {"/": pages.HOME, "/agenda": pages.AGENDA, "/scolaires": pages.SCHOOLS}
+_PROGRAMMERS = "/developpeurs"
 
 
 class Site:
@@ -101,6 +102,8 @@ class Site:
         path = exchange.path.rstrip("/") or "/"
         if path in _LISTS:
             return pages.list_page(_LISTS[path], await self._agenda(exchange.query.decode("latin-1")))
+        if path == _PROGRAMMERS:
+            return pages.programmers_page(self._public_url)
         section, _, slug = path.rpartition("/")
         if section == "/agenda":
             return await self._event(exchange, slug)
@@ -132,7 +135,10 @@ class Site:
         return text_answer(200, "\n".join(lines).encode(), "text/plain; charset=utf-8")
 
     async def _sitemap(self, _: Exchange) -> tuple[Answer, bool]:
-        entries = [_entry(self._public_url + page.path) for page in _LISTS.values()]
+        entries = [
+            _entry(self._public_url + path)
+            for path in (*(page.path for page in _LISTS.values()), _PROGRAMMERS)
+        ]
         after = ""
         for _page in range(_SITEMAP_PAGES):
             query = f"limit=300{after}"

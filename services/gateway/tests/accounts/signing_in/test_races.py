@@ -2,6 +2,7 @@
 
 import asyncio
 
+from ombelle_gateway.cookies import digest_of, new_secret
 from signing_desk import Browser, Door, problem
 
 ADA = "ada@musee.example"
@@ -87,3 +88,37 @@ async def test_two_accounts_that_take_one_address_at_once_end_with_one_of_them(d
         )
     )
     assert sorted(answer.status_code for answer in answers) == [200, 409]
+
+
+async def test_a_link_of_the_command_line_lets_in_one_of_two_browsers(door: Door) -> None:
+    token = new_secret()
+    await door.database.execute(
+        "INSERT INTO sign_in_link (token_hash, email, locale, expires_at) "
+        "VALUES ($1, $2, 'fr', now() + interval '1 minute')",
+        digest_of(token),
+        ADA,
+    )
+    answers = await asyncio.gather(
+        *(door.browser().post("/sign-in", {"token": token, **NEW}) for _ in range(4))
+    )
+    assert sorted(answer.status_code for answer in answers) == [200, 410, 410, 410]
+
+
+async def test_signing_in_and_ending_all_sessions_at_once_never_wait_for_each_other_for_ever(
+    door: Door,
+) -> None:
+    newcomers = [f"new{number}@musee.example" for number in range(6)]
+    ada = await door.browser().sign_in(ADA)
+    letters = [await ada.link(email) for email in newcomers]
+    again = [
+        ada.post("/sign-in", {"token": letter.token, **NEW}, headers={"Cookie": _cookies(ada)})
+        for letter in letters
+    ]
+    ends = [ada.ask("DELETE", "/me/sessions/current", headers={"Cookie": _cookies(ada)}) for _ in letters]
+    answers = await asyncio.gather(*(call for pair in zip(again, ends, strict=True) for call in pair))
+    assert {answer.status_code for answer in answers} == {200, 204}
+
+
+def _cookies(browser: Browser) -> str:
+    """Return what the browser holds now, whatever answers change meanwhile."""
+    return "; ".join(f"{name}={value}" for name, value in browser.client.cookies.items())
