@@ -50,7 +50,7 @@ function LetterLine({ letter, onReplay }: { letter: DeadLetter; onReplay: () => 
     <li className="line">
       <div className="line__main">
         <span>{w.types[type] ?? type}</span>
-        <span className="soft">{w.to} {w.services[subscriber as Service] ?? subscriber} · {w.died(formatSince(died, lang))} · {w.tries(tries)} · {w.version} {version}</span>
+        <span className="soft">{w.to} {w.services[subscriber as Service] ?? subscriber} · {died && w.died(formatSince(died, lang))} · {w.tries(tries)} · {w.version} {version}</span>
         <span className="soft">{w.key} <span className="log__id">{key ?? w.erased}</span></span>
         {why && <span className="log__why">{why}</span>}
       </div>
