@@ -226,6 +226,14 @@ async def test_the_own_address_is_asked_for(people, typed):
     assert answer.json()["errors"][0]["pointer"] == "/body/confirm"
 
 
+async def test_an_address_with_accents_is_typed_with_them(people, connection):
+    someone = await people.account()
+    await people.sign_in(someone)
+    await connection.execute("UPDATE account SET email = 'Anne@xn--t-9fab.fr' WHERE id = $1", someone.id)
+    answer = await people.ask("POST", "/me/erase", someone, json={"confirm": "anne@Été.fr"})
+    assert answer.status_code == 200
+
+
 async def test_an_old_sign_in_is_asked_to_come_again(people, connection):
     someone = await people.account()
     await people.sign_in(someone)

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_gateway.accounts.limits.service import keys_of
 from ombelle_gateway.accounts.mail.queue import queue_mail
-from ombelle_gateway.accounts.people.domain import email_digest
+from ombelle_gateway.accounts.people.domain import email_digest, normalised_email
 from ombelle_gateway.accounts.people.service import account_of
 from ombelle_gateway.accounts.people.tables import AccountRow
 from ombelle_gateway.accounts.personal_data.domain import FRESH, Receipt, new_number
@@ -78,7 +78,7 @@ class PersonalDataService:
         """
         async with self._sessions() as session, session.begin():
             account = await account_of(session, account_id, for_update=True)
-            if confirm.strip().lower() != account.email.lower():
+            if not _is_address(confirm, account.email):
                 raise NotTheirAddress(
                     "Pour confirmer, écrivez l'adresse électronique de votre compte.",
                     errors=[FieldError("/body/confirm", "not_their_address", "Ce n'est pas votre adresse.")],
@@ -169,6 +169,14 @@ async def erase_account(
         subject_id=receipt.number,
     )
     return receipt
+
+
+def _is_address(typed: str, email: str) -> bool:
+    """Say whether this is the address, whatever its case and however its domain is written."""
+    try:
+        return normalised_email(typed).lower() == email.lower()
+    except ValueError:
+        return False
 
 
 def _digest(email: str) -> str:
