@@ -6,6 +6,7 @@ what breaks the document must be refused.
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -24,7 +25,12 @@ SHORT, LONG = 3, 100  # cases an operation at most, in each phase that draws the
 AGENCY = ("reviewer", "coordinator", "lender", "secretary", "treasurer", "administrator")
 HOLDERS = ("newcomer", "editor", "holder", "elsewhere")
 # What would end the sign-in in the middle of the run.
-ENDS_IT = ("DELETE /api/v1/me/sessions/current", "POST /api/v1/demo/sign-in", "POST /api/v1/me/erase")
+ENDS_IT = (
+    "DELETE /api/v1/me/sessions/current",
+    "DELETE /api/v1/me/sessions/{session_id}",
+    "POST /api/v1/demo/sign-in",
+    "POST /api/v1/me/erase",
+)
 
 
 def come(stack: Any, role: str) -> list[str]:
@@ -130,7 +136,23 @@ def write_settings(stack: Any, known: dict[str, list[str]], path: Path, *, close
         for method in ("DELETE", "PATCH")
     ]
     lines += [f'[[operations]]\ninclude-name = "{name}"\nenabled = false\n' for name in closed]
+    lines += [
+        f'[[operations]]\ninclude-path = "{shared}"\n'
+        "checks.unsupported_method.enabled = false\nchecks.allow_header_conformance.enabled = false\n"
+        for shared in shared_paths(stack.get("/api/openapi.json"))
+    ]
     path.write_text("".join(lines), encoding="utf-8")
+
+
+def shared_paths(document: Any) -> list[str]:
+    """Return the paths that another one matches as well (`/mails/previews`, `/mails/{mail_id}`), methods of both."""
+    paths = list(document["paths"])
+    patterns = {path: re.compile(re.sub(r"\{[^}]*\}", "[^/]+", path)) for path in paths}
+    return [
+        path
+        for path in paths
+        if any(other != path and pattern.fullmatch(path) for other, pattern in patterns.items())
+    ]
 
 
 def described(stack: Any, *, is_person: bool) -> Any:
