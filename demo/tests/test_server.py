@@ -117,6 +117,21 @@ def test_the_key_is_asked_for(client: HTTPConnection) -> None:
     assert _get(client, f"{EVENTS}?key={KEY}", key=None)[0] == 200
 
 
+def test_the_season_s_people_are_told_as_the_sign_in_offers_them(client: HTTPConnection) -> None:
+    status, told = _get(client, "/accounts", key=None)
+    assert status == 200
+    assert told["accounts"][0] == {
+        "key": "coordinator",
+        "name": "Capucine Wattelier",
+        "email": "capucine@demo.ombelle.example",
+        "role_label": "Coordination de la Fête de la science",
+        "role_label_en": "Festival coordination",
+        "roles": ["coordinator"],
+        "organisation": None,
+    }
+    assert len(told["accounts"]) == 12
+
+
 @pytest.mark.parametrize(
     "path", ["/", "/v2/agendas/1", "/v2/agendas/1/events", "/v2/agendas/x/events", "/v3/"]
 )

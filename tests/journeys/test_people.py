@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import json
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 from ombelle_command.postgres import OWNER, bundled_programs
+from ombelle_command.stack import module
 from people import Browser, Mailbox, link_of, sign_in, sign_in_to_demo
 
 pytestmark = pytest.mark.xdist_group("people")
@@ -84,6 +86,27 @@ async def known_there(somebody: Browser, organisation_id: str) -> None:
 async def make_token(maker: Browser, organisation_id: str, *scopes: str) -> str:
     body = {"organisation_id": organisation_id, "name": "Agenda de la ville", "scopes": list(scopes)}
     return str((await maker.do("POST", "/tokens", body))["secret"])
+
+
+async def test_the_demo_s_people_are_there_and_did_what_they_did_once(town: Town) -> None:
+    coordinator, holder = await town.demo("coordinator"), await town.demo("holder")
+    total = (await coordinator.get("/organisations?limit=1"))["total"]
+    assert total >= 14
+    [ours] = (await holder.get("/organisations?q=marmite"))["items"]
+    people = (await holder.get(f"/organisations/{ours['id']}/memberships"))["items"]
+    assert {(item["person"]["name"], item["role"]) for item in people} == {
+        ("Margot Vanderlune", "administrator"),
+        ("Idriss Lamarche", "editor"),
+    }
+    assert len((await holder.get(f"/events?organisation_id={ours['id']}"))["items"]) == 7
+    [waiting] = (await coordinator.get("/join-requests"))["items"]
+    assert waiting["person"]["name"] == "Colette Rivoire"
+    words = ("season", "--url", town.stack.url, "--origin", town.mailbox.origin)
+    again = await asyncio.to_thread(
+        subprocess.run, module("ombelle_demo", *words), check=False, capture_output=True, text=True
+    )
+    assert json.loads(again.stdout) == {"organisations": 0, "events": 0}, again.stderr
+    assert (await coordinator.get("/organisations?limit=1"))["total"] == total
 
 
 async def test_a_link_lets_in_the_browser_that_asked_once(town: Town) -> None:
