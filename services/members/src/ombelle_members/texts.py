@@ -8,7 +8,16 @@ import re
 import unicodedata
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 # What of the hidden characters a regular expression can say; `_shown` refuses the others.
 _HIDDEN: Final = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff"
@@ -17,7 +26,7 @@ _JOINERS: Final = "\u200c\u200d"  # Persian and Indian names are written with th
 
 
 def _shown(*, but: str = "") -> AfterValidator:
-    """Refuse characters that are not seen, except these; letters and their accents become one."""
+    """Refuse characters that are not seen, except these."""
 
     def check(text: str) -> str:
         if any(
@@ -26,7 +35,7 @@ def _shown(*, but: str = "") -> AfterValidator:
             for one in text
         ):
             raise ValueError(_REFUSED)
-        return unicodedata.normalize("NFC", text)
+        return text
 
     return AfterValidator(check)
 
@@ -47,17 +56,39 @@ def _schema(pattern: str) -> Any:
     return Field(json_schema_extra={"pattern": f"^(?:{pattern})$"})
 
 
-def _blank_is_nothing(value: Any) -> Any:
-    return None if isinstance(value, str) and not value.strip() else value
+def _tidied(value: Any) -> Any:
+    return unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else value
 
 
-BLANK_IS_NOTHING: Final = BeforeValidator(_blank_is_nothing)
+# Before the length is counted: blanks around it do not count, and some letters become two.
+_TIDIED: Final = BeforeValidator(_tidied)
+
+
+class _BlankIsNothing:
+    """Reads a text without a character that shows as nothing, and says so in the API's description."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        described = handler(schema)
+        described["anyOf"].append({"type": "string", "pattern": r"^\s*$", "maxLength": 40})
+        return described
+
+    @staticmethod
+    def _read(value: Any) -> Any:
+        return None if isinstance(value, str) and len(value) <= 40 and not value.strip() else value
+
+
+BLANK_IS_NOTHING: Final = _BlankIsNothing()
 """An empty field of a form says nothing."""
 
-_TRIMMED: Final = StringConstraints(strip_whitespace=True, min_length=1)
-LINE: Final = (_TRIMMED, _schema(f"[^{_HIDDEN}]*"), _shown())
+_SAYS_SOMETHING: Final = StringConstraints(min_length=1)
+LINE: Final = (_TIDIED, _SAYS_SOMETHING, _schema(f"[^{_HIDDEN}]*"), _shown())
 """One line that says something."""
-LINES: Final = (_TRIMMED, _schema(rf"(?:[^{_HIDDEN}]|[\n\r\t])*"), _shown(but="\n\r\t"))
+LINES: Final = (_TIDIED, _SAYS_SOMETHING, _schema(rf"(?:[^{_HIDDEN}]|[\n\r\t])*"), _shown(but="\n\r\t"))
 """Lines of text that say something."""
 
 Phone = Annotated[

@@ -96,9 +96,12 @@ async def test_an_empty_field_of_a_form_says_nothing(people):
     }
 
 
-def test_letters_and_their_accents_are_one():
+def test_letters_and_their_accents_are_one_and_are_counted_so():
     entered = OrganisationCreate(name="Me\u0301diathe\u0300que", kind="other")
     assert entered.name == "Médiathèque"
+    assert OrganisationCreate(name="e\u0301" * 200, kind="other").name == "é" * 200
+    with pytest.raises(ValidationError):
+        OrganisationCreate(name="\u0958" * 200, kind="other")  # one letter, that is two once composed
 
 
 async def test_what_postgresql_cannot_hold_is_refused_in_a_search_too(people):

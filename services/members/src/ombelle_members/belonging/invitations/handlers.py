@@ -93,7 +93,7 @@ async def invitations(
 
 
 @router.delete(
-    "/organisations/{organisation_id}/invitations/{invitation_id}",
+    "/organisations/{organisation_id}/invitations/{invitation_id:uuid}",  # `preview` is another resource
     status_code=204,
     summary="Take an invitation back",
     responses=responses_for(*_INVITING, InvitationUnknown, InvitationSpent),
