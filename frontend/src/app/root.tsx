@@ -23,4 +23,7 @@ function Root() {
   );
 }
 
-export const root = createRootRoute({ component: Root, notFoundComponent: () => <Layout><NotFound /></Layout> });
+/** An address that nothing answers to, within the public face. */
+export const Lost = () => <Layout><NotFound /></Layout>;
+
+export const root = createRootRoute({ component: Root, notFoundComponent: Lost });

@@ -3,8 +3,7 @@ import { moved, remember } from "@/lib/page";
 import { parseFilters, toSearch } from "@/programme/filters";
 import { Crash } from "./Crash";
 import { Layout } from "./Layout";
-import { NotFound } from "./NotFound";
-import { root } from "./root";
+import { Lost, root } from "./root";
 import { spaceRoutes } from "./space";
 
 /** The address keeps what we understand of it, in a steady order. */
@@ -57,7 +56,7 @@ export function makeRouter() {
     scrollRestoration: true,
     defaultPreload: "intent",
     defaultErrorComponent: Crash,
-    defaultNotFoundComponent: NotFound,
+    defaultNotFoundComponent: Lost,
   });
   watchMoves(router);
   return router;
