@@ -50,7 +50,14 @@ def test_no_word_at_all_shows_the_help(capsys: pytest.CaptureFixture[str]) -> No
 
 
 @pytest.mark.parametrize(
-    "words", [["token"], ["sql", "events", "select 1"], ["feeds", "list"], ["sync", "national"]]
+    "words",
+    [
+        ["token"],
+        ["sql", "members", "select 1"],
+        ["feeds", "list"],
+        ["sync", "national"],
+        ["account", "a@b.fr"],
+    ],
 )
 @pytest.mark.parametrize("made", [False, True])
 def test_without_a_running_stack_the_code_is_2(
