@@ -5,7 +5,12 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "./root";
 
-const space = createRoute({ getParentRoute: () => root, id: "space", component: lazyRouteComponent(() => import("@/space/SpaceLayout"), "SpaceLayout") });
+const space = createRoute({
+  getParentRoute: () => root, id: "space",
+  // Each page reads its own parameters, as plain texts.
+  validateSearch: (search: Record<string, unknown>) => search as Partial<Record<string, string>>,
+  component: lazyRouteComponent(() => import("@/space/SpaceLayout"), "SpaceLayout"),
+});
 
 /** `open`: for those who have not signed in too; the others are sent to sign in, and come back. */
 const open = { open: true };

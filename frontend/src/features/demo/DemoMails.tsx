@@ -23,7 +23,7 @@ function caughtMails() {
 /** What the demonstration caught instead of sending; `?courriel=` opens one. Read signed out too: that is how one gets in. */
 export function DemoMails() {
   const { w } = useDemoWords();
-  const { courriel } = useSearch({ strict: false }) as { courriel?: string };
+  const { courriel } = useSearch({ from: "/space/espace/courriels" });
   const query = useQuery(caughtMails());
   const open = courriel ? query.data?.find((mail) => mail.id === courriel) : undefined;
   if (open) {
@@ -50,7 +50,7 @@ function MailLines({ mails }: { mails: Caught[] }) {
       {mails.map(({ id, subject, to, at }) => (
         <li key={id} className="line">
           <div className="line__main">
-            <Link to="/espace/courriels" search={{ courriel: id } as never}>{subject || w.noSubject}</Link>
+            <Link to="/espace/courriels" search={{ courriel: id }}>{subject || w.noSubject}</Link>
             <span className="soft">{w.to(to)}</span>
           </div>
           <span className="soft">{formatSince(at, lang)}</span>

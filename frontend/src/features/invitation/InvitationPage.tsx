@@ -38,7 +38,7 @@ export function InvitationPage() {
   if (joined) {
     return (
       <Page key="joined" title={w.joinedTitle} lead={<p>{w.joined(joined.organisation.name, w.role[joined.role])}</p>}>
-        <div className="page__actions"><Link className="button button--strong" to={`/espace/structures/${joined.organisation.id}` as "/espace"}>{w.open(joined.organisation.name)}</Link></div>
+        <div className="page__actions"><Link className="button button--strong" to="/espace/structures/$id" params={{ id: joined.organisation.id }}>{w.open(joined.organisation.name)}</Link></div>
       </Page>
     );
   }
@@ -47,7 +47,7 @@ export function InvitationPage() {
     return (
       <Page title={w.title} lead={<p>{w.lead}</p>}>
         <p>{w.first}</p>
-        <div className="page__actions"><Link className="button button--strong" to="/espace/entrer" search={{ suite: "/espace/invitation" } as never}>{w.enter}</Link></div>
+        <div className="page__actions"><Link className="button button--strong" to="/espace/entrer" search={{ suite: "/espace/invitation" }}>{w.enter}</Link></div>
       </Page>
     );
   }

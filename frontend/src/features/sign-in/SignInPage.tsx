@@ -31,7 +31,7 @@ function firstStep(): Step {
 /** The door of the workspace: a link by mail, its code, a passkey, a provider; in the demonstration, anyone in one click. */
 export function SignInPage() {
   const { w } = useSignInWords();
-  const { suite, erreur } = useSearch({ strict: false }) as { suite?: string; erreur?: string };
+  const { suite, erreur } = useSearch({ from: "/space/espace/entrer" });
   const [step, setStep] = useState<Step>(firstStep);
   useEffect(hideFragment, []);
   const next = ownPath(suite, "/espace");

@@ -27,12 +27,12 @@ export function SpaceHomePage() {
       </Part>
       <Part title={w.organisations}>
         {someone.organisations.length === 0 ? (
-          <NothingYet><p>{w.organisationsNone}<br />{w.organisationsHow}</p><Link className="button" to={"/espace/structures" as "/espace"}>{w.find}</Link></NothingYet>
+          <NothingYet><p>{w.organisationsNone}<br />{w.organisationsHow}</p><Link className="button" to="/espace/structures">{w.find}</Link></NothingYet>
         ) : (
           <ul role="list" className="lines">
             {someone.organisations.map(({ id, name, role }) => (
               <li key={id} className="line">
-                <div className="line__main"><Link to={`/espace/structures/${id}` as "/espace"}>{name}</Link><span className="soft">{w.role[role]}</span></div>
+                <div className="line__main"><Link to="/espace/structures/$id" params={{ id }}>{name}</Link><span className="soft">{w.role[role]}</span></div>
               </li>
             ))}
           </ul>

@@ -26,17 +26,17 @@ export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
     ...invitations.map((each) => <InvitationLine key={each.id} invitation={each} onSettled={onSettled} />),
     ...joinRequests.slice(0, SHOWN).map(({ id, organisation, person, message }) => (
       <Line key={id} title={w.join(person.name ?? person.email ?? w.someone, organisation.name)} detail={message}>
-        <Link className="button" to={`/espace/structures/${organisation.id}` as "/espace"}>{w.answer}</Link>
+        <Link className="button" to="/espace/structures/$id" params={{ id: organisation.id }}>{w.answer}</Link>
       </Line>
     )),
     rest > 0 && <Line key="rest" title={w.more(rest)} />,
     mails.count > 0 && (
       <Line key="mails" title={w.mails(mails.count, mails.more)} detail={w.mailsHint}>
-        <Link className="button" to={"/espace/courriels" as "/espace"} search={{ state: "failed" } as never}>{w.see}</Link>
+        <Link className="button" to="/espace/courriels" search={{ state: "failed" }}>{w.see}</Link>
       </Line>
     ),
     deadLetters > 0 && (
-      <Line key="letters" title={w.letters(deadLetters)} detail={w.lettersHint}><Link className="button" to={"/espace/messages" as "/espace"}>{w.see}</Link></Line>
+      <Line key="letters" title={w.letters(deadLetters)} detail={w.lettersHint}><Link className="button" to="/espace/messages">{w.see}</Link></Line>
     ),
     conflicts > 0 && <ApiLine key="conflicts" title={w.conflicts(conflicts)} />,
     quarantined > 0 && <ApiLine key="quarantined" title={w.quarantined(quarantined)} />,
