@@ -5,7 +5,7 @@ done is the newcomer's request to join, so that where it is found nothing is lef
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from .door import Door, RefusedError, Visitor
@@ -73,8 +73,7 @@ def _belong(door: Door, organisation: Organisation, organisation_id: str) -> Non
         if people()[key].email not in inside:
             invitation = {"email": people()[key].email, "role": "editor"}
             holder.ask("POST", f"{path}/invitations", invitation, fine=(409,))
-            for item in _of(door.as_(key).every("/me/invitations"), organisation_id):
-                door.as_(key).ask("POST", f"/me/invitations/{item['id']}/acceptance")
+            _accept_invitation(door.as_(key), organisation_id)
     for key in organisation.members:
         if people()[key].email not in inside:
             _ask_to_join(door.as_(key), organisation_id)
@@ -82,8 +81,30 @@ def _belong(door: Door, organisation: Organisation, organisation_id: str) -> Non
                 holder.ask("POST", f"{path}/join-requests/{item['id']}/acceptance", {"role": "editor"})
 
 
+def _accept_invitation(visitor: Visitor, organisation_id: str) -> None:
+    """Accept; the directory hears of a new account's address a moment after the account is made."""
+
+    def accepted() -> bool:
+        waiting = _of(visitor.every("/me/invitations"), organisation_id)
+        answers = [
+            visitor.ask("POST", f"/me/invitations/{item['id']}/acceptance", fine=(409,)) for item in waiting
+        ]
+        return any(answer.is_success for answer in answers)
+
+    _wait_for(accepted, f"an invitation to {organisation_id}")
+
+
 def _of(items: Iterator[Any], organisation_id: str) -> list[Any]:
     return [item for item in items if item["organisation"]["id"] == organisation_id]
+
+
+def _wait_for(done: Callable[[], bool], what: str) -> None:
+    """Try until it is done. Raises RefusedError when it takes too long."""
+    end = time.monotonic() + PATIENCE
+    while not done():
+        if time.monotonic() > end:
+            raise RefusedError(f"{what}: not within {PATIENCE:.0f} s")
+        time.sleep(0.1)
 
 
 def _ask_to_join(visitor: Visitor, organisation_id: str) -> None:
@@ -113,13 +134,9 @@ def _give_events(coordinator: Visitor, name: str, organisation_id: str) -> int:
 
 def _give(coordinator: Visitor, event_id: str, etag: str, organisation_id: str) -> None:
     """Give one; the programme hears of a new organisation a moment after the directory does."""
-    end = time.monotonic() + PATIENCE
-    while True:
-        answer = coordinator.ask(
-            "PATCH", f"/events/{event_id}", {"organisation_id": organisation_id}, fine=(422,), If_Match=etag
-        )
-        if answer.is_success:
-            return
-        if time.monotonic() > end:
-            raise RefusedError(f"event {event_id}: {answer.text}")
-        time.sleep(0.1)
+    body = {"organisation_id": organisation_id}
+
+    def given() -> bool:
+        return coordinator.ask("PATCH", f"/events/{event_id}", body, fine=(422,), If_Match=etag).is_success
+
+    _wait_for(given, f"event {event_id}")
