@@ -15,7 +15,7 @@ JoinRequestState = Literal["waiting", "accepted", "refused", "withdrawn"]
 
 
 class PersonBrief(BaseModel):
-    """Somebody. `email` is shown to those who decide who belongs, and to the agency; null also when not known."""
+    """Somebody, shown to the people of the organisation and to the agency. Null: not told yet, or erased since."""
 
     id: UUID
     name: str | None
