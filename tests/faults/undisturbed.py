@@ -11,6 +11,7 @@ from ombelle_chassis.database import create_engine, session_maker
 from ombelle_events.feed.sync import sync_feed
 from ombelle_events.geography.loader import load_territory
 from ombelle_events.programme.service import ProgrammeService
+from ombelle_events.reach import Reach
 
 from faults.editors import Edited
 from faults.programme import AGENDA_UID
@@ -65,6 +66,7 @@ class Undisturbed:
         programme = ProgrammeService(session_maker(engine))
         try:
             by = await stack.fetchval("SELECT max(edited_by) FROM event_local_edit")
+            reach = Reach(by, None)
             for event, marks in done.items():
                 slug, end = await stack.fetchrow(
                     f"SELECT slug, {event.field} FROM event WHERE id = $1", UUID(event.id)
@@ -73,7 +75,7 @@ class Undisturbed:
                 # the words between are learnt too, in whatever order they came
                 texts = [*(f"{end} {mark}" for mark in marks[1:]), end]
                 for text in texts:
-                    await programme.change_event(event_id, {event.field: text}, if_match="*", by=by)
+                    await programme.change_event(event_id, {event.field: text}, if_match="*", reach=reach)
         finally:
             await engine.dispose()
             await theirs.close()
