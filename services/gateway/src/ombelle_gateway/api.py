@@ -16,7 +16,7 @@ from ombelle_gateway.cookies import clear_cookie, session_cookie
 from ombelle_gateway.desk import IdentityDesk
 from ombelle_gateway.errors import REFUSALS, BodyTooLarge, NoSuchRoute, refuse_writing
 from ombelle_gateway.hop import Hop, relay
-from ombelle_gateway.origin import ForeignOrigin, refuse_foreign
+from ombelle_gateway.origin import ForeignOrigin, origin_of, refuse_foreign
 from ombelle_gateway.public import PublicAnswers
 from ombelle_gateway.routing import RouteTable, is_plain_path
 from ombelle_gateway.settings import Settings
@@ -48,6 +48,7 @@ class Api:
         self._public = public
         self._desk = desk
         self._settings = settings
+        self._origin = origin_of(settings.public_url)
         self._clears_session = clear_cookie(
             session_cookie(is_https=settings.is_https), is_https=settings.is_https
         ).encode()
@@ -85,7 +86,7 @@ class Api:
 
     async def _pass_on(self, service: str, exchange: Exchange) -> None:
         """Let a service answer, who is told who asks."""
-        refuse_foreign(exchange, self._settings.public_url)
+        refuse_foreign(exchange, self._origin)
         asker = await self._desk.who(exchange)
         if asker.has_stale_cookie:
             exchange.also = (b"set-cookie", self._clears_session)

@@ -4,6 +4,7 @@ from typing import Any
 
 import httpx
 import pytest
+from ombelle_gateway.origin import origin_of
 from signing_desk import PUBLIC_URL, Browser, Door, problem, program
 
 EVENT = "/events/7"
@@ -61,3 +62,18 @@ async def test_another_sites_page_signs_nobody_in_and_a_program_needs_no_origin(
             EVENT, headers={"Authorization": f"Bearer {token.text}", "Origin": "https://evil.example"}
         )
         assert patched.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("public_url", "origin"),
+    [
+        ("https://Agenda.Example", "https://agenda.example"),
+        ("https://agenda.example:443", "https://agenda.example"),
+        ("http://agenda.example:80", "http://agenda.example"),
+        ("http://agenda.example:443", "http://agenda.example:443"),
+        ("http://localhost:8000", "http://localhost:8000"),
+        ("http://[::1]:8000", "http://[::1]:8000"),
+    ],
+)
+def test_our_origin_is_what_browsers_say(public_url: str, origin: str) -> None:
+    assert origin_of(public_url) == origin
