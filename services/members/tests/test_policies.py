@@ -94,14 +94,22 @@ async def ids(people):
     return {"organisation": str(organisation), "other": str(uuid4()), **known}
 
 
+# What stands in the directory for its people and the agency alone.
+_SECRETS = ("secret", "0322000000", "alice", "bob@", "dan@", "zoé", '"dan"')
+
+
 async def _statuses(someone, ids):
+    return {route: status for route, (status, _) in (await _answers(someone, ids)).items()}
+
+
+async def _answers(someone, ids):
     found = {}
     for method, route in _ROUTES:
         path = route.format(**ids).removeprefix("/api/v1")
         tail = route.removeprefix(_IN).removeprefix("/api/v1")
         body = None if method in {"GET", "DELETE"} else _BODIES.get(tail, {})
         answer = await someone.call(method, path, json=body, headers={"If-Match": "*"})
-        found[method, route] = answer.status_code
+        found[method, route] = answer.status_code, answer.text
     return found
 
 
@@ -114,7 +122,17 @@ async def test_each_route_lets_in_whom_it_should(people, ids, who):
         "stranger": lambda: foreign,
     }[who]()
     place = ("anonymous", "program", "stranger").index(who)
-    assert await _statuses(someone, ids) == {route: expected[place] for route, expected in _ROUTES.items()}
+    answers = await _answers(someone, ids)
+    assert {route: status for route, (status, _) in answers.items()} == {
+        route: expected[place] for route, expected in _ROUTES.items()
+    }
+    told = {
+        (route, secret)
+        for route, (_, text) in answers.items()
+        for secret in _SECRETS
+        if secret in text.lower()
+    }
+    assert told == set()
 
 
 async def test_a_program_without_the_scope_is_told_which_one_it_lacks(people, ids):
