@@ -15,3 +15,6 @@ export function Crash() {
     </div>
   );
 }
+
+/** The same where the page's own frame is what stopped. */
+export const CrashAlone = () => <main id="main"><Crash /></main>;

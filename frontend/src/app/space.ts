@@ -3,6 +3,7 @@
  * the layout. `npm run size` reads the pages below from this file, to weigh them apart from the public ones.
  */
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { CrashAlone } from "./Crash";
 import { root } from "./root";
 
 const space = createRoute({
@@ -10,6 +11,7 @@ const space = createRoute({
   // Each page reads its own parameters, as plain texts.
   validateSearch: (search: Record<string, unknown>) => search as Partial<Record<string, string>>,
   component: lazyRouteComponent(() => import("@/space/SpaceLayout"), "SpaceLayout"),
+  errorComponent: CrashAlone,
 });
 
 /** `open`: for those who have not signed in too; the others are sent to sign in, and come back. */

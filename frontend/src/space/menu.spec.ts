@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Me } from "./kit/me";
+import addressBook from "@/app/space.ts?raw";
+import type { Me, Role } from "./kit/me";
 import { menuOf } from "./menu";
 
 const nobody: Me = { account: null, roles: [], organisations: [], is_demo: false, passkeys: 0, allowed_actions: [] };
@@ -17,6 +18,11 @@ describe("the menu", () => {
   it("has the demonstration's mails in the demonstration only", () => {
     expect(addresses({ ...nobody, is_demo: true })).toContain("/espace/courriels");
     expect(addresses(nobody)).not.toContain("/espace/courriels");
+  });
+  it("leads to pages that are there, for whoever has every role", () => {
+    const roles: Role[] = ["reviewer", "coordinator", "lender", "secretary", "treasurer", "administrator"];
+    const someone: Me = { ...nobody, roles, organisations: [{ id: "$id", name: "A", role: "administrator" }], is_demo: true };
+    expect(addresses(someone).filter((to) => !addressBook.includes(`path: "${to}"`))).toEqual([]);
   });
   it("has no empty group", () => {
     expect(menuOf({ ...nobody, roles: ["reviewer"] }, words).every(({ items }) => items.length > 0)).toBe(true);

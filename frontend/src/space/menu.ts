@@ -7,7 +7,7 @@ export interface MenuItem {
 
 /** Words of `useSpaceWords` that name a line or a group of the menu. */
 type Word = "home" | "account" | "organisations" | "team" | "demoTitle" | "demoMails" | "demoPeople"
-  | "directory" | "tokens" | "mails" | "feeds" | "duplicates" | "people" | "audit" | "letters";
+  | "directory" | "tokens" | "mails" | "people" | "audit" | "letters";
 
 export interface MenuGroup {
   /** The first group needs no title. */
@@ -20,8 +20,6 @@ export const MAIL_ROLES: readonly Role[] = ["coordinator", "secretary", "treasur
 
 /** What the roles of the agency open, in the order of the menu; `roles` empty: any of them. */
 const TEAM: readonly { word: Word; to: string; roles: readonly Role[] }[] = [
-  { word: "feeds", to: "/espace/flux", roles: ["coordinator", "administrator"] },
-  { word: "duplicates", to: "/espace/doublons", roles: ["coordinator", "administrator"] },
   { word: "mails", to: "/espace/courriels", roles: MAIL_ROLES },
   { word: "people", to: "/espace/administration", roles: ["administrator"] },
   { word: "audit", to: "/espace/administration/journal", roles: ["administrator"] },

@@ -5,12 +5,12 @@ export const useSpaceWords = spaceWords(
     space: "Mon espace", nav: "Menu de l’espace", menu: "Menu", closeMenu: "Fermer le menu", site: "Voir le site", signOut: "Sortir", signedOut: "Votre session est fermée. À bientôt.",
     opening: "Votre espace s’ouvre…", expired: "Votre session est finie ; ce que vous avez écrit reste ici.", enterAgain: "Entrer à nouveau",
     home: "Ce qui m’attend", account: "Mon compte", organisations: "Structures", team: "Équipe", demoTitle: "Démonstration", demoMails: "Courriels reçus", demoPeople: "Changer de rôle",
-    directory: "Toutes les structures", tokens: "Jetons", mails: "Courriels", feeds: "Flux", duplicates: "Doublons", people: "Personnes et rôles", audit: "Journal", letters: "Messages",
+    directory: "Toutes les structures", tokens: "Jetons", mails: "Courriels", people: "Personnes et rôles", audit: "Journal", letters: "Messages",
   },
   {
     space: "My space", nav: "Workspace menu", menu: "Menu", closeMenu: "Close the menu", site: "See the site", signOut: "Sign out", signedOut: "You are signed out.",
     opening: "Your space is opening…", expired: "Your session has ended; what you wrote stays here.", enterAgain: "Sign in again",
     home: "What waits for me", account: "My account", organisations: "Organisations", team: "Team", demoTitle: "Demonstration", demoMails: "Mails received", demoPeople: "Change role",
-    directory: "All organisations", tokens: "Tokens", mails: "Mails", feeds: "Feeds", duplicates: "Duplicates", people: "People and roles", audit: "Audit log", letters: "Messages",
+    directory: "All organisations", tokens: "Tokens", mails: "Mails", people: "People and roles", audit: "Audit log", letters: "Messages",
   },
 );
