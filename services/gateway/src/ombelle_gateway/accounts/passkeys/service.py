@@ -195,7 +195,7 @@ class PasskeyService:
             values={
                 "name": account.name,
                 "passkey": passkey,
-                "link": f"{self._public_url}/espace/compte",
+                "link": f"{self._public_url}/espace/moi",
             },
             about=("account", str(account.id)),
         )
