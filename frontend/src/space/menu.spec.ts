@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+// oxlint-disable-next-line import/default -- the file's own text
 import addressBook from "@/app/space.ts?raw";
 import type { Me, Role } from "./kit/me";
 import { menuOf } from "./menu";
@@ -26,5 +27,13 @@ describe("the menu", () => {
   });
   it("has no empty group", () => {
     expect(menuOf({ ...nobody, roles: ["reviewer"] }, words).every(({ items }) => items.length > 0)).toBe(true);
+  });
+  it("has for each role what it opens, and nothing of the administration for others", () => {
+    expect(addresses({ ...nobody, roles: ["secretary"] })).toContain("/espace/courriels");
+    expect(addresses({ ...nobody, roles: ["secretary"] })).not.toContain("/espace/administration");
+    expect(addresses({ ...nobody, roles: ["administrator"] })).toEqual(expect.arrayContaining(["/espace/administration", "/espace/administration/journal", "/espace/messages"]));
+  });
+  it("has the mails once, for the team in the demonstration", () => {
+    expect(addresses({ ...nobody, roles: ["coordinator"], is_demo: true }).filter((to) => to === "/espace/courriels")).toHaveLength(1);
   });
 });
