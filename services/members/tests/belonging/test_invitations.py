@@ -186,6 +186,41 @@ async def test_so_many_wait_at_most(people, house):
     assert rest["next"] is None
 
 
+async def test_an_address_is_not_written_to_again_and_again(people, house):
+    _, alice, bob = house
+    houses = [
+        await alice.enters(name=f"Atelier {n}", commune_insee=f"5900{n}", commune_name="Ici")
+        for n in range(2)
+    ]
+    for number in range(10):
+        path = f"/organisations/{houses[number % 2]}/invitations"
+        made = await alice.post(path, {"email": bob.email}, 201)
+        await alice.delete(f"{path}/{made['id']}")
+    refused = await alice.call("POST", path, json={"email": bob.email.upper()})
+    assert (refused.status_code, refused.json()["code"], refused.headers["retry-after"]) == (
+        429,
+        "too_many_invitations",
+        "86400",
+    )
+    assert len(await people.posted("mail.requested")) == 10
+    await alice.post(path, {"email": "carl@exemple.fr"}, 201)  # others are written to
+
+
+async def test_a_person_invites_so_many_in_a_day_whatever_the_organisation(people, house):
+    organisation, alice, _ = house
+    await people.connection.execute(
+        "INSERT INTO invitation (organisation_id, email, email_digest, role, token_digest, expires_at, state, settled_at, "
+        "created_by) SELECT $1, n || '@exemple.fr', n::text, 'editor', sha256(n::text::bytea), now(), 'cancelled', now(), "
+        "p.id FROM generate_series(1, 200) AS n, person p WHERE p.name = 'Alice'",
+        organisation,
+    )
+    other = await alice.enters(name="Tout autre chose")
+    refused = await alice.post(f"/organisations/{other}/invitations", {"email": "z@exemple.fr"}, 429)
+    assert refused["code"] == "too_many_invitations"
+    await people.connection.execute("UPDATE invitation SET created_at = now() - interval '25 hours'")
+    await alice.post(f"/organisations/{other}/invitations", {"email": "z@exemple.fr"}, 201)
+
+
 async def test_the_higher_role_stays(people, house):
     organisation, _alice, bob = house
     await _invites(house, role="administrator")

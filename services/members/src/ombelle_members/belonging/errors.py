@@ -51,6 +51,14 @@ class TooManyWaiting(DomainError):
     title = "Too many are waiting"
 
 
+class TooManyInvitations(DomainError):
+    """So many left within a day that another mail must wait."""
+
+    code = "too_many_invitations"
+    title = "Too many invitations within a day"
+    status = 429
+
+
 class AccountNotToldYet(DomainError):
     """The gateway has not told yet which address the account has; it does within a moment."""
 

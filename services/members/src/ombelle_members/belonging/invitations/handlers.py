@@ -16,6 +16,7 @@ from ombelle_members.belonging.errors import (
     InvitationUnknown,
     InvitationWaiting,
     OrganisationMoved,
+    TooManyInvitations,
     TooManyWaiting,
 )
 from ombelle_members.belonging.invitations.service import InvitationService
@@ -61,7 +62,7 @@ async def preview_invitation(
     "/organisations/{organisation_id}/invitations",
     status_code=201,
     summary="Invite whoever has an address to act for an organisation",
-    responses=responses_for(*_INVITING, AlreadyMember, InvitationWaiting, TooManyWaiting),
+    responses=responses_for(*_INVITING, AlreadyMember, InvitationWaiting, TooManyWaiting, TooManyInvitations),
     openapi_extra=SIGNED_IN,
 )
 async def invite(

@@ -6,7 +6,14 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from ombelle_members.belonging.domain import INVITATION_LIFE, WAITING_INVITATIONS, new_token, token_digest
+from ombelle_members.belonging.domain import (
+    DAILY_INVITATIONS,
+    DAILY_TO_AN_ADDRESS,
+    INVITATION_LIFE,
+    WAITING_INVITATIONS,
+    new_token,
+    token_digest,
+)
 from ombelle_members.belonging.errors import (
     AccountNotToldYet,
     AlreadyMember,
@@ -15,6 +22,7 @@ from ombelle_members.belonging.errors import (
     InvitationUnknown,
     InvitationWaiting,
     OrganisationMoved,
+    TooManyInvitations,
     TooManyWaiting,
 )
 from ombelle_members.belonging.invitations.store import InvitationStore
@@ -60,7 +68,7 @@ class InvitationService:
         Raises:
             OrganisationUnknown, OrganisationMerged: there is nowhere to invite to.
             Forbidden: it is not theirs to invite.
-            AlreadyMember, InvitationWaiting, TooManyWaiting: nothing to do, or too much.
+            AlreadyMember, InvitationWaiting, TooManyWaiting, TooManyInvitations: nothing to do, or too much.
 
         """
         token = new_token()
@@ -71,6 +79,7 @@ class InvitationService:
             persons, store = PersonStore(session), InvitationStore(session)
             person = None if caller.account_id is None else await persons.acting(caller.account_id)
             await _refuse_needless(store, organisation_id, digest)
+            await _refuse_storm(store, organisation_id, None if person is None else person.id, digest)
             invitation = InvitationRow(
                 **wanted,
                 organisation_id=organisation_id,
@@ -208,6 +217,16 @@ async def _refuse_needless(store: InvitationStore, organisation_id: UUID, digest
     if await store.waiting(organisation_id) >= WAITING_INVITATIONS:
         raise TooManyWaiting(
             f"{WAITING_INVITATIONS} invitations attendent déjà une réponse : annulez-en avant d'en envoyer d'autres."
+        )
+
+
+async def _refuse_storm(
+    store: InvitationStore, organisation_id: UUID, person_id: UUID | None, digest: str
+) -> None:
+    to_address, by_sender = await store.within_a_day(organisation_id, person_id, digest)
+    if to_address >= DAILY_TO_AN_ADDRESS or by_sender >= DAILY_INVITATIONS:
+        raise TooManyInvitations(
+            "Trop d'invitations sont parties en un jour : réessayez demain.", headers={"Retry-After": "86400"}
         )
 
 

@@ -29,6 +29,12 @@ JOIN organisation o ON o.id = i.organisation_id LEFT JOIN person p ON p.id = i.c
 WHERE me.account_id = :account AND i.expires_at > now() AND i.id < :after
 ORDER BY i.id DESC LIMIT :count
 """).bindparams(bindparam("account", type_=Uuid))
+_WITHIN_A_DAY: Final = text("""
+SELECT (SELECT count(*) FROM invitation WHERE email_digest = :digest AND created_at > now() - interval '1 day') AS address,
+  greatest(
+    (SELECT count(*) FROM invitation WHERE organisation_id = :organisation AND created_at > now() - interval '1 day'),
+    (SELECT count(*) FROM invitation WHERE created_by = :person AND created_at > now() - interval '1 day')) AS sender
+""").bindparams(bindparam("organisation", type_=Uuid), bindparam("person", type_=Uuid))
 _EXPIRE: Final = text("""
 UPDATE invitation SET state = 'expired', settled_at = now()
 WHERE organisation_id = :organisation AND state = 'waiting' AND expires_at <= now()
@@ -62,6 +68,14 @@ class InvitationStore:
         row = InvitationRow
         counted = select(func.count()).where(row.organisation_id == organisation_id, row.state == "waiting")
         return int(await self._session.scalar(counted) or 0)
+
+    async def within_a_day(
+        self, organisation_id: UUID, person_id: UUID | None, digest: str
+    ) -> tuple[int, int]:
+        """Return how many invitations left within a day to an address, and from an organisation or a person."""
+        values = {"organisation": organisation_id, "person": person_id, "digest": digest}
+        row = (await self._session.execute(_WITHIN_A_DAY, values)).one()
+        return row.address, row.sender
 
     async def is_waiting(self, organisation_id: UUID, digest: str) -> bool:
         """Say whether an invitation of an organisation to an address waits."""
