@@ -5036,7 +5036,7 @@ export interface components {
         };
         /**
          * PersonBrief
-         * @description Somebody. `email` is shown to those who decide who belongs, and to the agency; null also when not known.
+         * @description Somebody, shown to the people of the organisation and to the agency. Null: not told yet, or erased since.
          */
         PersonBrief: {
             /** Email */
@@ -11267,6 +11267,15 @@ export interface operations {
             };
             /** @description `invalid_input`: The request is invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_invitations`: Too many invitations within a day */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -95,6 +95,6 @@ export function ProblemWords({ problem, explain }: { problem: Problem; explain?:
   if (problem.status === 412) return <p>{w.stale}</p>;
   if (problem.status === 0) return <p>{navigator.onLine ? w.unreachable : w.offline}</p>;
   if (problem.status >= 500) return <><p>{w.unreachable}</p>{problem.requestId && <p className="soft">{w.reference(problem.requestId)}</p>}</>;
-  if (problem.status === 429) return <><p>{w.tooMany}</p>{problem.wait !== null && <p>{w.wait(problem.wait)}</p>}</>;
+  if (problem.status === 429) return <><p>{problem.code === "too_many_attempts" || !problem.body.detail ? w.tooMany : problem.message}</p>{problem.wait !== null && <p>{w.wait(problem.wait)}</p>}</>;
   return <p>{problem.message}</p>;
 }
