@@ -143,6 +143,7 @@ test("two people edit at once: both are kept, and what clashes is chosen", async
   await two.page.getByLabel("En quelques mots").fill("Des essais, toujours des essais.");
   await two.page.locator("form.entry button[type=submit]").click();
   await two.page.getByText("Quelqu’un a enregistré entre-temps").waitFor();
+  assert.ok(await two.page.evaluate(() => document.activeElement?.getAttribute("role") === "alert"), "one is not brought to what happened");
   await two.page.getByText("03 22 11 11 11").waitFor();
   await two.page.getByText("03 22 22 22 22").waitFor();
   await expectAccessible(two.page);

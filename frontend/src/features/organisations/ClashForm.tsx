@@ -1,5 +1,5 @@
 import { Radio } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import type { Body, BodyField, Clash } from "./facts";
@@ -18,6 +18,9 @@ interface ClashFormProps {
 export function ClashForm({ clashes, onSend, onCancel }: ClashFormProps) {
   const { w } = useOrganisationWords();
   const labels = useLabels();
+  // It takes the place of a long form: one must be brought to it.
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => told.current?.focus(), []);
   const [kept, setKept] = useState<Record<string, "mine" | "theirs">>({});
   const words = (field: BodyField, value: unknown): string => {
     if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return w.empty;
@@ -36,7 +39,7 @@ export function ClashForm({ clashes, onSend, onCancel }: ClashFormProps) {
   });
   return (
     <EntryForm entry={entry} submitLabel={w.clashGo} label={w.clashTitle} onCancel={onCancel}>
-      <div className="trouble" role="alert">
+      <div ref={told} className="trouble" role="alert" tabIndex={-1}>
         <strong>{w.clashTitle}</strong>
         <p>{clashes.length === 0 ? w.clashNone : w.clashText}</p>
       </div>

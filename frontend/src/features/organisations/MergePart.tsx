@@ -1,17 +1,17 @@
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { get } from "@/api/client";
 import { post } from "@/api/write";
 import { count } from "@/lib/text";
+import { Dialogue } from "@/space/kit/Dialogue";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { me } from "@/space/kit/me";
 import { Part } from "@/space/kit/Page";
 import { Loaded } from "@/space/kit/States";
 import { tell } from "@/space/kit/toasts";
-import { useKitWords } from "@/space/kit/words";
 import { lookAlikes, path, type Brief, type Listed, type Organisation } from "./calls";
 import { useLabels } from "./OrganisationFields";
 import { useOrganisationWords } from "./words";
@@ -70,7 +70,6 @@ function OtherLines({ label, others, onPick }: { label: string; others: Other[];
 
 function MergeDialog({ organisation, into, onClose }: { organisation: Organisation; into: Other; onClose: () => void }) {
   const { w } = useOrganisationWords();
-  const { w: kit } = useKitWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const preview = useQuery({
@@ -89,7 +88,7 @@ function MergeDialog({ organisation, into, onClose }: { organisation: Organisati
     },
   });
   return (
-    <Modal opened onClose={onClose} title={w.mergeTitle} size="lg" closeButtonProps={{ "aria-label": kit.close }}>
+    <Dialogue opened onClose={onClose} title={w.mergeTitle}>
       <Loaded query={preview}>
         {({ gone, kept, moves, fills }) => (
           <EntryForm entry={entry} submitLabel={w.mergeGo} label={w.mergeTitle} onCancel={onClose}>
@@ -100,7 +99,7 @@ function MergeDialog({ organisation, into, onClose }: { organisation: Organisati
           </EntryForm>
         )}
       </Loaded>
-    </Modal>
+    </Dialogue>
   );
 }
 

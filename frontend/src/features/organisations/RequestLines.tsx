@@ -1,12 +1,12 @@
-import { Button, Modal, Select, Textarea } from "@mantine/core";
+import { Button, Select, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { post } from "@/api/write";
+import { Dialogue } from "@/space/kit/Dialogue";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { formatSince } from "@/space/kit/moments";
 import { tell } from "@/space/kit/toasts";
-import { useKitWords } from "@/space/kit/words";
 import { joinRequests, path, type JoinRequest, type Organisation } from "./calls";
 import { useOrganisationWords } from "./words";
 
@@ -73,7 +73,6 @@ interface RefuseDialogProps extends RequestLinesProps {
 
 function RefuseDialog({ request, organisation, onClose, onSettled }: RefuseDialogProps) {
   const { w } = useOrganisationWords();
-  const { w: kit } = useKitWords();
   const entry = useEntry({
     initial: { reason: "" }, labels: { reason: w.refuseReason },
     send: async ({ reason }) => {
@@ -83,10 +82,10 @@ function RefuseDialog({ request, organisation, onClose, onSettled }: RefuseDialo
     },
   });
   return (
-    <Modal opened onClose={onClose} title={w.refuseTitle(request.person.name ?? w.unnamed)} closeButtonProps={{ "aria-label": kit.close }}>
+    <Dialogue opened onClose={onClose} title={w.refuseTitle(request.person.name ?? w.unnamed)}>
       <EntryForm entry={entry} submitLabel={w.refuseGo} label={w.refuse} focusFirst onDone={onClose} onCancel={onClose}>
         <Textarea {...entry.field("reason")} label={w.refuseReason} maxLength={1000} />
       </EntryForm>
-    </Modal>
+    </Dialogue>
   );
 }

@@ -42,8 +42,6 @@ export const theme = createTheme({
     Select: { defaultProps: { ...field, allowDeselect: false, comboboxProps: still } },
     MultiSelect: { defaultProps: { ...field, comboboxProps: still } },
     NumberInput: { defaultProps: field },
-    // Its <header> would count as a second banner of the page.
-    ModalHeader: { defaultProps: { role: "presentation" } },
     Menu: { defaultProps: still },
     Tooltip: { defaultProps: still },
   },
