@@ -87,10 +87,10 @@ class Door:
     database_url: str
     keys: Path
     database: asyncpg.Connection
-    edge: Gateway
-    settings: Settings
-    documents: Mapping[str, Any]
-    _browsers: list[httpx.AsyncClient] = field(default_factory=list)
+    edge: Gateway = field(repr=False)
+    settings: Settings = field(repr=False)
+    documents: Mapping[str, Any] = field(repr=False)
+    _browsers: list[httpx.AsyncClient] = field(default_factory=list, repr=False)
 
     def browser(self, *, at: str = "192.0.2.10", **headers: str) -> "Browser":
         """Return a browser that holds no cookie, at this address."""
