@@ -291,7 +291,7 @@ test("every page holds on a phone and on a desk, by day and by night", async () 
       for (const colorScheme of ["light", "dark"]) {
         await page.emulateMedia({ colorScheme });
         await expectAccessible(page);
-        if ((viewport === PHONE) === (colorScheme === "light")) await photograph(page, `${name}-${viewport.width}-${colorScheme}`, { fullPage: true });
+        if ((viewport === PHONE) === (colorScheme === "light")) await photograph(page, `${name}-${viewport.width}-${colorScheme}`);
       }
     }
     assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, name);
