@@ -18,12 +18,11 @@ from urllib.parse import urlsplit, urlunsplit
 import asyncpg
 from ombelle_command.database import grant_database, set_up
 from ombelle_command.postgres import temporary_cluster
-from ombelle_command.processes import dies_with_parent, free_port, wait_until
-from ombelle_command.stack import PROJECT, Database, Stack, module
-from ombelle_command.up import status_of
+from ombelle_command.processes import dies_with_parent, free_port, status_of, wait_until
+from ombelle_command.stack import PROJECT, ROLES, Database, Places, Stack, module
 
-PASSWORDS = {"owner": "owner", "events": "events", "gateway": "gateway"}
-_ROLES = {role: PASSWORDS[role] for role in ("events", "gateway")}
+PASSWORDS = {role: role for role in ("owner", *ROLES)}
+_ROLES = {role: PASSWORDS[role] for role in ROLES}
 _PATIENCE = 60.0
 JITLESS = {"jit": "off", "timezone": "UTC"}
 
@@ -91,8 +90,9 @@ class Bench:
     def environment(self, database: str) -> dict[str, str]:
         """Return the environment of the programs that work on a database, as `./ombelle up` gives it."""
         address = urlsplit(self.owner_url).netloc.rpartition("@")[2]
-        stack = Stack(self.folder)
-        given = stack.environment(PASSWORDS, Database(address, database), "http://localhost:8000")
+        kept = {"passwords": PASSWORDS, "messages_secret": ""}  # no message leaves a bench
+        places = Places("http://localhost:8000", Database(address, database), {})
+        given = Stack(self.folder).environment(kept, places)
         given.pop("GATEWAY_READY_FILE")
         return given | {"PYTHONPATH": str(PROJECT / "tests")}
 
