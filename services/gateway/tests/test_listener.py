@@ -15,7 +15,6 @@ async def test_it_waits_longer_only_for_a_database_that_keeps_refusing(
 ) -> None:
     hears = iter([True, True, False, False, True, *[False] * 9])
     pauses: list[float] = []
-    left = AgendaListener("postgresql://none", HotMemory())
 
     async def listen() -> None:
         left._heard = next(hears)
@@ -26,8 +25,8 @@ async def test_it_waits_longer_only_for_a_database_that_keeps_refusing(
         if len(pauses) == 14:
             raise asyncio.CancelledError
 
+    left = AgendaListener("postgresql://none", HotMemory(), sleep=sleep)
     monkeypatch.setattr(left, "_listen", listen)
-    monkeypatch.setattr(listener.asyncio, "sleep", sleep)
     with pytest.raises(asyncio.CancelledError):
         await left.run()
     assert pauses[:6] == [SHORT, SHORT, 2 * SHORT, 4 * SHORT, SHORT, 2 * SHORT]

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable
 
 import asyncpg
 from ombelle_chassis.logging import get_logger
@@ -22,9 +23,16 @@ class AgendaListener:
     before it says that the statement is done, so a beat that ended proves that none from before it is missing.
     """
 
-    def __init__(self, database_url: str, hot: HotMemory) -> None:
+    def __init__(
+        self,
+        database_url: str,
+        hot: HotMemory,
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self._url = database_url
         self._hot = hot
+        self._sleep = sleep
         self._log = get_logger("gateway")
         self._heard = False
 
@@ -41,7 +49,7 @@ class AgendaListener:
                 self._hot.cut()
             # Only a database that keeps refusing is asked less and less often: one that was just there comes back.
             pause = _SHORTEST_PAUSE if self._heard else min(pause * 2, _LONGEST_PAUSE)
-            await asyncio.sleep(pause)
+            await self._sleep(pause)
 
     async def _listen(self) -> None:
         connection = await asyncpg.connect(
