@@ -5,7 +5,8 @@
         assert len(statements) == 1
 
 It sees asyncpg's own calls and SQLAlchemy's alike, since all end there. What opens and closes transactions is left
-out: it is the same whatever is asked.
+out: it is the same whatever is asked. So is what listeners, queues and relays of servers in this process ask by
+themselves, on connections of their own.
 """
 
 from collections.abc import Awaitable, Callable
@@ -17,6 +18,7 @@ from asyncpg.prepared_stmt import PreparedStatement
 
 _AROUND = ("BEGIN", "START TRANSACTION", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 _PREPARED = "_PreparedStatement__do_execute"
+_BESIDE = ("ombelle gateway", "-relay", "-worker", "-jobs")  # ends of application names
 
 
 @pytest.fixture
@@ -24,18 +26,26 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts of the statements sent since the test began; a test may clear it."""
     seen: list[str] = []
 
-    def note(query: str) -> None:
-        if not query.lstrip().upper().startswith(_AROUND):
+    def note(connection: Any, query: str) -> None:
+        if not query.lstrip().upper().startswith(_AROUND) and not _is_beside(connection):
             seen.append(query)
 
-    def note_script(_: object, query: str, *args: object, **__: object) -> None:
+    def note_script(connection: object, query: str, *args: object, **__: object) -> None:
         if not args:  # with values it goes on to `_do_execute`
-            note(query)
+            note(connection, query)
 
-    _before(monkeypatch, asyncpg.Connection, "_do_execute", lambda _, query, *__, **___: note(query))
+    def note_prepared(prepared: Any, *_: object) -> None:
+        note(prepared._connection, prepared.get_query())  # noqa: SLF001 (asyncpg has no other way to ask)
+
+    _before(monkeypatch, asyncpg.Connection, "_do_execute", lambda c, query, *__, **___: note(c, query))
     _before(monkeypatch, asyncpg.Connection, "execute", note_script)
-    _before(monkeypatch, PreparedStatement, _PREPARED, lambda prepared, *_: note(prepared.get_query()))
+    _before(monkeypatch, PreparedStatement, _PREPARED, note_prepared)
     return seen
+
+
+def _is_beside(connection: Any) -> bool:
+    settings = connection._params.server_settings or {}  # noqa: SLF001 (as above)
+    return str(settings.get("application_name", "")).endswith(_BESIDE)
 
 
 def _before(monkeypatch: pytest.MonkeyPatch, owner: type, name: str, look: Callable[..., object]) -> None:

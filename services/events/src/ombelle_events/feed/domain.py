@@ -160,6 +160,12 @@ class FeedSummary:
     seconds: float = 0.0
     complete: bool = False
 
+    @property
+    def has_changed_something(self) -> bool:
+        """Whether the run left the programme, or what waits for a person, otherwise than it was."""
+        changes = (self.created, self.updated, self.withdrawn, self.restored, self.quarantined)
+        return any((*changes, self.conflicts, self.duplicates))
+
     def as_dict(self) -> dict[str, Any]:
         """The summary as JSON has it."""
         return asdict(self)

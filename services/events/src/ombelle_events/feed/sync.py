@@ -350,8 +350,9 @@ class FeedRun:
                 " ".join(outcome.problems) or None,
                 None if outcome.report is None else orjson.dumps(outcome.report).decode(),
             )
-            counts = {"run": str(run_id), "state": outcome.state, "counts": outcome.summary.as_dict()}
-            await self._connection.execute(_RECORD, self._feed.id, orjson.dumps(counts).decode())
+            if outcome.summary.has_changed_something:
+                counts = {"run": str(run_id), "state": outcome.state, "counts": outcome.summary.as_dict()}
+                await self._connection.execute(_RECORD, self._feed.id, orjson.dumps(counts).decode())
         return outcome
 
     def _incomplete(self, problem: str) -> None:
