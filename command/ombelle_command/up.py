@@ -122,6 +122,7 @@ class _Start:
         self._tell(places)
         self._prepare()
         feed = None if self.wishes.empty else self._choose_feed()
+        self._remember_season(feed)
         if feed and feed.demo:
             places = replace(places, demo=feed.demo, smtp=self._serve_demo(feed.demo))
             self._tell(places)
@@ -136,6 +137,12 @@ class _Start:
             self._load_season()
         self.stack.ready.touch()
         self._greet(places)
+
+    def _remember_season(self, feed: Feed | None) -> None:
+        """Note at the first start whose data these are: people's own never get the demo, which lets anybody in."""
+        if "season" not in self.kept and (self.wishes.empty or feed):
+            self.kept["season"] = "demo" if feed and feed.demo else "own"
+            self.stack.keep_secrets(self.kept)
 
     def _tell(self, places: Places) -> None:
         """From now on, programs are told where these places are."""
@@ -261,7 +268,7 @@ class _Start:
             self._survive(fault if isinstance(fault, StepError) else StepError(str(fault)))
         return None
 
-    def _demo_feed(self, step: Step) -> Feed:
+    def _demo_feed(self, step: Step) -> Feed | None:
         where = json.loads(self._must("La démonstration manque.", "ombelle_demo", "where", step=step))
         listed = self._must(
             "Les sources n'ont pas pu être lues.", "ombelle_events", "feeds", "list", "--json", step=step
@@ -269,6 +276,11 @@ class _Start:
         known = next((feed for feed in json.loads(listed)["feeds"] if feed["name"] == FEED), None)
         if known and known["agenda"] != str(where["agenda"]):
             return Feed(None)  # a feed of one's own goes by that name: it is synced, and left as it is
+        if self.kept.get("season") == "own":
+            step.what += (
+                " : ces données sont à vous, la démonstration n'y entre pas (--data en choisit d'autres)"
+            )
+            return None
         url = f"http://127.0.0.1:{self._port('demo_port')}"
         is_there = known and (known["url"], known["edition"]) == (url, where["edition"])
         return Feed(None if is_there else demo_feed(where, url), url)

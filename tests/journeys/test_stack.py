@@ -36,7 +36,11 @@ def test_it_survives_the_end_of_everything_and_stops_clean(own_stack: OwnStacks)
     stack.kill_everything()
     assert stack.cli("token").returncode == 2
 
+    # Even asked without --empty, what was begun without the demo never gets its people, who let anybody in.
+    stack.words = ()
     stack.start()
+    assert stack.status("/api/v1/demo") == 404
+    assert stack.rows("gateway", "select count(*) as n from account") == [{"n": 0}]
     assert stack.rows("events", "select count(*) as n from commune") == before
     assert before[0]["n"] > 1000
     assert stack.cli("token").stdout.split(".")[0] == token.split(".")[0], "the same key signs"

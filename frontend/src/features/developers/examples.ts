@@ -1,4 +1,4 @@
-/** The calls of the guide. They are run as they stand by tests/browser, with a real token. */
+/** The calls of the guide, as they are shown and copied. */
 export const TOKEN = "omb_xxxxxxxx_…";
 
 export const readCall = (origin: string) => `curl "${origin}/api/v1/agenda?department=80&theme=astronomy&limit=5"`;
