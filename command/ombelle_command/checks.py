@@ -248,7 +248,7 @@ def _start_stack(run: Run) -> bool:
 def _pytest(run: Run, selection: Sequence[str]) -> bool:
     chosen = [] if run.long else ["-m", "not long"]
     # a group of tests shares one stack, hence one worker
-    return run.program(module("pytest", "-n", "3", "--dist", "loadgroup", *chosen, *selection))
+    return run.program(module("pytest", "-n", "2", "--dist", "loadgroup", *chosen, *selection))
 
 
 def _frontend(run: Run) -> bool:

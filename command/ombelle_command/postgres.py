@@ -35,7 +35,7 @@ SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "unix_socket_directories": "",
     "shared_buffers": "48MB",
-    "max_connections": "60",
+    "max_connections": "100",
     "jit": "off",
     "io_method": "sync",
     "max_parallel_workers_per_gather": "0",
@@ -56,6 +56,7 @@ UNSAFE_BUT_FAST = {
     "synchronous_commit": "off",
     "full_page_writes": "off",
     "shared_buffers": "64MB",
+    "max_connections": "300",  # of several test processes, each with services of its own
 }
 
 

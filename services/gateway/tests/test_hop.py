@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,6 @@ import pytest
 from aiohttp import web
 from ombelle_chassis.errors import PROBLEM_JSON
 from ombelle_chassis.identity import IdentityVerifier, Signer, ensure_keys
-from ombelle_chassis.server import bind
 
 # `running`, `start` and `upstream` are described in conftest.py.
 EVENT = "/api/v1/events/7"
@@ -204,9 +204,12 @@ async def test_head_is_a_get_without_its_body(running: Any, upstream: Any) -> No
 
 
 async def test_a_dead_service_is_a_problem_that_says_when_to_come_back(start: Any) -> None:
-    listener = bind(["127.0.0.1"], 0)[0]
-    port = listener.getsockname()[1]
-    listener.close()
+    with socket.socket() as held:  # bound, so that nobody else gets the port, and not listening
+        held.bind(("127.0.0.1", 0))
+        await _dead_is_told(start, held.getsockname()[1])
+
+
+async def _dead_is_told(start: Any, port: int) -> None:
     async with start(f"http://127.0.0.1:{port}") as one:
         for path in (EVENT, "/api/v1/agenda"):
             async with one.get(path) as answer:
