@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from base64 import b64encode
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -90,7 +91,8 @@ class Bench:
     def environment(self, database: str) -> dict[str, str]:
         """Return the environment of the programs that work on a database, as `./ombelle up` gives it."""
         address = urlsplit(self.owner_url).netloc.rpartition("@")[2]
-        kept = {"passwords": PASSWORDS, "messages_secret": ""}  # no message leaves a bench
+        secret = b64encode(os.urandom(32)).decode()  # of nothing: no message leaves a bench
+        kept = {"passwords": PASSWORDS, "messages_secret": secret}
         places = Places("http://localhost:8000", Database(address, database), {})
         given = Stack(self.folder).environment(kept, places)
         given.pop("GATEWAY_READY_FILE")
