@@ -1,13 +1,10 @@
 """Migrations whose statements live in `.sql` files: functions and triggers read better there."""
 
-from alembic import op
+from ombelle_chassis.migration_sql import run_script
 
 from ombelle_gateway.accounts.migrate import MIGRATIONS
 
 
 def run_sql_file(name: str) -> None:
     """Run every statement of `migrations/sql/NAME` in the migration's transaction."""
-    script = (MIGRATIONS / "sql" / name).read_text(encoding="utf-8")
-    connection = op.get_bind().connection.dbapi_connection
-    # The driver prepares what goes through SQLAlchemy, one statement at a time; a script goes to it directly.
-    connection.run_async(lambda raw: raw.execute(script))  # type: ignore[union-attr]
+    run_script((MIGRATIONS / "sql" / name).read_text(encoding="utf-8"))
