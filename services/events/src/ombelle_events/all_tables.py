@@ -3,12 +3,13 @@
 from ombelle_chassis.shared_tables import audit_tables, message_tables
 
 from ombelle_events.agenda import tables as agenda_tables
+from ombelle_events.calls import tables as calls_tables
 from ombelle_events.feed import tables as feed_tables
 from ombelle_events.geography import tables as geography_tables
 from ombelle_events.programme import tables as programme_tables
 from ombelle_events.tables import Base
 
-__all__ = ["agenda_tables", "feed_tables", "geography_tables", "metadata", "programme_tables"]
+__all__ = ["agenda_tables", "calls_tables", "feed_tables", "geography_tables", "metadata", "programme_tables"]
 
 metadata = Base.metadata
 message_tables(metadata)
