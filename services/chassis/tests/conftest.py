@@ -9,7 +9,7 @@ import pytest
 from ombelle_chassis.database import create_engine, session_maker
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-SHARED = ("jobs_v1", "messages_v1", "audit_v1")
+SHARED = ("jobs_v1", "messages_v1", "audit_v1", "idempotency_v1")
 
 
 async def _install(url: str) -> None:
@@ -40,7 +40,9 @@ def own_url(make_database) -> str:
 async def connection(shared_url: str) -> AsyncIterator[asyncpg.Connection]:
     """A connection; no message or job is there when the test begins."""
     connection = await asyncpg.connect(shared_url)
-    await connection.execute("TRUNCATE outbox_message, outbox_delivery, inbox_message, pgqueuer")
+    await connection.execute(
+        "TRUNCATE outbox_message, outbox_delivery, inbox_message, idempotent_request, pgqueuer"
+    )
     yield connection
     await connection.close()
 

@@ -11,7 +11,7 @@ from alembic import op
 def run_shared_sql(*names: str) -> None:
     """Run `sql/NAME.sql` of this package, in this order, in the migration's transaction.
 
-    `jobs_v1`, `messages_v1` and `audit_v1` make tables; the same names with `_down` take them away.
+    `jobs_v1`, `messages_v1`, `audit_v1` and `idempotency_v1` make tables; the same names with `_down` take them away.
     """
     for name in names:
         run_script(files("ombelle_chassis").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8"))

@@ -74,6 +74,20 @@ def message_tables(metadata: MetaData) -> None:
     )
 
 
+def idempotency_tables(metadata: MetaData) -> None:
+    """Add the table of `sql/idempotency_v1.sql` to a service's metadata."""
+    Table(
+        "idempotent_request",
+        metadata,
+        Column("caller", Text, primary_key=True),
+        Column("key", Text, primary_key=True),
+        Column("digest", LargeBinary, nullable=False),
+        Column("result", JSONB, nullable=False),
+        Column("at", DateTime(timezone=True), nullable=False, server_default=_NOW, index=True),
+        CheckConstraint("length(digest) = 32", name="digest_is_sha256"),
+    )
+
+
 def audit_tables(metadata: MetaData) -> None:
     """Add the tables of `sql/audit_v1.sql` to a service's metadata."""
     entry = Table(

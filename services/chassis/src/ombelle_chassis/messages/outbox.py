@@ -1,4 +1,5 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
@@ -13,15 +14,18 @@ from ombelle_chassis.words import word_patterns
 RELAY_JOB: Final = "relay-messages"
 
 _POST: Final = text("""
-WITH message AS (
-  INSERT INTO outbox_message (type, key, version, payload) VALUES (:type, :key, :version, :payload)
+WITH fact AS (
+  SELECT f.value ->> 'key' AS key, (f.value ->> 'version')::bigint AS version, f.value -> 'payload' AS payload, f.n
+  FROM jsonb_array_elements(:facts) WITH ORDINALITY AS f (value, n)
+), message AS (
+  INSERT INTO outbox_message (type, key, version, payload) SELECT :type, key, version, payload FROM fact ORDER BY n
   RETURNING id, key, seq
 ), deliveries AS (
   INSERT INTO outbox_delivery (message_id, subscriber, key, seq)
   SELECT m.id, s.name, m.key, m.seq FROM message m, unnest(:subscribers) AS s (name)
 )
-SELECT id FROM message
-""").bindparams(bindparam("payload", type_=JSONB), bindparam("subscribers", type_=ARRAY(Text)))
+SELECT id FROM message ORDER BY seq
+""").bindparams(bindparam("facts", type_=JSONB), bindparam("subscribers", type_=ARRAY(Text)))
 
 # Every text of a payload, at any depth, is looked through for the names as whole words.
 _FORGET: Final = text("""
@@ -34,6 +38,15 @@ DELETE FROM outbox_message m WHERE EXISTS (
 _FORGET_ERRORS: Final = text(
     "DELETE FROM pgqueuer_log WHERE lower(traceback::text) ~ ANY (:patterns)"
 ).bindparams(bindparam("patterns", type_=ARRAY(Text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One of many facts to tell; `post` says what each part is."""
+
+    key: str
+    version: int
+    payload: Mapping[str, Any] | BaseModel
 
 
 async def post(
@@ -53,16 +66,34 @@ async def post(
         pydantic.ValidationError: the payload is not of its type.
 
     """
+    posted = await post_all(session, kind, [Fact(key, version, payload)])
+    return posted[0]
+
+
+async def post_all(session: AsyncSession, kind: str, facts: Sequence[Fact]) -> list[UUID]:
+    """Tell many facts of one type, in as many statements as one, and return the messages' ids in their order.
+
+    Raises as `post` does.
+    """
+    if not facts:
+        return []
     from pgqueuer.db import AsyncpgDriver  # noqa: PLC0415 -- slow to import, and few processes post
 
-    subscribers = list(SUBSCRIBERS[kind])
-    fact = PAYLOADS[kind].model_validate(payload, from_attributes=True).model_dump(mode="json")
-    values = {"type": kind, "key": key, "version": version, "payload": fact, "subscribers": subscribers}
-    message_id: UUID = await session.scalar(_POST, values)
+    subscribers, model = list(SUBSCRIBERS[kind]), PAYLOADS[kind]
+    told = [
+        {
+            "key": fact.key,
+            "version": fact.version,
+            "payload": model.model_validate(fact.payload, from_attributes=True).model_dump(mode="json"),
+        }
+        for fact in facts
+    ]
+    values = {"type": kind, "facts": told, "subscribers": subscribers}
+    posted = list(await session.scalars(_POST, values))
     connection = await (await session.connection()).get_raw_connection()
     # After the statement above: the driver's connection is in the session's transaction only from its first on.
     await wake_relay(AsyncpgDriver(connection.driver_connection), subscribers)
-    return message_id
+    return posted
 
 
 async def wake_relay(driver: Any, subscribers: Iterable[str]) -> None:
