@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import icalendar
 
 SESSIONS = [
@@ -5,7 +7,11 @@ SESSIONS = [
     (
         "2027-10-03T10:00+02:00",
         "2027-10-03T12:00+02:00",
-        {"status": "cancelled", "status_reason": "Animateur malade"},
+        {
+            "status": "cancelled",
+            "status_reason": "Animateur malade",
+            "status_changed_at": datetime(2027, 9, 30, tzinfo=UTC),
+        },
     ),
 ]
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
     func,
     text,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ombelle_events.programme import vocabulary
@@ -58,10 +58,14 @@ class EditionRow(Base):
     starts_on: Mapped[date]
     ends_on: Mapped[date]
     mastering: Mapped[str] = mapped_column(Text, server_default="nationally")
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class VenueRow(Base):
-    """A place where sessions happen; its commune is known by INSEE code, or not known."""
+    """A place where sessions happen; its commune is known by INSEE code, or not known.
+
+    `organisation_id` is the one that wrote it here, where a source did not.
+    """
 
     __tablename__ = "venue"
     __table_args__ = (
@@ -86,6 +90,7 @@ class VenueRow(Base):
     access: Mapped[str | None] = mapped_column(Text)
     version: Mapped[int] = mapped_column(server_default="1")
     updated_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
+    organisation_id: Mapped[UUID | None]
 
 
 class EventRow(Base):
@@ -135,6 +140,7 @@ class EventRow(Base):
             "id",
             postgresql_where=text("organisation_id IS NOT NULL"),
         ),
+        Index("ix_event_project", "project_id", postgresql_where=text("project_id IS NOT NULL")),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, server_default=NEW_ID)
@@ -182,6 +188,7 @@ class EventRow(Base):
     )
     # Owned by members. Its name here is a copy, which may come later than the event: no foreign key.
     organisation_id: Mapped[UUID | None]
+    project_id: Mapped[UUID | None] = mapped_column(ForeignKey("project.id"))
 
 
 class OrganisationCopyRow(Base):
@@ -207,7 +214,12 @@ class OrganisationCopyRow(Base):
 
 
 class EventSessionRow(Base):
-    """One session (*séance*): half-open interval [starts_at, ends_at) of instants, shown in its own zone."""
+    """One session (*séance*): half-open interval [starts_at, ends_at) of instants, shown in its own zone.
+
+    Times written here (`is_written_here`) keep rules that those of sources do not always keep: no two sessions of an
+    event at one venue overlap, and none lasts longer than a day. A session without a venue is at its event's.
+    `status_changed_at` is when a person changed the status here.
+    """
 
     __tablename__ = "event_session"
     __table_args__ = (
@@ -217,6 +229,22 @@ class EventSessionRow(Base):
         CheckConstraint("capacity > 0", name="capacity_positive"),
         one_of("status", vocabulary.STATUSES),
         all_of("audience", vocabulary.AUDIENCES),
+        CheckConstraint(
+            "status <> 'cancelled' OR (status_reason IS NOT NULL AND status_changed_at IS NOT NULL)",
+            name="cancelled_says_why_and_when",
+        ),
+        CheckConstraint("status_reason <> ''", name="reason_says_something"),
+        CheckConstraint(
+            "NOT is_written_here OR ends_at - starts_at <= interval '24 hours'",
+            name="written_here_at_most_a_day",
+        ),
+        ExcludeConstraint(
+            (text("event_id"), "="),
+            (text("coalesce(venue_id, '00000000-0000-0000-0000-000000000000'::uuid)"), "="),
+            (text("tstzrange(starts_at, ends_at)"), "&&"),
+            name="ex_event_session_no_overlap",
+            where=text("is_written_here AND status <> ALL (ARRAY['cancelled'::text, 'postponed'::text])"),
+        ),
         Index(
             "uq_event_session_slot",
             "event_id",
@@ -240,6 +268,10 @@ class EventSessionRow(Base):
     previous_ends_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     audience: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
     capacity: Mapped[int | None]
+    animators: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=EMPTY_ARRAY)
+    status_changed_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    is_written_here: Mapped[bool] = mapped_column(server_default=text("false"))
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class EventLocalEditRow(Base):
