@@ -5,10 +5,12 @@ missed one needs the next only, and an older one that comes late is ignored.
 """
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Any, Final, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, field_validator
+
+from ombelle_contracts.webhooks import EVENTS
 
 
 class Payload(BaseModel):
@@ -85,6 +87,33 @@ class MailRequested(Payload):
     sender: str = "members"
 
 
+class WebhookSubject(Payload):
+    """What a notice is about."""
+
+    kind: str
+    id: str
+
+
+class WebhookTold(Payload):
+    """Something for the programs of an organisation, one of `webhooks.EVENTS`; key: the organisation and the subject.
+
+    `data` names no person and quotes nothing that one wrote: it leaves for wherever the organisation said.
+    """
+
+    organisation_id: UUID
+    event: str
+    at: AwareDatetime
+    subject: WebhookSubject
+    data: Mapping[str, Any] = {}
+
+    @field_validator("event")
+    @classmethod
+    def _known(cls, event: str) -> str:
+        if event not in EVENTS:
+            raise ValueError(f"no event of webhooks is called {event!r}")
+        return event
+
+
 PAYLOADS: Final[Mapping[str, type[Payload]]] = {
     "organisation.changed": OrganisationChanged,
     "organisation.merged": OrganisationMerged,
@@ -92,6 +121,7 @@ PAYLOADS: Final[Mapping[str, type[Payload]]] = {
     "account.changed": AccountChanged,
     "account.erased": AccountErased,
     "mail.requested": MailRequested,
+    "webhook.told": WebhookTold,
 }
 SUBSCRIBERS: Final[Mapping[str, tuple[str, ...]]] = {
     "organisation.changed": ("gateway", "events"),
@@ -100,4 +130,5 @@ SUBSCRIBERS: Final[Mapping[str, tuple[str, ...]]] = {
     "account.changed": ("members",),
     "account.erased": ("members", "events"),
     "mail.requested": ("gateway",),
+    "webhook.told": ("gateway",),
 }

@@ -6,6 +6,7 @@ from ombelle_events.agenda import tables as agenda_tables
 from ombelle_events.applications import tables as applications_tables
 from ombelle_events.calls import tables as calls_tables
 from ombelle_events.correspondence import tables as correspondence_tables
+from ombelle_events.decisions import tables as decisions_tables
 from ombelle_events.feed import tables as feed_tables
 from ombelle_events.geography import tables as geography_tables
 from ombelle_events.programme import tables as programme_tables
@@ -20,6 +21,7 @@ __all__ = [
     "applications_tables",
     "calls_tables",
     "correspondence_tables",
+    "decisions_tables",
     "editing_tables",
     "feed_tables",
     "geography_tables",

@@ -1,0 +1,1 @@
+"""What is exchanged about an application: attachments, messages, requests for changes and their answers."""
