@@ -1,0 +1,12 @@
+DROP TRIGGER guard_call_budget ON call;
+DROP TRIGGER guard_decision_batch ON decision_batch;
+DROP TRIGGER guard_decision_item ON decision_item;
+DROP TRIGGER guard_decision_presence ON decision_presence;
+DROP TRIGGER guard_letter ON letter;
+DROP FUNCTION guard_call_budget();
+DROP FUNCTION guard_decision_batch();
+DROP FUNCTION guard_decision_item();
+DROP FUNCTION guard_decision_presence();
+DROP FUNCTION guard_letter();
+DROP FUNCTION granted_cents(uuid);
+DROP FUNCTION refuse(text, text);
