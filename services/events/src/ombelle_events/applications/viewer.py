@@ -82,10 +82,8 @@ SELECT own.is_editor, own.is_party,
     WHERE t.application_id = {a}.id AND t.settled_at IS NULL
       AND t.to_organisation_id = ANY (:viewer_organisations)) AS is_invited,
   :viewer_coordinates AND {a}.status <> 'discarded' AS is_coordination,
-  {a}.submitted_at IS NOT NULL AND {a}.status <> 'withdrawn' AND NOT conflict.stands AND EXISTS (
-    SELECT FROM assignment s JOIN committee_member m USING (call_id, account_id)
-    WHERE s.application_id = {a}.id AND s.account_id = :viewer_account
-      AND s.recused_at IS NULL AND m.left_at IS NULL) AS is_reviewer,
+  NOT conflict.stands AND EXISTS (
+    SELECT FROM reviewing r WHERE r.application_id = {a}.id AND r.account_id = :viewer_account) AS is_reviewer,
   conflict.stands AS has_conflict
 FROM (
   SELECT
