@@ -8,8 +8,8 @@ from ombelle_contracts.messages import AccountErased, OrganisationChanged, Organ
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_events.feed.transactions import WITH_OTHERS
 from ombelle_events.programme.organisations import OrganisationCopies
+from ombelle_events.transactions import WITH_OTHERS
 
 ERASED: Final = "erased"
 """Who edited or decided, where that account is no more."""

@@ -13,7 +13,7 @@ import asyncpg
 
 from ombelle_events.feed.communes import distance_km
 from ombelle_events.feed.domain import SourcePlace
-from ombelle_events.feed.similarity import name_similarity
+from ombelle_events.programme.similarity import name_similarity
 
 SAME_PLACE_KM: Final = 0.1
 SAME_NAME: Final = 0.8

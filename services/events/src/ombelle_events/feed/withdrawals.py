@@ -6,7 +6,7 @@ from uuid import UUID
 import asyncpg
 
 from ombelle_events.feed import statements as sql
-from ombelle_events.feed.transactions import ALONE, WITH_OTHERS
+from ombelle_events.transactions import ALONE, WITH_OTHERS
 
 
 async def withdraw(connection: asyncpg.Connection, feed_id: UUID, external_ids: Sequence[str]) -> int:

@@ -17,13 +17,13 @@ from ombelle_events.feed.domain import (
     SourceEvent,
     edition_dates,
 )
-from ombelle_events.feed.duplicates import find_duplicates
 from ombelle_events.feed.reading import ReadRow
 from ombelle_events.feed.sessions import COLUMNS as SESSION_COLUMNS
 from ombelle_events.feed.sessions import rewrite_sessions
-from ombelle_events.feed.transactions import ALONE, WITH_OTHERS
 from ombelle_events.feed.venues import VenueWriter, new_ids
+from ombelle_events.programme.duplicates import find_duplicates
 from ombelle_events.programme.vocabulary import UMBRELLA_TYPES
+from ombelle_events.transactions import ALONE, WITH_OTHERS
 
 _LISTS: Final = {"audience", "school_levels", "keywords", "accessibility"}
 _JSON: Final = {"registration", "additional", "image"}

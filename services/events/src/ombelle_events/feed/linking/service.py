@@ -10,14 +10,14 @@ from ombelle_chassis.errors import FieldError, InvalidInput
 from sqlalchemy import RowMapping
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from ombelle_events.feed.duplicates import find_duplicates
 from ombelle_events.feed.errors import DuplicateNotFound, DuplicateOpen, DuplicateSettled, EventsNotLinkable
 from ombelle_events.feed.linking.store import LinkingStore
 from ombelle_events.feed.store import FeedStore
 from ombelle_events.feed.tables import DuplicateCandidateRow
-from ombelle_events.feed.transactions import in_transaction
+from ombelle_events.programme.duplicates import find_duplicates
 from ombelle_events.programme.store import refresh_cards
 from ombelle_events.programme.tables import EventRow
+from ombelle_events.transactions import in_transaction
 
 
 class LinkingService:

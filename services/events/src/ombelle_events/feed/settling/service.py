@@ -21,9 +21,9 @@ from ombelle_events.feed.settling.store import SettlingStore
 from ombelle_events.feed.settling.takeover import Takeover
 from ombelle_events.feed.store import FeedStore
 from ombelle_events.feed.tables import FeedConflictRow
-from ombelle_events.feed.transactions import in_transaction
 from ombelle_events.programme.store import refresh_cards
 from ombelle_events.programme.tables import EventRow
+from ombelle_events.transactions import in_transaction
 
 
 class _Refused(Exception):

@@ -1,7 +1,7 @@
 """One transaction a use case, begun again, alone, when a sync and it waited for one another's rows."""
 
 from collections.abc import Awaitable, Callable
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import asyncpg
 from ombelle_chassis.errors import Unavailable
@@ -43,3 +43,10 @@ async def in_transaction(
                 raise
             turn = ALONE
     raise Unavailable("Une synchronisation occupe ces événements : réessayez dans un instant.")
+
+
+async def driver_connection(session: AsyncSession) -> Any:
+    """Return the driver's connection of this transaction, with everything written before."""
+    await session.flush()
+    connection = await session.connection()
+    return (await connection.get_raw_connection()).driver_connection

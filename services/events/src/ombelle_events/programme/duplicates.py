@@ -13,7 +13,7 @@ from uuid import UUID
 
 import asyncpg
 
-from ombelle_events.feed.similarity import share, trigrams
+from ombelle_events.programme.similarity import share, trigrams
 
 SAME_TITLE: Final = 0.8
 
