@@ -197,6 +197,8 @@ class LetterRow(Base):
     call_id: Mapped[UUID]
     kind: Mapped[str] = mapped_column(Text)
     number: Mapped[int]
+    sender: Mapped[str] = mapped_column(Text)
+    sender_contact: Mapped[str | None] = mapped_column(Text)
     recipient: Mapped[str] = mapped_column(Text)
     subject: Mapped[str] = mapped_column(Text)
     text: Mapped[str] = mapped_column(Text)
