@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from jinja2 import TemplateError
 from ombelle_chassis.mail_templates import LOCALES
-from ombelle_events.mailing import OwnWords, mail_keys, rendered, shipped_words
+from ombelle_events.mailing import OwnWords, mail_keys, rendered, shipped_letter, shipped_words
 from ombelle_events.wording import PLACEHOLDERS, euros, filled, spoken, unknown_names
 
 _EVIL = "<script>alert('x')</script>\r\nBcc: all@exemple.fr {{ title }}"
@@ -52,6 +52,19 @@ def test_the_shipped_words_name_only_what_there_is_and_stand_without_what_may_be
     assert "None" not in bare.text
     assert "http" not in bare.text
     assert "\n\n\n" not in bare.text
+
+
+@pytest.mark.parametrize("key", ["labelled", "waitlisted", "not_labelled"])
+def test_the_shipped_letters_name_only_what_there_is(key):
+    words = shipped_letter(key)
+    assert unknown_names(words.subject) == unknown_names(words.body) == []
+    assert "\n\n\n" not in filled(words.body, spoken({"title": "Fusées"}, "fr"))
+
+
+def test_a_refusal_says_how_to_contest_it():
+    said = filled(shipped_letter("not_labelled").body, spoken({"contact": "a@exemple.fr"}, "fr"))
+    assert "recours gracieux auprès de la coordination (a@exemple.fr)" in said
+    assert "R. 421-1 du code de justice administrative" in said
 
 
 def test_a_label_says_what_for_and_how_much():

@@ -6,10 +6,10 @@ day that it leaves. Whatever a value is, it comes into the text as text.
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
-from jinja2 import StrictUndefined, meta
+from jinja2 import StrictUndefined, Template, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from ombelle_chassis.mail_templates import long_day, one_line
 
@@ -84,12 +84,18 @@ def filled(source: str, texts: Mapping[str, str]) -> str:
         jinja2.TemplateError: the text does not parse, names something unknown, or does what a text may not.
 
     """
-    return _environment().from_string(source).render(texts)
+    return _template(source).render(texts)
 
 
 def filled_line(source: str, texts: Mapping[str, str]) -> str:
     """Fill a subject: one line, whatever the values hold. Raises as `filled` does."""
     return one_line(filled(source, texts))
+
+
+@lru_cache(maxsize=128)
+def _template(source: str) -> Template:
+    # A batch of decisions fills the same few texts for every dossier.
+    return _environment().from_string(source)
 
 
 @cache
