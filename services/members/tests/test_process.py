@@ -53,9 +53,10 @@ async def test_what_is_posted_arrives_and_leaves_nothing_behind(
         async with httpx.AsyncClient(transport=transport, base_url="http://members") as client:
             alice = await People(client, keys_folder / "signing.json", connection).account("Alice")
             organisation = await alice.enters()
-        messages = [await asyncio.wait_for(came.get(), 20) for _ in range(3)]
+        messages = [await asyncio.wait_for(came.get(), 20) for _ in range(4)]
     assert await connection.fetchval("SELECT count(*) FROM outbox_message") == 0
     assert sorted((message["type"], message["key"]) for message in messages) == [
+        ("membership.changed", str(alice.account_id)),
         ("membership.changed", str(alice.account_id)),
         ("organisation.changed", str(organisation)),
         ("organisation.changed", str(organisation)),

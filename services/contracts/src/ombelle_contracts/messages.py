@@ -59,6 +59,18 @@ class AccountChanged(Payload):
     locale: str
 
 
+class TeamChanged(Payload):
+    """Somebody who works for the agency as they are now, with all their roles there; without roles, they left.
+
+    Key: the account's id.
+    """
+
+    account_id: UUID
+    name: str
+    email: str
+    roles: tuple[str, ...]
+
+
 class AccountErased(Payload):
     """An account that is no more; key: its id. `email_digest`: SHA-256, in hexadecimal, of the case-folded address."""
 
@@ -119,6 +131,7 @@ PAYLOADS: Final[Mapping[str, type[Payload]]] = {
     "organisation.merged": OrganisationMerged,
     "membership.changed": MembershipChanged,
     "account.changed": AccountChanged,
+    "team.changed": TeamChanged,
     "account.erased": AccountErased,
     "mail.requested": MailRequested,
     "webhook.told": WebhookTold,
@@ -126,8 +139,9 @@ PAYLOADS: Final[Mapping[str, type[Payload]]] = {
 SUBSCRIBERS: Final[Mapping[str, tuple[str, ...]]] = {
     "organisation.changed": ("gateway", "events"),
     "organisation.merged": ("gateway", "events"),
-    "membership.changed": ("gateway",),
+    "membership.changed": ("gateway", "events"),
     "account.changed": ("members",),
+    "team.changed": ("events",),
     "account.erased": ("members", "events"),
     "mail.requested": ("gateway",),
     "webhook.told": ("gateway",),

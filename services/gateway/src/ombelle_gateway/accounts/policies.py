@@ -77,3 +77,4 @@ async def require_administrator(identity: Person) -> Identity:
 
 
 Administrator = Annotated[Identity, Depends(require_administrator)]
+Coordination = Annotated[Identity, Depends(one_of("coordinator", ADMINISTRATOR))]

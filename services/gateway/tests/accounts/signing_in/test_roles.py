@@ -1,5 +1,6 @@
 """Roles of the agency, closed accounts, and the trace of both."""
 
+import json
 from typing import Any
 from uuid import uuid4
 
@@ -166,3 +167,54 @@ async def test_the_audit_log_holds_and_verifies(door: Door, ada: Browser) -> Non
         }
     ]
     assert (await ada.get("/audit/gateway/verification")).json()["holds"] is True
+
+
+async def test_the_coordination_sees_whom_it_may_ask_to_review_and_no_more(door: Door, ada: Browser) -> None:
+    clara = await with_role(door, "Clara", "coordinator")
+    rose, lea = [await with_role(door, name, "reviewer") for name in ("Rose", "Léa")]
+    gone = await with_role(door, "Partie", "reviewer")
+    await ada.ask("POST", f"/accounts/{gone.account['id']}/suspension")
+    brief = [
+        {"id": one.account["id"], "name": name, "email": email}
+        for one, name, email in ((lea, "Léa", "lea@agence.example"), (rose, "Rose", "rose@agence.example"))
+    ]
+    for one in (clara, ada):
+        answer = await one.get("/accounts/reviewers")
+        assert (answer.status_code, answer.json()) == (200, {"items": brief, "next": None})
+    first = (await clara.get("/accounts/reviewers?limit=1")).json()
+    assert first["items"] == brief[:1]
+    assert (await clara.get(f"/accounts/reviewers?limit=1&after={first['next']}")).json() == {
+        "items": brief[1:],
+        "next": None,
+    }
+    problem(await rose.get("/accounts/reviewers"), 403, "forbidden")
+
+
+async def test_events_hears_of_who_works_for_the_agency_and_of_nobody_else(door: Door, ada: Browser) -> None:
+    bob = await with_role(door, "Bob")
+    await bob.ask("PATCH", "/me", json={"name": "Robert"}, headers={"If-Match": "*"})
+    path = f"/accounts/{bob.account['id']}/roles"
+    await ada.ask("PUT", f"{path}/reviewer")
+    await ada.ask("PUT", f"{path}/coordinator")
+    await bob.ask("PATCH", "/me", json={"name": "Bob"}, headers={"If-Match": "*"})
+    await ada.ask("DELETE", f"{path}/reviewer")
+    await ada.ask("DELETE", f"{path}/coordinator")
+    told = await door.database.fetch(
+        "SELECT m.version, m.payload::text, d.subscriber FROM outbox_message m "
+        "JOIN outbox_delivery d ON d.message_id = m.id "
+        "WHERE m.type = 'team.changed' AND m.key = $1 ORDER BY m.seq",
+        bob.account["id"],
+    )
+    assert [json.loads(row["payload"]) for row in told] == [
+        {"account_id": bob.account["id"], "name": name, "email": "bob@agence.example", "roles": roles}
+        for name, roles in (
+            ("Robert", ["reviewer"]),
+            ("Robert", ["coordinator", "reviewer"]),
+            ("Bob", ["coordinator", "reviewer"]),
+            ("Bob", ["coordinator"]),
+            ("Bob", []),
+        )
+    ]
+    versions = [row["version"] for row in told]
+    assert sorted(set(versions)) == versions
+    assert {row["subscriber"] for row in told} == {"events"}

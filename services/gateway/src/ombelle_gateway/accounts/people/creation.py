@@ -1,11 +1,19 @@
 """Accounts come into being here, whatever they signed in by, and every change of one is told to the others."""
 
+from typing import Final
+
 from ombelle_chassis.audit import record
 from ombelle_chassis.messages import post
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_gateway.accounts.people.store import PeopleStore
 from ombelle_gateway.accounts.people.tables import AccountRow
+
+# Roles have no version of their own: the clock's microseconds grow, whoever changes them holds the account's row.
+_TEAM: Final = text("""
+SELECT roles_of(:account) AS roles, CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS bigint) AS version
+""")
 
 
 async def find_or_create(
@@ -35,7 +43,7 @@ async def find_or_create(
 
 
 async def tell(session: AsyncSession, account: AccountRow) -> None:
-    """Tell the other services what an account is now."""
+    """Tell the other services what an account is now, and that of somebody of the agency to those who work with them."""
     await post(
         session,
         "account.changed",
@@ -46,5 +54,25 @@ async def tell(session: AsyncSession, account: AccountRow) -> None:
             "name": account.name,
             "email": account.email,
             "locale": account.locale,
+        },
+    )
+    if (await session.execute(_TEAM, {"account": account.id})).one().roles:
+        await tell_team(session, account)
+
+
+async def tell_team(session: AsyncSession, account: AccountRow) -> None:
+    """Tell which roles of the agency somebody has now."""
+    await session.flush()
+    now = (await session.execute(_TEAM, {"account": account.id})).one()
+    await post(
+        session,
+        "team.changed",
+        key=str(account.id),
+        version=now.version,
+        payload={
+            "account_id": account.id,
+            "name": account.name,
+            "email": account.email,
+            "roles": now.roles,
         },
     )

@@ -10,7 +10,7 @@ from ombelle_chassis.problems import responses_for
 
 from ombelle_gateway.accounts.context import Context
 from ombelle_gateway.accounts.people.errors import AccountUnknown
-from ombelle_gateway.accounts.policies import Administrator
+from ombelle_gateway.accounts.policies import Administrator, Coordination
 from ombelle_gateway.accounts.roles.errors import LastAdministrator
 from ombelle_gateway.accounts.roles.schemas import (
     AccountEvent,
@@ -18,6 +18,8 @@ from ombelle_gateway.accounts.roles.schemas import (
     AccountItem,
     Accounts,
     AccountsQuery,
+    Reviewer,
+    Reviewers,
     Role,
 )
 from ombelle_gateway.accounts.roles.service import RolesService
@@ -57,6 +59,25 @@ def _after(cursor: str | None) -> tuple[str, UUID] | None:
             "accounts", "", length=2
         )  # of the right shape with another content: refused as any other
         raise
+
+
+@router.get(
+    "/reviewers",
+    summary="Whom the coordination may ask to sit in a committee, by name",
+    responses=responses_for(Unauthenticated, Forbidden),
+    openapi_extra=SIGNED_IN,
+)
+async def reviewers(
+    asked: Annotated[ListQuery, Query()], _: Coordination, context: Context, response: Response
+) -> Reviewers:
+    rows = await RolesService(context.sessions).team(
+        Role.REVIEWER, after=_after(asked.after), limit=asked.limit + 1
+    )
+    response.headers["cache-control"] = "private, no-store"
+    shown = rows[: asked.limit]
+    more = len(rows) > asked.limit
+    following = encode_cursor("accounts", shown[-1]["sorted_by"], str(shown[-1]["id"])) if more else None
+    return Reviewers(items=[Reviewer.model_validate(row) for row in shown], next=following)
 
 
 @router.get("/{account_id}", summary="An account", responses=_REFUSALS, openapi_extra=SIGNED_IN)

@@ -52,6 +52,21 @@ class Accounts(BaseModel):
     next: str | None
 
 
+class Reviewer(BaseModel):
+    """Somebody who may sit in a committee: enough to choose them by."""
+
+    id: UUID
+    name: str
+    email: str
+
+
+class Reviewers(BaseModel):
+    """A page of reviewers by name; `next` is null on the last one."""
+
+    items: list[Reviewer]
+    next: str | None
+
+
 class AccountEvent(BaseModel):
     """Something that happened to an account. `actor_name` is null for what is no account."""
 

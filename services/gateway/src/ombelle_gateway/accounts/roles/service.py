@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_gateway.accounts.copies.store import CopyStore
+from ombelle_gateway.accounts.people.creation import tell_team
 from ombelle_gateway.accounts.people.service import account_of
 from ombelle_gateway.accounts.people.tables import AccountRow
 from ombelle_gateway.accounts.roles.errors import LastAdministrator
@@ -35,6 +36,16 @@ class RolesService:
             found = await store.accounts(words=words, role=role, after=after, limit=limit)
             roles = await store.roles_of([one.id for one, _ in found]) if found else {}
             return [_describe(one, roles[one.id]) | {"sorted_by": by} for one, by in found]
+
+    async def team(self, role: str, *, after: tuple[str, UUID] | None, limit: int) -> list[dict[str, Any]]:
+        """Return at most `limit` people who have a role of the agency and may come in, by name."""
+        async with self._sessions() as session, session.begin():
+            found = await RoleStore(session).accounts(
+                words=None, role=role, after=after, limit=limit, may_come_in=True
+            )
+            return [
+                {"id": one.id, "name": one.name, "email": one.email, "sorted_by": by} for one, by in found
+            ]
 
     async def account(self, account_id: UUID) -> dict[str, Any]:
         """Return an account with its roles and organisations.
@@ -61,9 +72,10 @@ class RolesService:
 
         """
         async with self._sessions() as session, session.begin():
-            await account_of(session, account_id, for_update=True)
+            account = await account_of(session, account_id, for_update=True)
             giver = by if isinstance(by, str) else by.subject
             if await RoleStore(session).give(account_id, role, by=giver):
+                await tell_team(session, account)
                 await _trace(session, by, "role_given", account_id, {"role": role})
 
     async def take(self, account_id: UUID, role: str, *, by: Identity) -> None:
@@ -75,12 +87,13 @@ class RolesService:
 
         """
         async with self._sessions() as session, session.begin():
-            await account_of(session, account_id, for_update=True)
+            account = await account_of(session, account_id, for_update=True)
             try:
                 taken = await RoleStore(session).take(account_id, role)
             except IntegrityError as error:
                 raise LastAdministrator(_LAST) from error
             if taken:
+                await tell_team(session, account)
                 await _trace(session, by, "role_taken", account_id, {"role": role})
 
     async def suspend(self, account_id: UUID, *, by: Identity) -> None:

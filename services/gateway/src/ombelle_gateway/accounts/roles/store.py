@@ -54,9 +54,18 @@ class RoleStore:
         return changed is not None
 
     async def accounts(
-        self, *, words: str | None, role: str | None, after: tuple[str, UUID] | None, limit: int
+        self,
+        *,
+        words: str | None,
+        role: str | None,
+        after: tuple[str, UUID] | None,
+        limit: int,
+        may_come_in: bool = False,
     ) -> Sequence[Row[AccountRow, str]]:
-        """Return at most `limit` accounts by name, and what each is sorted by; after the pair of that and an id."""
+        """Return at most `limit` accounts by name, and what each is sorted by; after the pair of that and an id.
+
+        With `may_come_in`, those that are suspended are left out.
+        """
         name = func.unaccent(func.lower(AccountRow.name), type_=Text)
         statement = select(AccountRow, name).order_by(name, AccountRow.id).limit(limit)
         if words:
@@ -65,6 +74,8 @@ class RoleStore:
         if role is not None:
             holders = select(AccountRoleRow.account_id).where(AccountRoleRow.role == role)
             statement = statement.where(AccountRow.id.in_(holders))
+        if may_come_in:
+            statement = statement.where(AccountRow.suspended_at.is_(None))
         if after is not None:
             statement = statement.where(tuple_(name, AccountRow.id) > tuple_(*after))
         return (await self._session.execute(statement)).all()

@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_gateway.accounts.errors import DemoUnknown
-from ombelle_gateway.accounts.people.creation import find_or_create
+from ombelle_gateway.accounts.people.creation import find_or_create, tell_team
 from ombelle_gateway.accounts.people.domain import normalised_email, normalised_name
 from ombelle_gateway.accounts.people.errors import AccountSuspended
 from ombelle_gateway.accounts.people.store import PeopleStore
@@ -92,6 +92,8 @@ class DemoService:
                 raise AccountSuspended("Ce compte est suspendu : reprenez un autre rôle.")
             roles = RoleStore(session)
             given = [role for role in person.roles if await roles.give(account.id, role, by="demo")]
+            if given:
+                await tell_team(session, account)
             for role in given:
                 await record(
                     session,
