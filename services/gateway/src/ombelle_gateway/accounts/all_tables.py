@@ -1,6 +1,6 @@
 """The metadata with every table of accounts: what migrations are compared with."""
 
-from ombelle_chassis.shared_tables import audit_tables, message_tables
+from ombelle_chassis.shared_tables import audit_tables, idempotency_tables, message_tables
 
 from ombelle_gateway.accounts.copies import tables as copies_tables
 from ombelle_gateway.accounts.limits import tables as limits_tables
@@ -15,6 +15,7 @@ from ombelle_gateway.accounts.sessions import tables as sessions_tables
 from ombelle_gateway.accounts.signing_in import tables as signing_in_tables
 from ombelle_gateway.accounts.tables import Base
 from ombelle_gateway.accounts.tokens import tables as tokens_tables
+from ombelle_gateway.accounts.webhooks import tables as webhooks_tables
 
 __all__ = [
     "copies_tables",
@@ -30,8 +31,10 @@ __all__ = [
     "sessions_tables",
     "signing_in_tables",
     "tokens_tables",
+    "webhooks_tables",
 ]
 
 metadata = Base.metadata
 message_tables(metadata)
 audit_tables(metadata)
+idempotency_tables(metadata)

@@ -37,7 +37,19 @@ async def _retention(worker: Any, context: ProcessContext) -> None:
     await retention_jobs(worker, context)
 
 
-JOBS: Final[tuple[RegisterWith, ...]] = (_messages, _mail, _tokens, _retention)
+async def _webhooks(worker: Any, context: ProcessContext) -> None:
+    from ombelle_gateway.accounts.webhooks.jobs import webhook_jobs  # noqa: PLC0415
+
+    await webhook_jobs(worker, context)
+
+
+async def _idempotency(worker: Any, _context: ProcessContext) -> None:
+    from ombelle_chassis.idempotency import tidy_results  # noqa: PLC0415
+
+    await tidy_results(worker)
+
+
+JOBS: Final[tuple[RegisterWith, ...]] = (_messages, _mail, _tokens, _retention, _webhooks, _idempotency)
 
 
 @asynccontextmanager

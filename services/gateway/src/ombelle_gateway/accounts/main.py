@@ -31,12 +31,15 @@ from ombelle_gateway.accounts.sessions.handlers import router as sessions_router
 from ombelle_gateway.accounts.settings import Settings
 from ombelle_gateway.accounts.signing_in.handlers import router as signing_in_router
 from ombelle_gateway.accounts.tokens.handlers import router as tokens_router
+from ombelle_gateway.accounts.webhooks.handlers import router as webhooks_router
+from ombelle_gateway.accounts.webhooks.service import take_told
 
-HANDLERS = {**COPIES, "mail.requested": mail_requested}
+HANDLERS = {**COPIES, "mail.requested": mail_requested, "webhook.told": take_told}
 """Which messages of other services are taken, and by what."""
 
 ROUTERS: tuple[APIRouter, ...] = (
     tokens_router,
+    webhooks_router,
     passkeys_router,
     oidc_router,
     signing_in_router,

@@ -6,11 +6,12 @@ from typing import Annotated
 
 from ombelle_chassis.addresses import web_address
 from ombelle_chassis.messages.settings import MessagesSecret, Subscribers
-from pydantic import AfterValidator, Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from ombelle_gateway.accounts.mail.settings import MailSettings
 from ombelle_gateway.accounts.oidc.domain import Provider, read_providers
+from ombelle_gateway.accounts.webhooks.doors import Network, read_networks
 
 
 class Settings(BaseSettings):
@@ -37,6 +38,9 @@ class Settings(BaseSettings):
     messages_secret: MessagesSecret | None = Field(
         default=None, repr=False, validation_alias="OMBELLE_MESSAGES_SECRET"
     )
+    webhook_networks: Annotated[tuple[Network, ...], NoDecode, BeforeValidator(read_networks)] = ()
+    """Where webhooks may lead beside public servers, such as `127.0.0.0/8` on a developer's machine; plain http then serves
+    too."""
     works: bool = True
     """Whether this process runs the jobs too."""
 

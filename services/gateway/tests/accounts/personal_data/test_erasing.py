@@ -66,6 +66,18 @@ async def _lived_in(people, app):
         organisation,
         someone.id,
     )
+    await run(
+        "INSERT INTO webhook (organisation_id, name, url, events, secret, created_by) "
+        "VALUES ($1, $2, 'https://exemple.fr', '{application.decided}', 'x', $3)",
+        organisation,
+        f"Site de {NAME}",
+        someone.id,
+    )
+    await run(
+        "INSERT INTO idempotent_request (caller, key, digest, result) VALUES ($1, 'k', $2, '{}')",
+        str(someone.id),
+        hashlib.sha256(b"t").digest(),
+    )
     for actor, action, kind, subject, values in (
         (str(someone.id), "account_created", "account", str(someone.id), {"name": NAME}),
         (str(someone.id), "email_changed", "account", str(someone.id), {"from": other, "to": someone.email}),
@@ -121,7 +133,16 @@ async def test_of_an_erased_account_the_schema_keeps_the_receipt_and_nothing_els
     before = await traces(connection, *words)
     assert set(before) >= {
         *("account", "account_role", "sign_in_link", "sign_in_session", "email_change", "passkey"),
-        *("oidc_identity", "api_token", "audit_value", "mail", "pgqueuer_log", "membership_copy"),
+        *(
+            "oidc_identity",
+            "api_token",
+            "webhook",
+            "idempotent_request",
+            "audit_value",
+            "mail",
+            "pgqueuer_log",
+            "membership_copy",
+        ),
     }
     mails = await connection.fetchval("SELECT count(*) FROM mail")
     answer = await people.ask("POST", "/me/erase", someone, json={"confirm": f" {someone.email.upper()} "})
@@ -172,6 +193,7 @@ NAMES_NOBODY = {
     *("pgqueuer", "pgqueuer_schedules", "pgqueuer_statistics"),  # jobs name mails and messages by their ids
     *("limit_hit", "oidc_request", "passkey_challenge"),  # digests of the hour; a session's go with it
     "sleep_notice",  # hangs on the account alone
+    "webhook_delivery",  # ids, states and titles: what is told to webhooks names nobody
 }
 
 

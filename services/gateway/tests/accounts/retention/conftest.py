@@ -21,8 +21,8 @@ async def connection(retention_database_url: str) -> AsyncIterator[asyncpg.Conne
     """A schema without people."""
     connection = await asyncpg.connect(retention_database_url)
     await connection.execute(
-        "TRUNCATE account, mail, sign_in_link, limit_hit, oidc_request, passkey_challenge, erasure, pgqueuer_log, "
-        "outbox_message, pgqueuer CASCADE"
+        "TRUNCATE account, webhook, idempotent_request, mail, sign_in_link, limit_hit, oidc_request, passkey_challenge, "
+        "erasure, pgqueuer_log, outbox_message, pgqueuer CASCADE"
     )
     yield connection
     await connection.close()

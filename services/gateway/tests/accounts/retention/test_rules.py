@@ -17,6 +17,10 @@ MAIL = (
     "VALUES ('gateway', 'sign_in', 'fr', 'ada@exemple.fr', 'Bonjour', 'a', 'b', {values}) RETURNING created_at"
 )
 LOG = "SELECT audit_append('ada', '{action}', 'account', 'ada', '{{\"network\": \"192.0.2.0/24\"}}')"
+WEBHOOK = (
+    "INSERT INTO webhook (organisation_id, name, url, events, secret) "
+    "VALUES (uuidv7(), 'n', 'https://exemple.fr', '{e}', 's')"
+)
 VALUE = " FROM audit_value JOIN audit_entry USING (seq) WHERE action = '{action}' ORDER BY seq DESC LIMIT 1"
 LOGGED = "(SELECT at FROM audit_entry ORDER BY seq DESC LIMIT 1)"
 
@@ -112,6 +116,18 @@ CASES = (
         "RETURNING timestamptz '2026-10-26T00:00+01:00'",
         "SELECT EXISTS (SELECT FROM api_token)",
         (ACCOUNT,),
+    ),
+    Case(
+        "webhook_delivery",
+        "INSERT INTO webhook_delivery (webhook_id, event, subject_kind, subject_id, body, state, next_try_at) "
+        "SELECT id, 'e', 'k', 'i', '{}', 'failed', NULL FROM webhook RETURNING created_at",
+        "SELECT EXISTS (SELECT FROM webhook_delivery)",
+        (WEBHOOK,),
+    ),
+    Case(
+        "repeated_request",
+        "INSERT INTO idempotent_request (caller, key, digest, result) VALUES ('a', 'k', sha256('t'), '{}') RETURNING at",
+        "SELECT EXISTS (SELECT FROM idempotent_request)",
     ),
     Case(
         "job_trace",

@@ -11,7 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from ombelle_gateway.accounts.limits.errors import TooManyAttempts
 from ombelle_gateway.accounts.limits.store import PostgresStorage, stored_key
 
-Limit = Literal["link-network", "link-email", "sign-in-network", "email-change-account", "token-account"]
+Limit = Literal[
+    "link-network",
+    "link-email",
+    "sign-in-network",
+    "email-change-account",
+    "token-account",
+    "webhook-account",
+]
 
 # A class of thirty signs in behind one address at once, and may mistype; nobody needs a sixth link in a quarter of an
 # hour.
@@ -20,6 +27,7 @@ _RULES: Final[dict[Limit, RateLimitItem]] = {
     "link-email": RateLimitItemPerMinute(5, 15),
     "sign-in-network": RateLimitItemPerMinute(120, 10),
     "email-change-account": RateLimitItemPerHour(5),
+    "webhook-account": RateLimitItemPerHour(120),  # each may ask names and send to a stranger's machine
     "token-account": RateLimitItemPerHour(60),  # each is told to the organisation's administrators
 }
 

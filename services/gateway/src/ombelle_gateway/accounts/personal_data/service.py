@@ -8,6 +8,7 @@ from uuid import UUID
 
 from ombelle_chassis import audit
 from ombelle_chassis.errors import FieldError
+from ombelle_chassis.idempotency import forget_results
 from ombelle_chassis.messages import forget_messages, post
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -138,6 +139,7 @@ async def erase_account(
         raise LastAdministratorStays(
             "Vous êtes la dernière personne à administrer : donnez d'abord ce rôle à quelqu'un d'autre."
         ) from error
+    await forget_results(session, [str(account_id), *addresses])
     # After the deletion, which waits for whoever is just signing in: what they note is forgotten too.
     await audit.forget(session, ids=[str(account_id)], mentions=[*addresses, *names, str(account_id)])
     receipt = Receipt(new_number(), now, (OURSELVES, *SERVICES))

@@ -33,6 +33,7 @@ _SECTIONS: Final = {
     "tokens": """
         SELECT prefix, name, organisation_id, scopes, created_at, expires_on, last_used_at, ended_at FROM api_token
         WHERE account_id = :account ORDER BY created_at""",
+    "webhooks": "SELECT name, organisation_id, created_at FROM webhook WHERE created_by = :account ORDER BY created_at",
     "address_changes": "SELECT email, created_at, expires_at FROM email_change WHERE account_id = :account",
     "sign_in_links": """
         SELECT created_at, expires_at, spent_at FROM sign_in_link WHERE lower(email) = lower(:email)
@@ -80,6 +81,7 @@ _ELSEWHERE: Final = (
     text("DELETE FROM limit_hit WHERE key = ANY (:limits)"),
     text("UPDATE account_role SET given_by = 'erased' WHERE given_by = :id"),
     text("UPDATE api_token SET ended_by = 'erased' WHERE ended_by = :id"),
+    text("UPDATE webhook SET name = 'Webhook' WHERE lower(name) ~ ANY (:patterns)"),
     text("DELETE FROM pgqueuer_log WHERE lower(traceback::text) ~ ANY (:patterns)"),
     text("DELETE FROM account WHERE id = :account"),
 )

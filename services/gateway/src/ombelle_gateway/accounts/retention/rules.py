@@ -114,6 +114,22 @@ RULES: Final = (
         age=_YEAR,
     ),
     Rule(
+        kind="webhook_delivery",
+        what="Envoi à un webhook d'une structure, arrivé ou abandonné",
+        kept="30 jours",
+        starts="sa mise en file",
+        basis=_SERVICE,
+        age=timedelta(days=30),
+    ),
+    Rule(
+        kind="repeated_request",
+        what="Réponse gardée pour une demande qui peut être renvoyée (clé d'idempotence)",
+        kept="48 heures",
+        starts="la réponse",
+        basis=_SERVICE,
+        age=timedelta(hours=48),
+    ),
+    Rule(
         kind="job_trace",
         what="Messages d'erreur des travaux de fond, qui peuvent citer une adresse",
         kept="7 jours",

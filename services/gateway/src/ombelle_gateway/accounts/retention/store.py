@@ -59,6 +59,8 @@ _STATEMENTS: Final[dict[str, tuple[str, ...]]] = {
         """DELETE FROM api_token
         WHERE least(ended_at, (expires_on + 1)::timestamp AT TIME ZONE 'Europe/Paris') <= :before""",
     ),
+    "webhook_delivery": ("DELETE FROM webhook_delivery WHERE state <> 'waiting' AND created_at <= :before",),
+    "repeated_request": ("DELETE FROM idempotent_request WHERE at <= :before",),
     "job_trace": ("DELETE FROM pgqueuer_log WHERE created <= :before",),
     "erasure": ("DELETE FROM erasure WHERE erased_at <= :before",),
 }

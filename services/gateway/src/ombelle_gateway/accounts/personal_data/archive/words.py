@@ -31,6 +31,7 @@ SECTIONS: Final = {
     "sign_in_links": "Liens de connexion",
     "sign_in_providers": "Connexions par un autre compte",
     "tokens": "Jetons d'API",
+    "webhooks": "Webhooks créés",
 }
 FIELDS: Final = {
     "action": "Action",
