@@ -139,7 +139,7 @@ CREATE FUNCTION refresh_conflicts_of_application() RETURNS trigger LANGUAGE plpg
 BEGIN
   DELETE FROM application_domain WHERE application_id = NEW.id;
   INSERT INTO application_domain (application_id, domain)
-  SELECT NEW.id, found FROM form_version f, domains_of(NEW.answers, f.definition) AS found
+  SELECT NEW.id, given FROM form_version f, domains_of(NEW.answers, f.definition) AS given
   WHERE f.id = NEW.form_version_id;
   PERFORM refresh_conflicts(NEW.id, NULL);
   RETURN NULL;

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.programme.organisations import OrganisationCopies
+from ombelle_events.reviews.copies import forget_judge, take_membership, take_team
 from ombelle_events.transactions import WITH_OTHERS
 
 ERASED: Final = "erased"
@@ -60,6 +61,7 @@ async def take_erasure(session: AsyncSession, message: Message) -> None:
     account = str(told.account_id)
     for statement in _FORGET_WHO:
         await session.execute(statement, {"account": account, "erased": ERASED})
+    await forget_judge(session, told.account_id, erased=ERASED)
     await forget_messages(session, [account])
     await forget(session, ids=[account], mentions=[account])
     await session.execute(_FORGET_ADDRESS, {"digest": told.email_digest})
@@ -68,6 +70,8 @@ async def take_erasure(session: AsyncSession, message: Message) -> None:
 HANDLERS: Final = {
     "organisation.changed": take_organisation,
     "organisation.merged": take_merge,
+    "membership.changed": take_membership,
+    "team.changed": take_team,
     "account.erased": take_erasure,
 }
 """Which messages this service takes, by their types."""

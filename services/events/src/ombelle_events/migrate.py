@@ -1,4 +1,4 @@
-"""Bring the schema to the head of the migrations, and the labels of the closed lists with it."""
+"""Bring the schema to the head of the migrations, and the closed lists that it holds with it."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from ombelle_events.programme.vocabulary import LABELS
+from ombelle_events.reviews.public_domains import load_public_domains
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -47,6 +48,7 @@ def _upgrade(connection: Connection) -> None:
             for rank, (code, label) in enumerate(labels.items())
         ],
     )
+    load_public_domains(connection)
 
 
 async def migrate(database_url: str) -> None:
