@@ -9,7 +9,7 @@ import asyncpg
 import httpx
 import pytest
 from ombelle_chassis.app import create_app
-from ombelle_chassis.audit import Fault, forget, record, verify
+from ombelle_chassis.audit import Fault, forget, record, record_all, verify
 from ombelle_chassis.audit.routes import audit_router
 from ombelle_chassis.database import create_engine, session_maker
 from ombelle_chassis.errors import Unauthenticated
@@ -56,6 +56,15 @@ async def test_entries_say_who_did_what(log):
         '{"id": "00000000-0000-0000-0000-000000000001", "day": "2027-10-01T00:00:00Z", '
         '"deep": [{"é": null}, 1.5, true]}'
     )
+
+
+async def test_many_subjects_are_written_at_once_in_their_order(log):
+    entries = [(str(n), {"n": n}) for n in range(3)]
+    async with log.sessions() as session, session.begin():
+        await record_all(session, actor=ADA, action="thing_edited", subject_kind="thing", entries=entries)
+    assert await log.faults() == []
+    rows = await log.raw.fetch('SELECT actor, subject_id, "values"::text FROM audit_value ORDER BY seq')
+    assert [tuple(row) for row in rows] == [("ada", str(n), f'{{"n": {n}}}') for n in range(3)]
 
 
 async def test_a_change_rolled_back_leaves_no_entry_and_no_gap(log):

@@ -1,11 +1,11 @@
 """What the programs of an organisation are told: facts for its webhooks, which the gateway delivers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from ombelle_chassis.messages import post
+from ombelle_chassis.messages import Fact, post_all
 from ombelle_contracts.messages import WebhookSubject, WebhookTold
 from pydantic_core import to_jsonable_python
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -32,12 +32,25 @@ async def notify(
         pydantic.ValidationError: there is no such event.
 
     """
-    kind, identifier = subject
-    told = WebhookTold(
-        organisation_id=organisation_id,
-        event=event,
-        at=datetime.now(UTC),
-        subject=WebhookSubject(kind=kind, id=str(identifier)),
-        data=to_jsonable_python(dict(data or {})),
-    )
-    await post(session, "webhook.told", key=f"{organisation_id} {kind} {identifier}", version=1, payload=told)
+    await notify_all(session, event, [(organisation_id, subject, data or {})])
+
+
+async def notify_all(
+    session: AsyncSession, event: str, told: Iterable[tuple[UUID, tuple[str, UUID], Mapping[str, Any]]]
+) -> None:
+    """Tell that the same happened to many: organisation, subject and data of each, in as many statements as of one.
+
+    Else as `notify` does.
+    """
+    now = datetime.now(UTC)
+    facts = []
+    for organisation_id, (kind, identifier), data in told:
+        payload = WebhookTold(
+            organisation_id=organisation_id,
+            event=event,
+            at=now,
+            subject=WebhookSubject(kind=kind, id=str(identifier)),
+            data=to_jsonable_python(dict(data)),
+        )
+        facts.append(Fact(f"{organisation_id} {kind} {identifier}", 1, payload))
+    await post_all(session, "webhook.told", facts)

@@ -13,6 +13,10 @@ from ombelle_chassis.words import word_patterns
 _APPEND: Final = text("SELECT audit_append(:actor, :action, :subject_kind, :subject_id, :values)").bindparams(
     bindparam("values", type_=JSONB)
 )
+_APPEND_ALL: Final = text("""
+SELECT audit_append(:actor, :action, :subject_kind, e.value ->> 'id', e.value -> 'values')
+FROM jsonb_array_elements(:entries) AS e
+""").bindparams(bindparam("entries", type_=JSONB))
 _FORGET_ACTOR: Final = text(
     "UPDATE audit_value SET actor = NULL, actor_salt = NULL WHERE actor = ANY (:ids)"
 ).bindparams(bindparam("ids", type_=ARRAY(Text)))
@@ -76,6 +80,27 @@ async def record(
         },
     )
     return written
+
+
+async def record_all(
+    session: AsyncSession,
+    *,
+    actor: Identity | str,
+    action: str,
+    subject_kind: str,
+    entries: Iterable[tuple[str, Mapping[str, Any]]],
+) -> None:
+    """Write an entry for each of many subjects, their ids with the values, in one statement; else as `record` does."""
+    told = [{"id": subject_id, "values": to_jsonable_python(dict(values))} for subject_id, values in entries]
+    await session.execute(
+        _APPEND_ALL,
+        {
+            "actor": actor_of(actor) if isinstance(actor, Identity) else actor,
+            "action": action,
+            "subject_kind": subject_kind,
+            "entries": told,
+        },
+    )
 
 
 async def forget(session: AsyncSession, *, ids: Iterable[str] = (), mentions: Iterable[str] = ()) -> None:
