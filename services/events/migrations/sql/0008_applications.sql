@@ -81,15 +81,6 @@ END $$;
 CREATE TRIGGER application_entry_stays BEFORE UPDATE OR DELETE ON application_entry
   FOR EACH ROW EXECUTE FUNCTION application_entry_stays();
 
--- Until when an application may be edited and sent: the call's closing with its grace, or the code it was begun with.
-CREATE FUNCTION application_open_until(of_call call, of_code access_code) RETURNS timestamptz
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN greatest(
-  CASE WHEN of_call.closing_policy = 'grace'
-    THEN of_call.closes_at + make_interval(mins => of_call.grace_minutes) ELSE of_call.closes_at END,
-  CASE WHEN of_code.ended_at IS NULL THEN of_code.expires_at END
-);
-
 -- What somebody looks for in dossiers: every word, as its stem or as the beginning of a word; null for nothing but stop
 -- words. The agenda's own search stands in for unknown words by those of the programme, which are not those of dossiers.
 CREATE FUNCTION dossier_query(typed text) RETURNS tsquery

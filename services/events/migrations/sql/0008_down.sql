@@ -1,5 +1,4 @@
 DROP FUNCTION dossier_query(text);
-DROP FUNCTION application_open_until(call, access_code);
 DROP FUNCTION application_entry_stays();
 DROP FUNCTION application_lead_agrees();
 DROP FUNCTION application_lead();

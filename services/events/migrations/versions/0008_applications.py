@@ -61,6 +61,9 @@ def _add_applications() -> None:
         sa.Column("theme", sa.Text(), nullable=True),
         sa.Column("commune_insee", sa.Text(), nullable=True),
         sa.Column("department", sa.Text(), nullable=True),
+        sa.Column(
+            "title_is_identifying", sa.Boolean(), server_default=sa.text("false"), nullable=False
+        ),
         sa.Column("search", postgresql.TSVECTOR(), server_default=sa.text("''::tsvector"), nullable=False),
         sa.Column("access_code_id", sa.Uuid(), nullable=True),
         sa.Column("renewed_from_id", sa.Uuid(), nullable=True),
@@ -76,6 +79,7 @@ def _add_applications() -> None:
         sa.Column("submitted_by", sa.Text(), nullable=True),
         sa.Column("withdrawn_at", _MOMENT, nullable=True),
         sa.Column("withdrawal_reason", sa.Text(), nullable=True),
+        sa.Column("closing_checked_at", _MOMENT, nullable=True),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("created_by", sa.Text(), nullable=False),
         sa.Column("created_at", _MOMENT, server_default=_NOW, nullable=False),

@@ -29,13 +29,6 @@ class TransferUnknown(NotFound):
     title = "No transfer waits"
 
 
-class CallUnknown(NotFound):
-    """No published call has this id."""
-
-    code = "call_unknown"
-    title = "No such call"
-
-
 class ActionForbidden(Forbidden):
     """The caller sees the application, and this is not theirs to do."""
 
@@ -100,13 +93,6 @@ class AnswersInvalid(InvalidInput):
     title = "An answer cannot be kept"
 
 
-class AccessCodeRefused(DomainError):
-    """The code is unknown, ended, expired or used up."""
-
-    code = "access_code_refused"
-    title = "The access code opens nothing"
-
-
 class OrganisationNotInDirectory(InvalidInput):
     """The organisation is not in the directory, or became another one."""
 
@@ -147,3 +133,17 @@ class AlreadyRenewed(DomainError):
 
     code = "already_renewed"
     title = "The application has been renewed in this call"
+
+
+class OrganisationNotYours(Forbidden):
+    """The caller does not act for this organisation."""
+
+    code = "organisation_not_yours"
+    title = "The caller does not act for this organisation"
+
+
+class TransferSettled(DomainError):
+    """The transfer was accepted, declined or taken back before."""
+
+    code = "transfer_settled"
+    title = "The transfer is settled"

@@ -35,19 +35,19 @@ from ombelle_events.applications.viewer import (
     viewer_of,
     visible_to,
 )
+from ombelle_events.calls.opening import Access, accepts
 
 # `now()` is when the transaction began: who asked in time and had to wait for somebody else is not late.
 DEADLINES: Final = """
-  l.opens_at, l.closes_at, l.closed_message, now() AS now,
-  CASE WHEN l.publication = 'published' THEN application_open_until(l, k) ELSE least(l.closes_at, now()) END
-    AS open_until,
+  l.opens_at, l.closes_at, l.closing_policy, l.grace_minutes, l.publication, l.closed_message,
+  k.expires_at AS code_expires_at, a.created_at AS begun_at, now() AS now,
   (SELECT CAST(r.due_on + 1 AS timestamp) AT TIME ZONE 'Europe/Paris' FROM change_request r
    WHERE r.application_id = a.id AND r.answered_at IS NULL) AS answer_by
 """
 """The columns that `situation_of` reads, where `a` is the application, `l` its call and `k` its access code."""
 
 _FACTS: Final = text(f"""
-SELECT {VIEWER_COLUMNS}, {DEADLINES}, a.submitted_at, l.is_anonymous, l.title AS call_title, l.publication,
+SELECT {VIEWER_COLUMNS}, {DEADLINES}, a.submitted_at, l.is_anonymous, l.title AS call_title,
   l.form_version_id AS call_form_version_id, l.charter_rules, l.contact_email, e.year, e.starts_on, e.ends_on,
   o.name AS organisation_name
 FROM application a
@@ -110,11 +110,43 @@ def situation_of(row: Mapping[str, Any], application: ApplicationRow | Mapping[s
         status=cast("Status", of("status")),
         decision=cast("Decision | None", of("decision")),
         returns_to=cast("Status | None", of("returns_to")),
+        access=access_of(row),
         opens_at=row["opens_at"],
-        open_until=row["open_until"],
+        closes_at=row["closes_at"],
         answer_by=row["answer_by"],
         now=row["now"],
         closed_message=row["closed_message"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """A call and an access code, as `calls.opening` reads them."""
+
+    publication: str
+    opens_at: datetime
+    closes_at: datetime
+    closing_policy: str
+    grace_minutes: int
+    expires_at: datetime
+
+
+def access_of(row: Mapping[str, Any]) -> Access:
+    """Return whether its call takes a draft, from the columns of `DEADLINES`."""
+    expires_at = row["code_expires_at"]
+    times = _Times(
+        row["publication"],
+        row["opens_at"],
+        row["closes_at"],
+        row["closing_policy"],
+        row["grace_minutes"],
+        expires_at or row["closes_at"],
+    )
+    return accepts(
+        times,
+        row["now"],
+        access_code=times if expires_at is not None else None,
+        draft_created_at=row["begun_at"],
     )
 
 

@@ -34,7 +34,8 @@ class ApplicationRow(Base):
     `field_versions` says at which version of the application each field last changed, so that two who edit at once
     collide on the same field only. `stale_fields` came from a former edition and are to be confirmed. `title`,
     `theme`, `commune_insee` and `department` are read from the answers, for lists. `returns_to` is where an
-    application goes back to once the changes that were asked for are made. `search` holds the texts by weight: A the
+    application goes back to once the changes that were asked for are made. `closing_checked_at` is when a call that sends
+    complete drafts at its end looked at this one. `search` holds the texts by weight: A the
     title, B what every reader may see, C what identifies somebody, D the budget.
     """
 
@@ -102,7 +103,8 @@ class ApplicationRow(Base):
     theme: Mapped[str | None] = mapped_column(Text)
     commune_insee: Mapped[str | None] = mapped_column(Text)
     department: Mapped[str | None] = mapped_column(Text)
-    search: Mapped[str] = mapped_column(TSVECTOR, server_default=_EMPTY_SEARCH)
+    title_is_identifying: Mapped[bool] = mapped_column(server_default=text("false"))
+    search: Mapped[str] = mapped_column(TSVECTOR, server_default=_EMPTY_SEARCH, deferred=True)
     access_code_id: Mapped[UUID | None]
     renewed_from_id: Mapped[UUID | None] = mapped_column(ForeignKey("application.id"))
     stale_fields: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=EMPTY_ARRAY)
@@ -112,6 +114,7 @@ class ApplicationRow(Base):
     submitted_by: Mapped[str | None] = mapped_column(Text)
     withdrawn_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     withdrawal_reason: Mapped[str | None] = mapped_column(Text)
+    closing_checked_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     version: Mapped[int] = mapped_column(server_default="1")
     created_by: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=_NOW)

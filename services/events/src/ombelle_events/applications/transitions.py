@@ -17,6 +17,7 @@ from ombelle_events.applications.errors import (
     CallNotOpen,
 )
 from ombelle_events.applications.viewer import Viewer
+from ombelle_events.calls.opening import Access
 
 Action = Literal[
     "edit",
@@ -92,15 +93,16 @@ _ACTORS: Final = {
 class Situation:
     """What the table is asked with: the state of an application, and its deadlines. Moments are aware.
 
-    `open_until` is the call's closing with its grace, or later by the draft's access code; `answer_by` the end of the
+    `access` is whether the call takes the draft, and until when (`calls.opening.accepts`); `answer_by` the end of the
     day by which changes were asked for, `None` when there is none. `now` is when the request came.
     """
 
     status: Status
     decision: Decision | None
     returns_to: Status | None
+    access: Access
     opens_at: datetime
-    open_until: datetime
+    closes_at: datetime
     answer_by: datetime | None
     now: datetime
     closed_message: str = ""
@@ -179,9 +181,9 @@ def _refusal(action: Action, situation: Situation, viewer: Viewer) -> Refusal | 
 
 def _lateness(row: Transition, situation: Situation, viewer: Viewer) -> Refusal | None:
     if row.before == "call" and viewer is not MACHINE:
-        if situation.now < situation.opens_at:
+        if situation.access.state == "not_open":
             return "not_open"
-        return "closed" if situation.now >= situation.open_until else None
+        return None if situation.access.is_open else "closed"
     if row.before == "change_request" and situation.answer_by is not None:
         return "late" if situation.now >= situation.answer_by else None
     return None
@@ -198,7 +200,7 @@ def _error(refusal: Refusal, situation: Situation, viewer: Viewer, told: dict[st
         return CallClosed(
             situation.closed_message
             or "L'appel est clos : ce dossier ne peut plus être modifié ni déposé sans code d'accès.",
-            closed_at=situation.open_until.isoformat(),
+            closed_at=situation.closes_at.isoformat(),
             **told,
         )
     if refusal == "late" and situation.answer_by is not None:
