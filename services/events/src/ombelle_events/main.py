@@ -15,6 +15,11 @@ from ombelle_chassis.messages.receiver import messages_router
 
 from ombelle_events.agenda.handlers import router as agenda_router
 from ombelle_events.agenda.service import AgendaService
+from ombelle_events.calls.access_codes.handlers import router as access_codes_router
+from ombelle_events.calls.criteria.handlers import router as criteria_router
+from ombelle_events.calls.form_versions.handlers import router as form_versions_router
+from ombelle_events.calls.handlers import router as calls_router
+from ombelle_events.calls.texts.handlers import router as texts_router
 from ombelle_events.context import open_context
 from ombelle_events.feed.handlers import router as feed_router
 from ombelle_events.feed.linking.handlers import router as linking_router
@@ -25,17 +30,34 @@ from ombelle_events.messages import HANDLERS
 from ombelle_events.migrate import VERSIONS
 from ombelle_events.personal_data import router as personal_data_router
 from ombelle_events.policies import require_administrator
+from ombelle_events.programme.editing.handlers import router as editing_router
+from ombelle_events.programme.editions.handlers import router as editions_router
+from ombelle_events.programme.events.handlers import router as new_events_router
 from ombelle_events.programme.handlers import router as programme_router
+from ombelle_events.programme.sessions.handlers import router as sessions_router
+from ombelle_events.programme.stands.handlers import router as stands_router
+from ombelle_events.programme.venues.handlers import router as venues_router
 from ombelle_events.settings import Settings
 
 ROUTERS = (
     agenda_router,
     geography_router,
     programme_router,
+    new_events_router,
+    sessions_router,
+    venues_router,
+    editions_router,
+    editing_router,
+    stands_router,
     feed_router,
     records_router,
     settling_router,
     linking_router,
+    calls_router,
+    form_versions_router,
+    criteria_router,
+    access_codes_router,
+    texts_router,
     dead_letters_router("events", require_administrator),
     audit_router("events", require_administrator),
     messages_router(HANDLERS),

@@ -1,4 +1,4 @@
-from ombelle_chassis.errors import DomainError, NotFound, PreconditionFailed, PreconditionRequired
+from ombelle_chassis.errors import DomainError, NotFound
 
 
 class CallUnknown(NotFound):
@@ -34,20 +34,6 @@ class TextUnknown(NotFound):
 
     code = "text_unknown"
     title = "No such text"
-
-
-class CallChangedMeanwhile(PreconditionFailed):
-    """Somebody else saved first; both versions are told."""
-
-    code = "changed_meanwhile"
-    title = "It has changed since it was read"
-
-
-class VersionNeeded(PreconditionRequired):
-    """A change must say which version it is made on."""
-
-    code = "version_needed"
-    title = "If-Match is required"
 
 
 class CallInvalid(DomainError):

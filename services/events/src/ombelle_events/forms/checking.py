@@ -65,7 +65,7 @@ class _Checks:
     def __init__(self, definition: Definition, published: Definition | None) -> None:
         self._definition = definition
         self._types_before = _types(published) if published else {}
-        self._ids: set[str] = set()
+        self._ids: set[tuple[type, str]] = set()
         self._purposes: set[str] = set()
         self._before: dict[str, Field] = {}
 
@@ -78,9 +78,10 @@ class _Checks:
                 yield from self._field(field, f"{pointer}/fields/{number}")
 
     def _unique(self, named: Section | Field, pointer: str) -> Iterator[Problem]:
-        if named.id in self._ids:
+        name = (type(named), named.id)
+        if name in self._ids:
             yield Problem(f"{pointer}/id", "repeated", f"L'identifiant « {named.id} » est déjà pris.")
-        self._ids.add(named.id)
+        self._ids.add(name)
 
     def _field(self, field: Field, pointer: str) -> Iterator[Problem]:
         yield from self._unique(field, pointer)

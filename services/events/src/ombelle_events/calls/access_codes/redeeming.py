@@ -1,5 +1,6 @@
 """Being let in by a code: what begins an application calls it, in its own transaction."""
 
+import re
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -11,6 +12,7 @@ from ombelle_events.calls.access_codes.store import AccessCodeStore
 from ombelle_events.calls.errors import AccessCodeRefused
 from ombelle_events.calls.tables import AccessCodeRow
 
+CODE: Final = re.compile("[A-Z0-9-]{6,40}")
 _REFUSALS: Final = {
     "unknown": "Ce code n'est pas celui d'un accès à cet appel : vérifiez-le auprès de la coordination.",
     "ended": "Ce code ne sert plus : demandez-en un autre à la coordination.",
@@ -34,7 +36,8 @@ async def redeem(session: AsyncSession, call_id: UUID, code: str, now: datetime)
         AccessCodeRefused: it is unknown, ended, expired or used up; the error's code says which.
 
     """
-    row = await AccessCodeStore(session).of_letters(call_id, tidy_code(code))
+    letters = tidy_code(code)
+    row = await AccessCodeStore(session).of_letters(call_id, letters) if CODE.fullmatch(letters) else None
     if row is None:
         raise _refused("unknown")
     if row.ended_at is not None:
