@@ -27,6 +27,8 @@ class Settings(BaseSettings):
         default=None, repr=False, validation_alias="OMBELLE_MESSAGES_SECRET"
     )
     """Signs messages between services. Without it, none is taken, and none leaves."""
+    agency: str = Field(default="Ombelliscience", min_length=1, validation_alias="OMBELLE_AGENCY")
+    """Who signs letters and minutes."""
     public_url: Annotated[str, AfterValidator(web_address)] = Field(
         default="http://localhost:8000", validation_alias="OMBELLE_PUBLIC_URL"
     )
