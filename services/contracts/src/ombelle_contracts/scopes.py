@@ -25,6 +25,8 @@ ORGANISATIONS_READ: Final = "organisations:read"
 ORGANISATIONS_WRITE: Final = "organisations:write"
 EVENTS_READ: Final = "events:read"
 EVENTS_WRITE: Final = "events:write"
+APPLICATIONS_READ: Final = "applications:read"
+APPLICATIONS_WRITE: Final = "applications:write"
 
 _ALL: Final = (
     Scope(
@@ -54,6 +56,20 @@ _ALL: Final = (
         "Change the organisation's events",
         "Modifier les événements que la structure tient ; pas les donner à une autre.",
         "Change the events that the organisation holds; not give them to another one.",
+    ),
+    Scope(
+        APPLICATIONS_READ,
+        "Lire les dossiers de la structure",
+        "Read the organisation's applications",
+        "Les dossiers que la structure porte ou auxquels elle prend part, avec leurs pièces, messages et décisions.",
+        "The applications that the organisation holds or takes part in, with their files, messages and decisions.",
+    ),
+    Scope(
+        APPLICATIONS_WRITE,
+        "Déposer et modifier les dossiers de la structure",
+        "Send and change the organisation's applications",
+        "Commencer, remplir, déposer, retirer et transmettre les dossiers que la structure porte, et y répondre.",
+        "Begin, fill in, send, withdraw and hand over the applications that the organisation holds, and answer in them.",
     ),
 )
 

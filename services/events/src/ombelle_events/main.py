@@ -15,6 +15,13 @@ from ombelle_chassis.messages.receiver import messages_router
 
 from ombelle_events.agenda.handlers import router as agenda_router
 from ombelle_events.agenda.service import AgendaService
+from ombelle_events.applications.answers.handlers import router as answers_router
+from ombelle_events.applications.handlers import router as applications_router
+from ombelle_events.applications.history.handlers import router as application_history_router
+from ombelle_events.applications.parties.handlers import router as parties_router
+from ombelle_events.applications.renewing.handlers import router as renewing_router
+from ombelle_events.applications.sending.handlers import router as sending_router
+from ombelle_events.applications.transfers.handlers import router as transfers_router
 from ombelle_events.calls.access_codes.handlers import router as access_codes_router
 from ombelle_events.calls.criteria.handlers import router as criteria_router
 from ombelle_events.calls.form_versions.handlers import router as form_versions_router
@@ -58,6 +65,13 @@ ROUTERS = (
     criteria_router,
     access_codes_router,
     texts_router,
+    applications_router,
+    answers_router,
+    sending_router,
+    parties_router,
+    transfers_router,
+    renewing_router,
+    application_history_router,
     dead_letters_router("events", require_administrator),
     audit_router("events", require_administrator),
     messages_router(HANDLERS),

@@ -15,8 +15,9 @@ from ombelle_chassis.app import CurrentIdentity
 from ombelle_chassis.audit import actor_of
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.identity import Identity
-from ombelle_contracts.scopes import EVENTS_READ, EVENTS_WRITE
+from ombelle_contracts.scopes import APPLICATIONS_READ, APPLICATIONS_WRITE, EVENTS_READ, EVENTS_WRITE
 
+from ombelle_events.applications.viewer import Asker, asker_of
 from ombelle_events.reach import Reach
 
 ADMINISTRATOR: Final = "administrator"
@@ -83,9 +84,28 @@ def _reaching(scope: str) -> Callable[[Identity], Awaitable[Reach]]:
     return reach
 
 
+def whole_reach(identity: Identity) -> Reach:
+    """Return the reach of one of the coordination, whom `require_coordination` has let in."""
+    return Reach(actor_of(identity), None)
+
+
 def _ids(identity: Identity) -> list[UUID]:
     return [UUID(name) for name in identity.organisations]
 
 
 EventReader = Annotated[Reach, Depends(_reaching(EVENTS_READ))]
 EventEditor = Annotated[Reach, Depends(_reaching(EVENTS_WRITE))]
+
+
+def _asking(scope: str) -> Callable[[Identity], Awaitable[Asker]]:
+    async def asking(identity: SignedIn) -> Asker:
+        if not identity.allows(scope):
+            raise ScopeMissing(f"Ce jeton ne porte pas le droit « {scope} » : demandez-en un qui le porte.")
+        return asker_of(identity, may_write=identity.allows(APPLICATIONS_WRITE))
+
+    return asking
+
+
+ApplicationReader = Annotated[Asker, Depends(_asking(APPLICATIONS_READ))]
+ApplicationWriter = Annotated[Asker, Depends(_asking(APPLICATIONS_WRITE))]
+"""Whoever asks for applications: which ones they may know of is in the statements (`applications.viewer`)."""
