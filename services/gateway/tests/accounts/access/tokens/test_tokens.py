@@ -26,7 +26,18 @@ async def test_scopes_are_public_and_closed(people):
         ],
         "next": None,
     }
-    assert set(SCOPES) == {"organisations:read", "organisations:write", "events:read", "events:write"}
+    assert set(SCOPES) == {
+        f"{resource}:{action}"
+        for resource in ("organisations", "events", "applications")
+        for action in ("read", "write")
+    }
+
+
+async def test_a_token_may_have_every_scope_there_is(people):
+    organisation = await people.organisation()
+    editor = await people.member(organisation, "editor")
+    answer = await make(people, editor, organisation, scopes=list(SCOPES))
+    assert (answer.status_code, answer.json()["scopes"]) == (201, list(SCOPES))
 
 
 async def test_an_editor_makes_a_token_that_is_shown_once(people):
