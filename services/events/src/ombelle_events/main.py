@@ -28,6 +28,7 @@ from ombelle_events.calls.form_versions.handlers import router as form_versions_
 from ombelle_events.calls.handlers import router as calls_router
 from ombelle_events.calls.texts.handlers import router as texts_router
 from ombelle_events.context import open_context
+from ombelle_events.decisions.handlers import router as decisions_router
 from ombelle_events.feed.handlers import router as feed_router
 from ombelle_events.feed.linking.handlers import router as linking_router
 from ombelle_events.feed.records.handlers import router as records_router
@@ -72,6 +73,7 @@ ROUTERS = (
     transfers_router,
     renewing_router,
     application_history_router,
+    decisions_router,
     dead_letters_router("events", require_administrator),
     audit_router("events", require_administrator),
     messages_router(HANDLERS),

@@ -334,8 +334,16 @@ def _line_errors(
         if application_id in seen:
             refused = "repeated", "Ce dossier est deux fois dans la demande."
         seen.add(application_id)
+        where = pointer.format(n)
         if refused:
-            errors.append(FieldError(pointer.format(n) + "/application_id", *refused))
+            errors.append(FieldError(f"{where}/application_id", *refused))
+        if line["amount_cents"] is not None and line["decision"] != "labelled":
+            errors.append(
+                FieldError(f"{where}/amount_cents", "amount_of_a_label", "Seul un label a un montant.")
+            )
+        if line["rank"] is not None and line["decision"] != "waitlisted":
+            detail = "Seule la liste complémentaire a des rangs."
+            errors.append(FieldError(f"{where}/rank", "rank_of_the_waitlist", detail))
     return errors
 
 
