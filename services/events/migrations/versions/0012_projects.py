@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+from ombelle_events.migration_sql import run_sql_file
 from sqlalchemy.dialects import postgresql
 
 revision = "0012"
@@ -27,6 +28,7 @@ def upgrade() -> None:
     op.create_foreign_key(op.f("fk_event_project_id"), "event", "project", ["project_id"], ["id"])
     op.add_column("venue", sa.Column("organisation_id", sa.Uuid(), nullable=True))
     _change_sessions()
+    run_sql_file("0012_projects.sql")
 
 
 def _create_projects() -> None:
@@ -277,6 +279,13 @@ def _change_sessions() -> None:
         "event_session",
         "NOT is_written_here OR ends_at - starts_at <= interval '24 hours'",
     )
+    op.create_index(
+        "ix_event_session_with_animators",
+        "event_session",
+        ["starts_at"],
+        unique=False,
+        postgresql_where=sa.text("animators <> '{}'"),
+    )
     # A session without a venue is at its event's: as one place of its own, since null would equal nothing.
     op.execute("""
         ALTER TABLE event_session ADD CONSTRAINT ex_event_session_no_overlap EXCLUDE USING gist (
@@ -288,6 +297,7 @@ def _change_sessions() -> None:
 
 
 def downgrade() -> None:
+    op.execute("DROP FUNCTION is_in_feed(uuid)")
     for constraint in (
         "ex_event_session_no_overlap",
         "ck_event_session_written_here_at_most_a_day",
@@ -296,6 +306,7 @@ def downgrade() -> None:
     ):
         op.execute(f"ALTER TABLE event_session DROP CONSTRAINT {constraint}")
     op.drop_column("venue", "organisation_id")
+    op.drop_index("ix_event_session_with_animators", table_name="event_session")
     op.drop_column("event_session", "version")
     op.drop_column("event_session", "is_written_here")
     op.drop_column("event_session", "status_changed_at")

@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 from ombelle_chassis.database import create_engine, session_maker
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
+from ombelle_events import all_tables  # noqa: F401 -- a row is written once every table that it names is known
 from ombelle_events.settings import Settings
 
 # The agenda's statements say by themselves which index answers: one plan serves for all values, and planning anew,

@@ -14,6 +14,8 @@ async def test_editions_come_newest_first_in_pages(api, make):
         "theme": None,
         "starts_on": "2027-10-02",
         "ends_on": "2027-10-12",
+        "mastering": "nationally",
+        "version": 1,
     }
     rest = (await api.get(f"/api/v1/editions?limit=2&after={first['next']}")).json()
     assert [e["year"] for page in (first, rest) for e in page["items"]] == [2027, 2026, 2025]

@@ -11,6 +11,7 @@ from ombelle_chassis.responses import NOT_MODIFIED, public_bytes
 
 from ombelle_events.context import Context
 from ombelle_events.policies import EventEditor, EventReader, ScopeMissing
+from ombelle_events.programme.editing.errors import FieldLocked
 from ombelle_events.programme.errors import (
     EventChangedMeanwhile,
     EventInvalid,
@@ -88,6 +89,7 @@ async def event(event_id: UUID, context: Context, reach: EventReader, response: 
         Unauthenticated,
         ScopeMissing,
         FieldReserved,
+        FieldLocked,
         EventUnknown,
         VersionNeeded,
         EventChangedMeanwhile,

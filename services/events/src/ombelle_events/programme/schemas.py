@@ -6,13 +6,16 @@ from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.texts import STORABLE
 from pydantic import MISSING, AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
+from ombelle_events.programme.editing.domain import FieldGroup, Phase, Rule
 from ombelle_events.programme.vocabulary import (
     ActivityType,
+    AttendanceMode,
     Audience,
     Need,
     Publication,
     SchoolLevel,
     Status,
+    Structure,
     Theme,
 )
 
@@ -52,6 +55,9 @@ SchoolLevels = Annotated[list[SchoolLevel], *DISTINCT]
 Needs = Annotated[list[Need], *DISTINCT]
 Registrations = Annotated[list[Registration], *DISTINCT]
 Keywords = Annotated[list[Keyword], *DISTINCT]
+OnlineAddress = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=500, pattern=r"^https?://[^\s\x00]+$")
+]
 
 
 class EventPatch(BaseModel):
@@ -74,12 +80,55 @@ class EventPatch(BaseModel):
     registration: Registrations | MISSING = MISSING
     keywords: Keywords | MISSING = MISSING
     holder: ShortText | None = None
+    attendance_mode: AttendanceMode | MISSING = MISSING
+    online_access_url: OnlineAddress | None = None
+    venue_id: UUID | None = None
     status: Status | MISSING = MISSING
     status_reason: ShortText | None = None
-    publication: Publication | MISSING = Field(default=MISSING, description="The coordination's to decide.")
+    publication: Publication | MISSING = Field(
+        default=MISSING,
+        description="The coordination's to decide; a holder moves it between `draft` and `ready`.",
+    )
+    project_id: UUID | None = Field(
+        default=None, description="Its labelled project; the coordination's to decide."
+    )
     organisation_id: UUID | None = Field(
         default=None, description="Which organisation holds it; the coordination's to decide."
     )
+
+
+class EventNew(BaseModel):
+    """An event to write: of a project, of a village that one keeps, or of no edition at all."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: Title
+    organisation_id: UUID
+    project_id: UUID | None = None
+    parent_id: UUID | None = Field(
+        default=None, description="The village, festival or trail that it is part of."
+    )
+    edition: Annotated[int, Field(strict=True, ge=1991, le=2199)] | None = Field(
+        default=None, description="The project's or the parent's, where there is one."
+    )
+    structure: Structure = "single"
+    description: ShortText | None = None
+    long_description: LongText | None = Field(default=None, description="Markdown.")
+    activity_type: ActivityType | None = None
+    theme: Theme | None = None
+    audience: Audiences = []
+    school_levels: SchoolLevels = []
+    age_min: Age | None = None
+    age_max: Age | None = None
+    accessibility: Needs | None = None
+    free: StrictBool | None = None
+    conditions: ShortText | None = None
+    registration: Registrations = []
+    keywords: Keywords = []
+    attendance_mode: AttendanceMode = "onsite"
+    online_access_url: OnlineAddress | None = None
+    venue_id: UUID | None = None
+    publication: Literal["draft", "ready"] = "draft"
 
 
 class EventsQuery(ListQuery):
@@ -159,6 +208,13 @@ class EventOut(BaseModel):
     additional: dict[str, Any]
     organisation_id: UUID | None
     organisation_name: str | None = Field(description="Shown as the holder wherever there is one.")
+    project_id: UUID | None
+    duplicate_of: UUID | None = Field(description="The event that the agenda shows in its stead.")
+    phase: Phase | None = Field(description="Which of its edition's rules hold now; null without an edition.")
+    rules: dict[FieldGroup, Rule] = Field(description="What its holder may edit of it now.")
+    pending: dict[str, Any] | None = Field(
+        description="What its holder proposed and the coordination has not seen."
+    )
     version: int
     updated_at: datetime
     provenance: dict[str, Literal["here"]] = Field(
@@ -175,6 +231,10 @@ class EditionOut(BaseModel):
     theme: str | None
     starts_on: date
     ends_on: date
+    mastering: Literal["here", "nationally"] = Field(
+        description="Where its events are entered: here, or in the national agenda."
+    )
+    version: int
 
 
 class Editions(BaseModel):

@@ -5,9 +5,12 @@ from uuid import UUID
 
 from ombelle_chassis.audit import record
 from ombelle_chassis.errors import FieldError
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from ombelle_events.programme.editing.domain import fields_under
+from ombelle_events.programme.editing.errors import FieldLocked
+from ombelle_events.programme.editing.showing import LABELS
+from ombelle_events.programme.editing.store import EditingStore, Standing
 from ombelle_events.programme.errors import (
     EventChangedMeanwhile,
     EventInvalid,
@@ -15,21 +18,24 @@ from ombelle_events.programme.errors import (
     FieldReserved,
     VersionNeeded,
 )
+from ombelle_events.programme.fields import change_fields
 from ombelle_events.programme.organisations import OrganisationCopies
 from ombelle_events.programme.store import EventFilter, EventStore
 from ombelle_events.programme.tables import EditionRow, EventRow
-from ombelle_events.programme.texts import render_markdown
 from ombelle_events.reach import Reach
+from ombelle_events.transactions import in_transaction
 
 SHOWN = (
     "id", "slug", "title", "description", "long_description", "structure", "parent_id", "edition_id", "venue_id",
     "activity_type", "theme", "audience", "school_levels", "age_min", "age_max", "accessibility", "free",
     "conditions", "registration", "keywords", "holder", "attendance_mode", "online_access_url", "status",
     "status_reason", "publication", "withdrawn_at", "source_name", "source_url", "additional", "organisation_id",
-    "version", "updated_at",
+    "project_id", "duplicate_of", "version", "updated_at",
 )  # fmt: skip
-RESERVED: Final = ("publication", "organisation_id")
-"""Fields of an event that the coordination alone changes."""
+RESERVED: Final = ("publication", "organisation_id", "project_id")
+"""Fields of an event that the coordination alone changes, but for what a holder says is ready."""
+WRITTEN_BY_HOLDERS: Final = frozenset({"draft", "ready"})
+"""Between these a holder moves an event: ready says that the coordination may publish it."""
 
 
 def version_tag(version: int) -> str:
@@ -42,11 +48,24 @@ def actions_on_event(*, is_whole: bool) -> list[str]:
     return ["edit", "publish", "give"] if is_whole else ["edit"]
 
 
-async def _describe(store: EventStore, event: EventRow, reach: Reach) -> dict[str, Any]:
+async def describe(session: AsyncSession, event: EventRow, reach: Reach) -> dict[str, Any]:
     """Return an event as those who keep it see it."""
+    store, editing = EventStore(session), EditingStore(session)
+    standing = await editing.standing(event)
+    pending = await editing.open_of(event.id, None)
     return {
         **{name: getattr(event, name) for name in SHOWN},
         "organisation_name": await store.organisation_name(event),
+        "phase": standing.phase,
+        "rules": dict(standing.rules),
+        "pending": None
+        if pending is None
+        else {
+            "id": pending.id,
+            "before": pending.before,
+            "after": pending.after,
+            "proposed_at": pending.proposed_at,
+        },
         "provenance": dict.fromkeys(await store.local_fields(event.id), "here"),
         "allowed_actions": actions_on_event(is_whole=reach.is_whole),
     }
@@ -70,7 +89,7 @@ class ProgrammeService:
             event = await store.event(event_id, of=reach.organisations)
             if event is None:
                 raise EventUnknown("Cet événement n'existe pas.")
-            return await _describe(store, event, reach)
+            return await describe(session, event, reach)
 
     async def events(self, wanted: EventFilter, *, reach: Reach) -> list[dict[str, Any]]:
         """Return those of the wanted events that they keep, the last made first."""
@@ -95,6 +114,7 @@ class ProgrammeService:
             VersionNeeded: `if_match` is missing.
             EventChangedMeanwhile: the event has another version; the problem carries both.
             FieldReserved: a field is the coordination's.
+            FieldLocked: the edition's policy locks a field now; one that it wants looked at becomes a proposal.
             EventInvalid: a rule of the programme refuses it.
 
         """
@@ -103,46 +123,29 @@ class ProgrammeService:
                 "Dites sur quelle version porte la modification, par l'en-tête If-Match.",
                 errors=[FieldError("/header/If-Match", "missing", "En-tête obligatoire.")],
             )
-        async with self._sessions() as session, session.begin():
-            store = EventStore(session)
-            event = await store.event(event_id, of=reach.organisations, for_update=True)
+
+        async def work(session: AsyncSession) -> dict[str, Any]:
+            event = await EventStore(session).event(event_id, of=reach.organisations, for_update=True)
             if event is None:
                 raise EventUnknown("Cet événement n'existe pas.")
             if not _is_version(event, if_match):
-                raise _changed_meanwhile(await _describe(store, event, reach), values)
+                raise _changed_meanwhile(await describe(session, event, reach), values)
             changed = {name: value for name, value in values.items() if getattr(event, name) != value}
+            if not reach.is_whole:
+                _refuse_reserved(event, changed)
+                changed = await _propose(session, event, changed, reach)
             if changed:
-                if not reach.is_whole:
-                    _refuse_reserved(changed)
-                _refuse_ages(event, changed)
                 await _refuse_unknown_organisation(session, changed.get("organisation_id"))
-                await _change(session, store, event, changed, by=reach.actor)
-            return await _describe(store, event, reach)
+                await _refuse_unknown_project(session, changed.get("project_id"))
+                await change_fields(session, event, changed, by=reach.actor)
+            return await describe(session, event, reach)
+
+        return await in_transaction(self._sessions, work)
 
     async def editions(self, *, before: int | None, limit: int) -> list[EditionRow]:
         """Return at most `limit` editions, the newest first, older than the year `before`."""
         async with self._sessions() as session, session.begin():
             return await EventStore(session).editions(before=before, limit=limit)
-
-
-async def _change(
-    session: AsyncSession, store: EventStore, event: EventRow, changed: dict[str, Any], *, by: str
-) -> None:
-    before = {name: getattr(event, name) for name in changed}
-    if "long_description" in changed:
-        event.long_description_html = render_markdown(changed["long_description"])
-    try:
-        await store.change(event, changed, by=by)
-    except IntegrityError as error:
-        raise EventInvalid("Cette modification n'est pas possible : vérifiez les champs.") from error
-    await record(
-        session,
-        actor=by,
-        action="event_edited",
-        subject_kind="event",
-        subject_id=str(event.id),
-        values={name: {"before": before[name], "after": value} for name, value in changed.items()},
-    )
 
 
 def _is_version(event: EventRow, if_match: str) -> bool:
@@ -159,8 +162,10 @@ def _changed_meanwhile(current: dict[str, Any], yours: dict[str, Any]) -> EventC
     )
 
 
-def _refuse_reserved(changed: dict[str, Any]) -> None:
+def _refuse_reserved(event: EventRow, changed: dict[str, Any]) -> None:
     reserved = [name for name in RESERVED if name in changed]
+    if {event.publication, changed.get("publication")} <= WRITTEN_BY_HOLDERS:
+        reserved.remove("publication")
     if reserved:
         raise FieldReserved(
             "La publication et l'organisation d'un événement se décident à la coordination de la fête.",
@@ -168,6 +173,49 @@ def _refuse_reserved(changed: dict[str, Any]) -> None:
                 FieldError(f"/body/{name}", "field_reserved", "Réservé à la coordination.")
                 for name in reserved
             ],
+        )
+
+
+async def _propose(
+    session: AsyncSession, event: EventRow, changed: dict[str, Any], reach: Reach
+) -> dict[str, Any]:
+    """Put aside for the coordination what the edition wants looked at, and return what may be written at once."""
+    editing = EditingStore(session)
+    standing = await editing.standing(event)
+    _refuse_locked(changed, standing)
+    waiting = fields_under("needs_approval", changed, standing.rules)
+    if waiting:
+        before, after = (
+            {name: getattr(event, name) for name in waiting},
+            {name: changed[name] for name in waiting},
+        )
+        proposal = await editing.propose(event.id, action="edit", before=before, after=after, by=reach.actor)
+        await record(
+            session, actor=reach.actor, action="change_proposed", subject_kind="event", subject_id=str(event.id),
+            values={"proposal": proposal.id, "before": before, "after": after},
+        )  # fmt: skip
+    return {name: value for name, value in changed.items() if name not in waiting}
+
+
+def _refuse_locked(changed: dict[str, Any], standing: Standing) -> None:
+    locked = fields_under("locked", changed, standing.rules)
+    if locked:
+        raise FieldLocked(
+            "Une partie de cette fiche est verrouillée pour l'instant : écrivez à la coordination.",
+            errors=[
+                FieldError(
+                    f"/body/{name}", "field_locked", f"« {LABELS.get(name, name)} » ne se modifie plus."
+                )
+                for name in locked
+            ],
+        )
+
+
+async def _refuse_unknown_project(session: AsyncSession, project_id: UUID | None) -> None:
+    if project_id is not None and not await EventStore(session).is_project(project_id):
+        raise EventInvalid(
+            "Ce projet n'existe pas : choisissez-en un autre.",
+            errors=[FieldError("/body/project_id", "project_unknown", "Projet inconnu.")],
         )
 
 
@@ -181,13 +229,3 @@ async def _refuse_unknown_organisation(session: AsyncSession, organisation_id: U
 
 def _plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float | bool | list | dict | None) else str(value)
-
-
-def _refuse_ages(event: EventRow, changed: dict[str, Any]) -> None:
-    low = changed.get("age_min", event.age_min)
-    high = changed.get("age_max", event.age_max)
-    if low is not None and high is not None and high < low:
-        raise EventInvalid(
-            "L'âge maximal est plus petit que l'âge minimal.",
-            errors=[FieldError("/body/age_max", "below_age_min", f"Au moins {low} ans.")],
-        )

@@ -25,6 +25,7 @@ async def refresh_cards(session: AsyncSession, event_ids: list[UUID]) -> None:
     await session.execute(_REFRESH, {"ids": event_ids})
 
 
+_PROJECT: Final = text("SELECT true FROM project WHERE id = :id FOR KEY SHARE")
 _LISTED: Final = (
     EventRow.id,
     EventRow.slug,
@@ -140,6 +141,10 @@ class EventStore:
                 OrganisationCopyRow.organisation_id == event.organisation_id
             )
         )
+
+    async def is_project(self, project_id: UUID) -> bool:
+        """Say whether there is such a project; it stays until the transaction ends."""
+        return bool(await self._session.scalar(_PROJECT, {"id": project_id}))
 
     async def editions(self, *, before: int | None, limit: int) -> list[EditionRow]:
         """Return at most `limit` editions, the newest first, older than the year `before`."""

@@ -245,6 +245,7 @@ class EventSessionRow(Base):
             name="ex_event_session_no_overlap",
             where=text("is_written_here AND status <> ALL (ARRAY['cancelled'::text, 'postponed'::text])"),
         ),
+        Index("ix_event_session_with_animators", "starts_at", postgresql_where=text("animators <> '{}'")),
         Index(
             "uq_event_session_slot",
             "event_id",

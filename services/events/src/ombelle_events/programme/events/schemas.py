@@ -1,0 +1,40 @@
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, Field
+
+from ombelle_events.programme.schemas import EventNew, EventOut
+from ombelle_events.programme.sessions.schemas import Clash, SessionNew
+
+
+class EventWithSessions(EventNew):
+    """An event to write, with its sessions."""
+
+    sessions: Annotated[list[SessionNew], Field(max_length=200)] = []
+
+
+class Candidate(BaseModel):
+    """An event that may be this one; the coordination links the pair `id`, or tells the two apart."""
+
+    id: UUID
+    similarity: float
+    state: str
+    event_id: UUID
+    title: str
+    slug: str
+    source_name: str | None
+    is_in_feed: bool = Field(description="Whether a feed holds it: it is linked instead of doubled.")
+
+
+class Candidates(BaseModel):
+    """The events that may be this one, the likest first."""
+
+    items: list[Candidate]
+
+
+class EventCreated(BaseModel):
+    """The event, what it may be already, and what its sessions clash with."""
+
+    event: EventOut
+    may_be: list[Candidate]
+    warnings: list[Clash]
