@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from jinja2 import TemplateError
 from ombelle_chassis.mail_templates import LOCALES
-from ombelle_events.mailing import OwnWords, mail_keys, rendered, shipped_letter, shipped_words
+from ombelle_events.mailing import OwnWords, mail_keys, rendered, shipped_words
 from ombelle_events.wording import PLACEHOLDERS, euros, filled, spoken, unknown_names
 
 _EVIL = "<script>alert('x')</script>\r\nBcc: all@exemple.fr {{ title }}"
@@ -54,19 +54,6 @@ def test_the_shipped_words_name_only_what_there_is_and_stand_without_what_may_be
     assert "\n\n\n" not in bare.text
 
 
-@pytest.mark.parametrize("key", ["labelled", "waitlisted", "not_labelled"])
-def test_the_shipped_letters_name_only_what_there_is(key):
-    words = shipped_letter(key)
-    assert unknown_names(words.subject) == unknown_names(words.body) == []
-    assert "\n\n\n" not in filled(words.body, spoken({"title": "Fusées"}, "fr"))
-
-
-def test_a_refusal_says_how_to_contest_it():
-    said = filled(shipped_letter("not_labelled").body, spoken({"contact": "a@exemple.fr"}, "fr"))
-    assert "recours gracieux auprès de la coordination (a@exemple.fr)" in said
-    assert "R. 421-1 du code de justice administrative" in said
-
-
 def test_a_label_says_what_for_and_how_much():
     values = {
         "title": "Fusées à eau", "number": 12, "organisation": "La Marmite", "edition": 2027, "link": _LINK,
@@ -79,7 +66,7 @@ def test_a_label_says_what_for_and_how_much():
         "est labellisé Fête de la science 2027.\n\nUn soutien de 1\u202f250,50\u00a0€ lui est accordé.\n\nUn projet\nqui "
         "vole.\n\nConfirmez que le projet aura lieu, puis saisissez ses événements : ils paraîtront dans le programme. "
         "Votre lettre de labellisation, avec le kit de communication et les règles d’usage du logo, vous attend dans "
-        f"votre dossier.\n\nOuvrir le projet :\n{_LINK}\n\n-- \nOmbelle\nVous recevez ce courriel parce que vous êtes le "
+        f"votre dossier.\n\nOuvrir le dossier :\n{_LINK}\n\n-- \nOmbelle\nVous recevez ce courriel parce que vous êtes le "
         "contact de ce dossier.\n"
     )
 
@@ -89,7 +76,7 @@ def test_the_words_of_the_team_stand_for_ours_and_keep_the_button():
     mail = rendered("labelled", "fr", {"number": 7, "recipient": "Ada", "link": _LINK}, own)
     assert mail.subject == "Dossier 7"
     assert mail.text == (
-        f"Chère Ada,\n\nC’est oui.\n\nOuvrir le projet :\n{_LINK}\n\n-- \nOmbelle\nVous recevez ce courriel parce que "
+        f"Chère Ada,\n\nC’est oui.\n\nOuvrir le dossier :\n{_LINK}\n\n-- \nOmbelle\nVous recevez ce courriel parce que "
         "vous êtes le contact de ce dossier.\n"
     )
     assert '<p style="white-space:pre-line;">C’est oui.</p>' in mail.html

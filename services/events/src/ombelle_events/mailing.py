@@ -57,17 +57,6 @@ def shipped_words(key: str, locale: str = "fr") -> OwnWords:
     return OwnWords(words["subject"], words["body"].strip() + "\n")
 
 
-def shipped_letter(key: str) -> OwnWords:
-    """Return what a letter says as long as the team wrote nothing else. Letters are written in French.
-
-    Raises:
-        KeyError: no letter tells this.
-
-    """
-    words = _words("fr", "letters")[key]
-    return OwnWords(words["subject"], words["body"].strip() + "\n")
-
-
 def rendered(key: str, locale: str, values: Mapping[str, Any], own: OwnWords | None = None) -> Rendered:
     """Return a mail as it would leave.
 
@@ -133,5 +122,5 @@ def _paragraphs(text: str) -> list[str]:
 
 
 @cache
-def _words(locale: str, name: str = "words") -> dict[str, dict[str, str]]:
-    return tomllib.loads((MAILS / locale / f"{name}.toml").read_text(encoding="utf-8"))
+def _words(locale: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads((MAILS / locale / "words.toml").read_text(encoding="utf-8"))

@@ -11,9 +11,10 @@ from email_validator import EmailNotValidError, validate_email
 from jinja2 import TemplateError
 from sqlalchemy import RowMapping
 
+from ombelle_events.calls.starting import starting_texts
 from ombelle_events.decisions.domain import DECISION_LABELS, Warned, counted, state_warning
 from ombelle_events.decisions.store import DecisionStore
-from ombelle_events.mailing import Mail, OwnWords, rendered, shipped_letter
+from ombelle_events.mailing import Mail, OwnWords, rendered
 from ombelle_events.wording import euros, filled, filled_line, spoken
 
 LOCALE: Final = "fr"
@@ -145,13 +146,13 @@ def _mail(to: str, row: RowMapping, values: Mapping[str, Any], own: RowMapping |
 
 
 def _letter(row: RowMapping, values: Mapping[str, Any], own: RowMapping | None) -> Letter:
-    words = OwnWords(own["subject"], own["body"]) if own else shipped_letter(row["decision"])
+    words = own or starting_texts()["letter", row["decision"]]
     texts = spoken(values, LOCALE)
     recipient = [row["organisation_name"], row["contact_name"] and f"À l'attention de {row['contact_name']}"]
     return Letter(
         recipient="\n".join(line for line in recipient if line),
-        subject=filled_line(words.subject, texts),
-        text=filled(words.body, texts).strip() + "\n",
+        subject=filled_line(words["subject"], texts),
+        text=filled(words["body"], texts).strip() + "\n",
     )
 
 
