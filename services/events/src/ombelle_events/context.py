@@ -9,6 +9,7 @@ from ombelle_chassis.database import create_engine, session_maker
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from ombelle_events import all_tables  # noqa: F401 -- a row is written once every table that it names is known
+from ombelle_events.correspondence.storage import Storage
 from ombelle_events.settings import Settings
 
 # The agenda's statements say by themselves which index answers: one plan serves for all values, and planning anew,
@@ -24,6 +25,7 @@ class ProcessContext:
     engine: AsyncEngine
     sessions: async_sessionmaker[AsyncSession]
     reader: Any  # asyncpg.Pool, which has no types of its own
+    storage: Storage
 
     async def close(self) -> None:
         """Close every connection."""
@@ -50,7 +52,13 @@ async def open_context(settings: Settings) -> ProcessContext:
         reset=_nothing_to_reset,
         server_settings={"application_name": "events-read", "timezone": "UTC", **_READING},
     )
-    return ProcessContext(settings=settings, engine=engine, sessions=session_maker(engine), reader=reader)
+    return ProcessContext(
+        settings=settings,
+        engine=engine,
+        sessions=session_maker(engine),
+        reader=reader,
+        storage=Storage(settings.storage_url),
+    )
 
 
 async def _nothing_to_reset(_connection: asyncpg.Connection) -> None:

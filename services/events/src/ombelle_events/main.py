@@ -28,6 +28,9 @@ from ombelle_events.calls.form_versions.handlers import router as form_versions_
 from ombelle_events.calls.handlers import router as calls_router
 from ombelle_events.calls.texts.handlers import router as texts_router
 from ombelle_events.context import open_context
+from ombelle_events.correspondence.attachments.handlers import router as attachments_router
+from ombelle_events.correspondence.change_requests.handlers import router as change_requests_router
+from ombelle_events.correspondence.messages.handlers import router as correspondence_router
 from ombelle_events.decisions.handlers import router as decisions_router
 from ombelle_events.feed.handlers import router as feed_router
 from ombelle_events.feed.linking.handlers import router as linking_router
@@ -57,6 +60,9 @@ ROUTERS = (
     editions_router,
     editing_router,
     stands_router,
+    attachments_router,
+    correspondence_router,
+    change_requests_router,
     feed_router,
     records_router,
     settling_router,

@@ -8,11 +8,13 @@ from ombelle_chassis.messages.settings import MessagesSecret, Subscribers
 from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from ombelle_events.correspondence.scanning import scanner_address
+
 
 class Settings(BaseSettings):
     """What the service needs to know, from variables that begin with `EVENTS_`."""
 
-    model_config = SettingsConfigDict(env_prefix="EVENTS_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="EVENTS_", env_ignore_empty=True, frozen=True)
 
     database_url: str = Field(repr=False)
     jwks_file: Path | None = None
@@ -27,6 +29,11 @@ class Settings(BaseSettings):
         default=None, repr=False, validation_alias="OMBELLE_MESSAGES_SECRET"
     )
     """Signs messages between services. Without it, none is taken, and none leaves."""
+    storage_url: str | None = Field(default=None, validation_alias="OMBELLE_STORAGE_URL")
+    """Where files are kept: `file:///folder` or `s3://bucket/prefix`, whose keys are the variables `AWS_…`. Without it none
+    is taken."""
+    clamd: Annotated[str, AfterValidator(scanner_address)] | None = None
+    """The virus scanner: `tcp://host:3310` or `unix:/path`. Without it files are served as they came."""
     agency: str = Field(default="Ombelliscience", min_length=1, validation_alias="OMBELLE_AGENCY")
     """Who signs letters and minutes."""
     public_url: Annotated[str, AfterValidator(web_address)] = Field(

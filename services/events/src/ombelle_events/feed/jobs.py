@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from ombelle_chassis.database import is_database_down
+from ombelle_chassis.idempotency import tidy_results
 from ombelle_chassis.jobs import Register, connect, run_worker
 from ombelle_chassis.logging import get_logger
 from ombelle_chassis.messages.relay import Relay, relay_messages
@@ -11,6 +12,7 @@ from pgqueuer import PgQueuer
 from pgqueuer.errors import RetryRequested
 from pgqueuer.models import Job, Schedule
 
+from ombelle_events.correspondence.jobs import correspondence_jobs
 from ombelle_events.feed.queue import SYNC_JOB, SyncJob, enqueue_sync
 from ombelle_events.feed.sync import FeedLocked, FeedUnknown, shown_counts, sync_feed
 from ombelle_events.settings import Settings
@@ -34,7 +36,7 @@ async def run_events_worker(settings: Settings) -> int:
         asyncpg.PostgresError: PostgreSQL refuses us for another reason than being away.
 
     """
-    registers = [feed_jobs(settings)]
+    registers = [feed_jobs(settings), correspondence_jobs(settings), tidy_results]
     if settings.messages_secret is not None:
         url, subscribers = settings.database_url, settings.subscribers
         registers.append(relay_messages(Relay(url, subscribers, settings.messages_secret, _NAME)))

@@ -94,7 +94,7 @@ class WebhookService:
                 return dict(told)
             store = WebhookStore(session)
             place = await store.hold_organisation(asker, organisation)
-            _require_administrator(place and (place["role"] or "agency"), or_agency=False)
+            _require_administrator(None if place is None else place["role"] or "agency", or_agency=False)
             if await store.count(organisation) >= MOST:
                 raise TooManyWebhooks(f"La structure a déjà {MOST} webhooks : supprimez-en un.")
             webhook_id = await store.add(
@@ -137,7 +137,7 @@ class WebhookService:
             if changed.get("is_enabled"):
                 await store.wake([webhook_id])
             seen = await _seen(store, asker, webhook_id)
-            before, after = _logged(present), _logged(changed)
+            before, after = _logged(dict(present)), _logged(changed)
             logged = {name: {"before": before[name], "after": after[name]} for name in changed}
             await _record(session, by, "webhook_changed", webhook_id, logged)
         return seen

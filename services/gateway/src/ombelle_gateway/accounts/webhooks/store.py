@@ -131,7 +131,8 @@ class WebhookStore:
         found = (await self._session.execute(_ROLE, values)).one_or_none()
         if found is None:
             return None
-        return "agency" if found.role is None and asker.is_agency else found.role
+        role: str | None = found.role
+        return "agency" if role is None and asker.is_agency else role
 
     async def hold_organisation(self, asker: Asker, organisation: UUID) -> RowMapping | None:
         """Return the asker's `role` in an organisation, and let nobody else make a webhook there meanwhile."""

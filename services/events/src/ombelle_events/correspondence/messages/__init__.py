@@ -1,0 +1,1 @@
+"""What holder and coordination write to one another about an application."""
