@@ -48,6 +48,10 @@ from ombelle_events.programme.handlers import router as programme_router
 from ombelle_events.programme.sessions.handlers import router as sessions_router
 from ombelle_events.programme.stands.handlers import router as stands_router
 from ombelle_events.programme.venues.handlers import router as venues_router
+from ombelle_events.projects.handlers import router as projects_router
+from ombelle_events.projects.mastering.handlers import router as mastering_router
+from ombelle_events.projects.publishing.handlers import router as publishing_router
+from ombelle_events.reviews.handlers import router as reviews_router
 from ombelle_events.settings import Settings
 
 ROUTERS = (
@@ -60,6 +64,9 @@ ROUTERS = (
     editions_router,
     editing_router,
     stands_router,
+    projects_router,
+    publishing_router,
+    mastering_router,
     attachments_router,
     correspondence_router,
     change_requests_router,
@@ -80,6 +87,7 @@ ROUTERS = (
     renewing_router,
     application_history_router,
     decisions_router,
+    reviews_router,
     dead_letters_router("events", require_administrator),
     audit_router("events", require_administrator),
     messages_router(HANDLERS),

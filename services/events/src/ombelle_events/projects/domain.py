@@ -38,3 +38,11 @@ def allowed_actions(lifecycle: Lifecycle, *, may_edit: bool, is_coordination: bo
         for action, lifecycles in FROM.items()
         if lifecycle in lifecycles and (is_coordination or (may_edit and action in BY_EDITORS))
     ]
+
+
+PARTY_LABELS: Final[Mapping[str, str]] = {
+    "lead": "Chef de file",
+    "co_holder": "Co-porteur",
+    "partner": "Partenaire",
+    "provider": "Prestataire",
+}

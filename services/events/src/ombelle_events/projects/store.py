@@ -96,7 +96,7 @@ _FILTERS: Final = """
 _MANY: Final = text(f"""WITH listed AS ({_LISTED} {_FILTERS})
 SELECT listed.*, (SELECT count(*) FROM listed) AS total FROM listed
 WHERE (CAST(:before AS uuid) IS NULL OR id < :before) ORDER BY id DESC LIMIT :count
-""").bindparams(_ORGANISATIONS)
+""").bindparams(_ORGANISATIONS)  # noqa: S608 -- conditions of ours
 _ONE: Final = text(f"{_LISTED} AND p.id = :id").bindparams(_ORGANISATIONS)
 _PARTIES: Final = text("""
 SELECT y.role, y.organisation_id, coalesce(o.name, y.name) AS name, y.may_edit, y.accepted_at
@@ -128,6 +128,10 @@ WITH gone AS (
 INSERT INTO event_local_edit AS l (event_id, field, edited_by)
 SELECT gone.id, field, :by FROM gone, unnest(ARRAY['status', 'status_reason']) AS field
 ON CONFLICT (event_id, field) DO UPDATE SET edited_at = now(), edited_by = excluded.edited_by
+""").bindparams(bindparam("events", type_=ARRAY(Uuid)))
+_HOLDERS: Final = text("""
+SELECT DISTINCT organisation_id FROM event WHERE id = ANY (:events) AND organisation_id IS NOT NULL
+ORDER BY organisation_id
 """).bindparams(bindparam("events", type_=ARRAY(Uuid)))
 
 
@@ -189,3 +193,7 @@ class ProjectStore:
             await self._session.execute(_CANCEL_EVENTS, {"events": held, "reason": reason, "by": by})
             await refresh_cards(self._session, held)
         return held
+
+    async def holders_of(self, events: list[UUID]) -> list[UUID]:
+        """Return the organisations that hold these events."""
+        return list(await self._session.scalars(_HOLDERS, {"events": events})) if events else []

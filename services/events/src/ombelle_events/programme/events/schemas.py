@@ -1,4 +1,3 @@
-from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, Field
@@ -10,7 +9,7 @@ from ombelle_events.programme.sessions.schemas import Clash, SessionNew
 class EventWithSessions(EventNew):
     """An event to write, with its sessions."""
 
-    sessions: Annotated[list[SessionNew], Field(max_length=200)] = []
+    sessions: list[SessionNew] = Field(default=[], max_length=200)
 
 
 class Candidate(BaseModel):
