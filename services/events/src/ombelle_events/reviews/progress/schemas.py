@@ -1,0 +1,93 @@
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from ombelle_chassis.texts import STORABLE
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from ombelle_events.reviews.schemas import HeldDossier, Person, Scored
+
+Message = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000, pattern=STORABLE)]
+
+
+class MemberProgress(BaseModel):
+    """How far somebody is: of what they were asked, what they submitted, what is late, what they stood back from."""
+
+    account: Person
+    assigned: int
+    submitted: int
+    late: int
+    recused: int
+    conflicts: int = Field(
+        description="Applications of the call with which they have a conflict of interest."
+    )
+    next_due_on: date | None
+
+
+class DossierProgress(BaseModel):
+    """How far the review of an application is. `score` is null to whoever has a conflict of interest there."""
+
+    application: HeldDossier
+    assigned: int
+    submitted: int
+    conflicts: int = Field(description="Members of the committee with a conflict of interest there.")
+    has_conflict: bool = Field(description="Whether the caller has one.")
+    score: Scored | None
+
+
+class Totals(BaseModel):
+    """The call's applications that are or were to be reviewed, and how far they are."""
+
+    applications: int
+    assigned: int = Field(description="Applications with as many reviewers as the call asks for.")
+    complete: int = Field(description="Applications with as many submitted reviews as the call asks for.")
+    reviews_asked: int
+    reviews_submitted: int
+
+
+class Progress(BaseModel):
+    """How far a call's reviews are: its committee, and a page of its applications by number."""
+
+    totals: Totals
+    members: list[MemberProgress]
+    items: list[DossierProgress]
+    next: str | None
+
+
+class RemindersAsked(BaseModel):
+    """Whom to remind: without accounts, everybody who has something to review."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    account_ids: Annotated[list[UUID], Field(min_length=1, max_length=100)] | None = None
+    message: Message | None = Field(default=None, description="What to add, in one's own words.")
+
+
+class MailOut(BaseModel):
+    """A mail as it would leave."""
+
+    to: str
+    subject: str
+    text: str
+    html: str
+
+
+class Reminder(BaseModel):
+    """Somebody who would be reminded, and of how many applications."""
+
+    account: Person
+    count: int
+    due_on: date | None = Field(description="The first day that something is due.")
+    mail: MailOut
+
+
+class Reminders(BaseModel):
+    """The mails that would leave; nothing was sent."""
+
+    items: list[Reminder]
+
+
+class Reminded(BaseModel):
+    """How many mails leave."""
+
+    sent: int

@@ -1,0 +1,66 @@
+"""What several answers about reviews hold."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from ombelle_chassis.texts import STORABLE
+from pydantic import BaseModel, Field, StringConstraints
+
+Reason = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000, pattern=STORABLE)
+]
+
+
+class Person(BaseModel):
+    """Somebody, by their account."""
+
+    id: UUID
+    name: str
+
+
+class DossierBrief(BaseModel):
+    """An application, as lists name it."""
+
+    id: UUID
+    number: int
+    title: str | None = Field(
+        description="Null when it names somebody, and the call is reviewed anonymously."
+    )
+    theme: str | None
+    department: str | None
+    status: str
+
+
+class HeldDossier(DossierBrief):
+    """An application, with who holds it."""
+
+    organisation: str | None = Field(description="Null to reviewers of a call that is reviewed anonymously.")
+
+
+class Recommendations(BaseModel):
+    """How many reviews recommend what."""
+
+    label: int
+    waitlist: int
+    not_label: int
+
+
+class Scored(BaseModel):
+    """What the submitted reviews say together. Means are out of `out_of`, the largest scale of the call's criteria."""
+
+    reviews: int = Field(description="Submitted ones that count: by nobody who stood back or has a conflict.")
+    mean: float | None
+    spread: float | None = Field(description="Standard deviation of the reviews' means.")
+    out_of: int | None
+    recommendations: Recommendations
+
+
+def scored(row: Any) -> dict[str, Any]:
+    """Return `Scored` from a row of the view `application_score`, which may be missing."""
+    names = ("label", "waitlist", "not_label")
+    if row is None or row["reviews"] is None:
+        empty = dict.fromkeys(names, 0)
+        return {"reviews": 0, "mean": None, "spread": None, "out_of": None, "recommendations": empty}
+    recommendations = {name: row[name] for name in names}
+    told = {name: row[name] for name in ("reviews", "mean", "spread", "out_of")}
+    return {**told, "recommendations": recommendations}
