@@ -25,6 +25,7 @@ DEFAULT_FOLDER = PROJECT / ".ombelle"
 ROLES = ("events", "members", "gateway")  # each has a schema and answers under its name
 TERRITORY = "hauts-de-france"
 # Another Python's packages, the owner's password, which no service needs, and what opens the demo's sign-in.
+LOOPBACK = "127.0.0.0/8,::1/128"
 NOT_HANDED_DOWN = {"PYTHONPATH", "PYTHONHOME", "OMBELLE_DATABASE_URL", "GATEWAY_DEMO_URL"}
 
 
@@ -81,6 +82,7 @@ class Stack:
         self.run = self.folder / "run"
         self.logs = self.folder / "logs"
         self.keys = self.folder / "keys"
+        self.files = self.folder / "files"
         self.ready = self.run / "ready"
         self._lock: int | None = None
 
@@ -90,7 +92,7 @@ class Stack:
             self.folder.mkdir(parents=True)
             # PostgreSQL's own account must walk through when root calls; secrets are closed one by one
             self.folder.chmod(0o711 if os.geteuid() == 0 else 0o700)
-        for inner in (self.run, self.logs, self.keys):
+        for inner in (self.run, self.logs, self.keys, self.files):
             inner.mkdir(mode=0o700, exist_ok=True)
         lock = os.open(self.run / "lock", os.O_RDWR | os.O_CREAT, 0o600)
         end = time.monotonic() + patience  # a command that only looks holds it for an instant
@@ -162,6 +164,8 @@ class Stack:
         passwords, public_keys = kept["passwords"], str(self.keys / "jwks.json")
         # The demo's mails go to its catcher, whatever the caller's own server: its people do not exist.
         demo = {"GATEWAY_DEMO_URL": places.demo, "OMBELLE_SMTP_URL": places.smtp}
+        if places.demo:  # whoever tries webhooks listens on this machine
+            demo["GATEWAY_WEBHOOK_NETWORKS"] = os.environ.get("GATEWAY_WEBHOOK_NETWORKS", LOOPBACK)
         return {
             **mine,
             "PYTHONSAFEPATH": "1",
@@ -173,6 +177,7 @@ class Stack:
             "OMBELLE_MESSAGES_SECRET": kept["messages_secret"],
             "OMBELLE_SUBSCRIBERS": places.services(),
             **{f"{role.upper()}_DATABASE_URL": places.database.url(role, passwords[role]) for role in ROLES},
+            "OMBELLE_STORAGE_URL": os.environ.get("OMBELLE_STORAGE_URL") or self.files.as_uri(),
             "EVENTS_JWKS_FILE": public_keys,
             "EVENTS_TERRITORY": os.environ.get("EVENTS_TERRITORY", TERRITORY),
             "MEMBERS_JWKS_FILE": public_keys,

@@ -78,6 +78,8 @@ def test_services_never_see_the_callers_postgres_or_python(
     assert environment["EVENTS_DATABASE_URL"] == "postgresql://events:p%40ss@127.0.0.1:1/ombelle?ssl=x"
     assert environment["OMBELLE_PUBLIC_URL"] == "http://here"
     assert environment["OMBELLE_SMTP_URL"] == "smtp://mail.example"
+    assert environment["OMBELLE_STORAGE_URL"] == (tmp_path / "files").as_uri()
+    assert "GATEWAY_WEBHOOK_NETWORKS" not in environment
     everywhere = "events=http://127.0.0.1:1,members=http://127.0.0.1:2,gateway=http://127.0.0.1:3"
     assert environment["GATEWAY_UPSTREAMS"] == environment["OMBELLE_SUBSCRIBERS"] == everywhere
 
@@ -95,3 +97,4 @@ def test_the_demo_opens_its_sign_in_and_catches_its_mails(
         "http://demo",
         "smtp://demo",
     )
+    assert environment["GATEWAY_WEBHOOK_NETWORKS"] == "127.0.0.0/8,::1/128"

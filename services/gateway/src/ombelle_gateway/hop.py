@@ -1,6 +1,7 @@
 """The hop to a service: streams both ways, keeps the query's bytes, lets no identity in but ours."""
 
 from collections.abc import AsyncIterator, Mapping
+from typing import Any
 
 import aiohttp
 from multidict import CIMultiDict
@@ -16,6 +17,9 @@ from ombelle_gateway.security import SECURITY_NAMES
 from ombelle_gateway.upstream import Broken, Upstream, Whole
 
 BODY_LIMIT = 10 * 1024 * 1024
+FILE_LIMIT = 21 * 1024 * 1024
+"""For a form that brings a file, which services take up to 20 MiB."""
+_FILE_SECONDS = 300.0
 _CONNECT_SECONDS = 2.0
 _TOTAL_SECONDS = 30.0
 _WHOLE_BELOW = 512 * 1024  # bytes; such an answer is read whole and sent in one message
@@ -156,8 +160,10 @@ class Hop:
         url = self._url(service, exchange.raw_path, exchange.query)
         if exchange.is_read:
             return Call(self._reads, service, "GET", url, headers)
-        body = _Body(exchange, headers, self._limit)
-        return Call(self._writes, service, exchange.method, url, headers, body)
+        brings_file = exchange.headers.get(b"content-type", b"").startswith(b"multipart/form-data")
+        limit, seconds = (FILE_LIMIT, _FILE_SECONDS) if brings_file else (self._limit, None)
+        body = _Body(exchange, headers, limit)
+        return Call(self._writes, service, exchange.method, url, headers, body, seconds)
 
     def _url(self, service: str, path: bytes, query: bytes) -> URL:
         base = self._bases.get(service)
@@ -179,7 +185,7 @@ class Call:
     A class, because generators as context managers cost a tenth of the hop (measured).
     """
 
-    __slots__ = ("_answer", "_arguments", "_body", "_service", "_session")
+    __slots__ = ("_answer", "_arguments", "_body", "_more", "_service", "_session")
 
     def __init__(
         self,
@@ -189,11 +195,18 @@ class Call:
         url: URL,
         headers: CIMultiDict[str],
         body: "_Body | None" = None,
+        seconds: float | None = None,
     ) -> None:
         self._session = session
         self._service = service
         self._arguments = method, url, headers
         self._body = body
+        # What takes longer than the session's own time: a file from a slow line.
+        self._more: dict[str, Any] = (
+            {}
+            if seconds is None
+            else {"timeout": aiohttp.ClientTimeout(total=seconds, sock_connect=_CONNECT_SECONDS)}
+        )
         self._answer: aiohttp.ClientResponse | None = None
 
     async def __aenter__(self) -> aiohttp.ClientResponse:
@@ -203,7 +216,7 @@ class Call:
         data = self._body.chunks() if self._body is not None and self._body.is_there else None
         try:
             self._answer = await self._session.request(
-                method, url, headers=headers, data=data, allow_redirects=False
+                method, url, headers=headers, data=data, allow_redirects=False, **self._more
             )
         except Exception as error:
             raise self._told(error) from error

@@ -171,7 +171,8 @@ class WebhookStore:
         """Queue a test for one webhook, and return the delivery's id; `None` when it is disabled."""
         told = _told(TEST, ("webhook", str(webhook_id)), body)
         values = {**told, "organisation": None, "webhook": webhook_id}
-        return await self._session.scalar(_QUEUE, values)
+        queued: UUID | None = await self._session.scalar(_QUEUE, values)
+        return queued
 
     async def deliveries(
         self, webhook_id: UUID, *, state: str | None, after: UUID | None, count: int
