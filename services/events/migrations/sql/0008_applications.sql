@@ -81,6 +81,12 @@ END $$;
 CREATE TRIGGER application_entry_stays BEFORE UPDATE OR DELETE ON application_entry
   FOR EACH ROW EXECUTE FUNCTION application_entry_stays();
 
+-- The words of a dossier, by who may find it by them (`applications/searching.py`).
+CREATE FUNCTION dossier_texts(title text, plain text, identifying text, budget text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN setweight(to_tsvector('programme', title), 'A') || setweight(to_tsvector('programme', plain), 'B')
+  || setweight(to_tsvector('programme', identifying), 'C') || setweight(to_tsvector('programme', budget), 'D');
+
 -- What somebody looks for in dossiers: every word, as its stem or as the beginning of a word; null for nothing but stop
 -- words. The agenda's own search stands in for unknown words by those of the programme, which are not those of dossiers.
 CREATE FUNCTION dossier_query(typed text) RETURNS tsquery

@@ -1,6 +1,5 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
 from typing import Any, Final
 from uuid import UUID
 
@@ -167,12 +166,8 @@ class ApplicationStore:
     ) -> None:
         """Write answers with what lists and searches read from them."""
         texts = texts_of(definition, answers)
-        parts = {"A": texts.title, "B": texts.plain, "C": texts.identifying, "D": texts.budget}
-        stems = [
-            func.setweight(func.to_tsvector("programme", part), weight) for weight, part in parts.items()
-        ]
         application.answers = dict(answers)
-        application.search = reduce(lambda one, other: one.op("||")(other), stems)  # type: ignore[arg-type,return-value]
+        application.search = func.dossier_texts(texts.title, texts.plain, texts.identifying, texts.budget)
         for name, value in columns_of(definition, answers).items():
             setattr(application, name, value)
         await self._session.flush()

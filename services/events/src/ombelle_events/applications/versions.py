@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ombelle_chassis.errors import FieldError
+from pydantic_core import to_jsonable_python
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.applications.describing import describe
@@ -48,6 +49,6 @@ async def changed_meanwhile(
         "comparez les deux versions, puis recommencez.",
         headers={"ETag": version_tag(seen.application.version)},
         fields=list(merged.clashes) if merged else [],
-        current=current,
+        current=to_jsonable_python(current),
         yours=dict(yours),
     )
