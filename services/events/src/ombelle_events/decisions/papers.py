@@ -163,7 +163,7 @@ def _facts(minutes: Mapping[str, Any]) -> list[dict[str, str]]:
         facts.append(("Séance du", long_day(date.fromisoformat(minutes["sitting_on"]), LOCALE)))
     if minutes["quorum"] is not None:
         present = len(minutes["present"])
-        facts.append(("Quorum", f"{minutes['quorum']} membres ; {present} présents, il est atteint."))
+        facts.append(("Quorum", f"{minutes['quorum']} (présents : {present}), atteint."))
     elif minutes["has_committee"]:
         facts.append(("Quorum", "aucun n'est demandé pour cet appel."))
     return [{"name": name, "value": value} for name, value in facts]
