@@ -15,15 +15,14 @@ OPEN: Final = ("submitted", "changes_requested", "under_review")
 """Statuses in which an application may be assigned, and a review written."""
 
 
-def weighted_mean(scores: Iterable[tuple[float, float, int]]) -> tuple[float | None, int | None]:
-    """Return the mean of (score, weight, scale), and what it is out of: the largest of the scales.
+def weighted_mean(scores: Iterable[tuple[float, float, int]], out_of: int) -> float | None:
+    """Return the mean of (score, weight, scale), out of the largest scale of the call; `None` without a score.
 
     Scores of smaller scales are brought to it, so that 5 of 5 weighs as much as 20 of 20. The view `review_mean` of the
     database says the same; a test compares them.
     """
     given = list(scores)
     if not given:
-        return None, None
-    out_of = max(scale for _, _, scale in given)
+        return None
     total = sum(weight for _, weight, _ in given)
-    return out_of * sum(weight * score / scale for score, weight, scale in given) / total, out_of
+    return out_of * sum(weight * score / scale for score, weight, scale in given) / total

@@ -190,15 +190,16 @@ class _Desk:
     def shown(self) -> dict[str, Any]:
         review = self._review
         weights = {one.id: (float(one.weight), one.scale) for one in self._criteria}
-        mean, _ = weighted_mean((s, *weights[one]) for one, s in self._scores.items() if one in weights)
+        out_of = max((one.scale for one in self._criteria), default=0)
+        given = ((score, *weights[one]) for one, score in self._scores.items() if one in weights)
         is_open = self._seen.application.status in OPEN
         return {
             "application_id": self.assignment.application_id,
             "due_on": self.assignment.due_on,
             "criteria": described_criteria(self._criteria),
             "scores": dict(self._scores),
-            "mean": mean,
-            "out_of": max((one.scale for one in self._criteria), default=None),
+            "mean": weighted_mean(given, out_of),
+            "out_of": out_of or None,
             "comment": review.comment if review else "",
             "recommendation": review.recommendation if review else None,
             "submitted_at": review.submitted_at if review else None,

@@ -99,7 +99,8 @@ class ProgressStore:
 
     async def edition(self) -> int | None:
         """Return the year of the call's edition."""
-        return await self._session.scalar(_EDITION, self._call)
+        year: int | None = await self._session.scalar(_EDITION, self._call)
+        return year
 
     async def words(self) -> OwnWords | None:
         """Return what the team wrote instead of the shipped reminder."""
