@@ -8,6 +8,7 @@ caller who may does destroy is made for that caller alone.
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from roles.table import PEOPLE, YES, Row
 from roles.world import World
@@ -54,6 +55,8 @@ async def prepared(row: Row, world: World, caller: str) -> tuple[str, dict[str, 
 
 
 _OF = "/api/v1/organisations/{organisation_id}"
+_BATCH = "/api/v1/decision-batches/{batch_id}"
+_NO_BATCH = "decision_batch_unknown"
 ASKS: dict[str, Ask] = {
     # events: the desk, and an event of the organisation here
     "POST /api/v1/feeds": Ask(body={}),
@@ -65,6 +68,24 @@ ASKS: dict[str, Ask] = {
     "POST /api/v1/duplicates/{duplicate_id}/link": Ask(body={}),
     "PATCH /api/v1/events/{event_id}": Ask(body={"title": "Titre"}, headers=STALE),
     "POST /api/v1/dead-letters/events/{delivery_id}/replay": Ask(beyond="dead_letter_unknown"),
+    # events: decisions; no batch is there, since what is applied stays for good
+    "POST /api/v1/decision-batches": Ask(body={}),
+    f"GET {_BATCH}": Ask(beyond=_NO_BATCH),
+    f"PATCH {_BATCH}": Ask(body={"title": "Titre"}, headers=STALE, beyond=_NO_BATCH),
+    f"POST {_BATCH}/apply": Ask(body={"version": 1}, beyond=_NO_BATCH),
+    f"GET {_BATCH}/candidates": Ask(beyond=_NO_BATCH),
+    f"POST {_BATCH}/discard": Ask(beyond=_NO_BATCH),
+    f"POST {_BATCH}/items": Ask(
+        body={"items": [{"application_id": str(UUID(int=1)), "decision": "labelled"}]}, beyond=_NO_BATCH
+    ),
+    f"PUT {_BATCH}/items/{{application_id}}": Ask(
+        body={"decision": "labelled"}, headers=STALE, beyond=_NO_BATCH
+    ),
+    f"DELETE {_BATCH}/items/{{application_id}}": Ask(headers=STALE, beyond=_NO_BATCH),
+    f"GET {_BATCH}/items/{{application_id}}/letter.pdf": Ask(beyond=_NO_BATCH),
+    f"GET {_BATCH}/minutes.pdf": Ask(beyond=_NO_BATCH),
+    f"POST {_BATCH}/preview": Ask(beyond=_NO_BATCH),
+    "GET /api/v1/applications/{application_id}/letter.pdf": Ask(beyond="letter_unknown"),
     # the gateway: coming in, oneself, tokens, mail
     "POST /api/v1/sign-in/links": Ask(body={"email": "personne@roles.example"}),
     "POST /api/v1/sign-in": Ask(body={"token": "x" * 43}),

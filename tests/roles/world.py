@@ -137,6 +137,7 @@ async def world_of(callers: Callers) -> AsyncIterator[World]:
             "mail_id": (await callers.command.get("/mails?limit=1"))["items"][0]["id"],
             "delivery_id": str(uuid.uuid4()),
             "passkey_id": str(uuid.uuid4()),
+            "batch_id": str(uuid.uuid4()),
             "membership_id": await world.membership(here),
             "editor_membership_id": await world.membership(here, "editor"),
             "request_to_accept": await ask_to_join(people["spare"], here),
