@@ -28,7 +28,9 @@ class Code:
     expires_at: datetime
 
 
-moments = st.datetimes(datetime(2027, 2, 1), datetime(2027, 6, 1), timezones=st.just(UTC)) | st.sampled_from(
+moments = st.datetimes(
+    datetime.fromisoformat("2027-02-01"), datetime.fromisoformat("2027-06-01"), timezones=st.just(UTC)
+) | st.sampled_from(
     [OPENS - MINUTE, OPENS, CLOSES - MINUTE, CLOSES, CLOSES + 29 * MINUTE, CLOSES + 30 * MINUTE]
 )
 calls = st.builds(

@@ -55,7 +55,7 @@ class CriteriaService:
             call = await call_to(session, call_id, "edit_criteria")
             known = {row.id: row for row in await CallStore(session).criteria(call_id)}
             before = _shown(call, list(known.values()))
-            refuse_stale(wanted, call.version, current=_plain(before), yours=_plain({"items": items}))
+            refuse_stale(wanted, call.version, current=before, yours={"items": items})
             _refuse_foreign(items, known)
             kept = await _write(session, call_id, items, known)
             call.version += 1
@@ -119,7 +119,7 @@ def _refuse_foreign(items: Sequence[Mapping[str, Any]], known: Mapping[UUID, Cri
 
 def _shown(call: CallRow, rows: Sequence[CriterionRow]) -> dict[str, Any]:
     return {
-        "items": [{"id": row.id, **{name: getattr(row, name) for name in _FIELDS}} for row in rows],
+        "items": [_criterion(row) for row in rows],
         "next": None,
         "total": len(rows),
         "version": call.version,
@@ -127,10 +127,6 @@ def _shown(call: CallRow, rows: Sequence[CriterionRow]) -> dict[str, Any]:
     }
 
 
-def _plain(shown: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a list of criteria as a problem carries it."""
-    items = [
-        {**item, "id": str(item["id"]) if item["id"] else None, "weight": float(item["weight"])}
-        for item in shown["items"]
-    ]
-    return {"items": items}
+def _criterion(row: CriterionRow) -> dict[str, Any]:
+    shown = {"id": row.id, **{name: getattr(row, name) for name in _FIELDS}}
+    return {**shown, "weight": float(row.weight)}

@@ -1,13 +1,15 @@
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import RowMapping, func, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.calls.tables import CallRow, FormVersionRow
 from ombelle_events.forms.definition import Definition, read_definition
+
+_EVERY_FIELD: Final = literal_column("'$.sections[*].fields[*]'::jsonpath")
 
 
 class FormStore:
@@ -81,7 +83,7 @@ class FormStore:
                 FormVersionRow.published_at,
                 (CallRow.form_version_id == FormVersionRow.id).is_(True).label("is_current"),
                 func.jsonb_array_length(
-                    func.jsonb_path_query_array(FormVersionRow.definition, "$.sections[*].fields[*]")
+                    func.jsonb_path_query_array(FormVersionRow.definition, _EVERY_FIELD)
                 ).label("fields"),
                 FormVersionRow.created_at,
                 FormVersionRow.updated_at,
