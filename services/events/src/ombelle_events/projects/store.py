@@ -1,11 +1,11 @@
 """Projects in the database. `open_project` is called in the transaction that labels."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Uuid, bindparam, select, text
+from sqlalchemy import Uuid, bindparam, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -153,32 +153,40 @@ class ProjectStore:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def projects(self, wanted: ProjectFilter, *, of: Collection[UUID] | None) -> Sequence[RowMapping]:
+    async def projects(self, wanted: ProjectFilter, *, of: Collection[UUID] | None) -> list[dict[str, Any]]:
         """Return projects in which one of the organisations `of` takes part, the newest first; each has the `total`."""
         values = {
             "organisations": None if of is None else list(of), "edition": wanted.edition,
             "lifecycle": wanted.lifecycle, "organisation": wanted.organisation_id, "q": wanted.q,
             "before": wanted.before, "count": wanted.count,
         }  # fmt: skip
-        return (await self._session.execute(_MANY, values)).mappings().all()
+        return [dict(row) for row in (await self._session.execute(_MANY, values)).mappings()]
 
-    async def described(self, project_id: UUID, *, of: Collection[UUID] | None) -> RowMapping | None:
+    async def described(self, project_id: UUID, *, of: Collection[UUID] | None) -> dict[str, Any] | None:
         """Return a project in which one of the organisations `of` takes part."""
         await self._session.flush()
         values = {"id": project_id, "organisations": None if of is None else list(of)}
-        return (await self._session.execute(_ONE, values)).mappings().one_or_none()
+        found = (await self._session.execute(_ONE, values)).mappings().one_or_none()
+        return None if found is None else dict(found)
 
-    async def parties(self, application_id: UUID) -> Sequence[RowMapping]:
+    async def parties(self, application_id: UUID) -> list[dict[str, Any]]:
         """Return who takes part and as what: the lead, co-holders, partners, providers."""
-        return (await self._session.execute(_PARTIES, {"application": application_id})).mappings().all()
+        return [
+            dict(row)
+            for row in (await self._session.execute(_PARTIES, {"application": application_id})).mappings()
+        ]
 
-    async def events(self, project_id: UUID) -> Sequence[RowMapping]:
+    async def events(self, project_id: UUID) -> list[dict[str, Any]]:
         """Return the events of a project, its stands held by others included."""
-        return (await self._session.execute(_EVENTS, {"project": project_id})).mappings().all()
+        return [
+            dict(row) for row in (await self._session.execute(_EVENTS, {"project": project_id})).mappings()
+        ]
 
-    async def reminders(self, project_id: UUID) -> Sequence[RowMapping]:
+    async def reminders(self, project_id: UUID) -> list[dict[str, Any]]:
         """Return what the project's contact was reminded of, the last first."""
-        return (await self._session.execute(_REMINDERS, {"project": project_id})).mappings().all()
+        return [
+            dict(row) for row in (await self._session.execute(_REMINDERS, {"project": project_id})).mappings()
+        ]
 
     async def row(self, project_id: UUID) -> ProjectRow | None:
         """Return a project, locked until the transaction ends."""

@@ -145,7 +145,7 @@ class EditingService:
     async def _carry_out(
         self, session: AsyncSession, event: EventRow, proposal: ChangeProposalRow, by: str
     ) -> None:
-        after = {
+        after: dict[str, Any] = {
             name: _MOMENT.validate_python(value) if name in _MOMENTS else value
             for name, value in proposal.after.items()
         }

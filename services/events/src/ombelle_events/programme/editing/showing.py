@@ -36,6 +36,11 @@ LABELS: Final[Mapping[str, str]] = {
     "reason": "Motif",
 }
 _NOT_A_FIELD: Final = {"action", "reason"}
+_ORDER: Final = tuple(LABELS)
+
+
+def _place(name: str) -> int:
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
 
 
 def differences(row: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -50,7 +55,7 @@ def differences(row: Mapping[str, Any]) -> list[dict[str, Any]]:
             "after": row["after"][name],
             "now": None if row["action"] == "add_session" or name in _NOT_A_FIELD else now.get(name),
         }
-        for name in row["after"]
+        for name in sorted(row["after"], key=_place)
     ]
 
 

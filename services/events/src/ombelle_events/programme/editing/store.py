@@ -1,13 +1,13 @@
 """Edit policies and change proposals in one transaction; nothing here commits."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final, cast
 from uuid import UUID
 
 from pydantic_core import to_jsonable_python
-from sqlalchemy import RowMapping, Uuid, bindparam, delete, insert, select, text
+from sqlalchemy import Uuid, bindparam, delete, insert, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -167,16 +167,17 @@ class EditingStore:
             select(ChangeProposalRow).where(ChangeProposalRow.id == proposal_id).with_for_update()
         )
 
-    async def described(self, proposal_id: UUID, *, of: Collection[UUID] | None) -> RowMapping | None:
+    async def described(self, proposal_id: UUID, *, of: Collection[UUID] | None) -> dict[str, Any] | None:
         """Return a proposal as lists show it, of an event held by one of the organisations `of`."""
         await self._session.flush()
         values = {"id": proposal_id, "organisations": None if of is None else list(of)}
-        return (await self._session.execute(_ONE, values)).mappings().one_or_none()
+        found = (await self._session.execute(_ONE, values)).mappings().one_or_none()
+        return None if found is None else dict(found)
 
-    async def proposals(self, wanted: ProposalFilter, *, of: Collection[UUID] | None) -> Sequence[RowMapping]:
+    async def proposals(self, wanted: ProposalFilter, *, of: Collection[UUID] | None) -> list[dict[str, Any]]:
         """Return proposals, the newest first."""
         values = {
             "organisations": None if of is None else list(of), "event": wanted.event_id, "edition": wanted.edition,
             "state": wanted.state, "before": wanted.before, "count": wanted.count,
         }  # fmt: skip
-        return (await self._session.execute(_MANY, values)).mappings().all()
+        return [dict(row) for row in (await self._session.execute(_MANY, values)).mappings()]

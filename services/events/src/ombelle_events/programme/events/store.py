@@ -3,7 +3,7 @@
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from sqlalchemy import RowMapping, text
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.programme.events.domain import slug_of
@@ -35,14 +35,16 @@ class NewEventStore:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def project(self, project_id: UUID, *, organisation_id: UUID) -> RowMapping | None:
+    async def project(self, project_id: UUID, *, organisation_id: UUID) -> dict[str, Any] | None:
         """Return a project in which an organisation may hold events."""
         values = {"project": project_id, "organisation": organisation_id}
-        return (await self._session.execute(_PROJECT, values)).mappings().one_or_none()
+        found = (await self._session.execute(_PROJECT, values)).mappings().one_or_none()
+        return None if found is None else dict(found)
 
     async def edition(self, year: int) -> UUID | None:
         """Return the edition of a year."""
-        return await self._session.scalar(_EDITION, {"year": year})
+        found: UUID | None = await self._session.scalar(_EDITION, {"year": year})
+        return found
 
     async def free_slug(self, title: str) -> str:
         """Return an address that no event has, and that nobody takes until the transaction ends."""

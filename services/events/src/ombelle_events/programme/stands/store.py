@@ -1,10 +1,10 @@
 """Stands and invitations to hold them, in one transaction; nothing here commits."""
 
-from collections.abc import Collection, Sequence
-from typing import Final
+from collections.abc import Collection
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Uuid, bindparam, select, text
+from sqlalchemy import Uuid, bindparam, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -45,9 +45,11 @@ class StandStore:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def stands(self, umbrella_id: UUID) -> Sequence[RowMapping]:
+    async def stands(self, umbrella_id: UUID) -> list[dict[str, Any]]:
         """Return the events under an umbrella, whoever holds them."""
-        return (await self._session.execute(_STANDS, {"umbrella": umbrella_id})).mappings().all()
+        return [
+            dict(row) for row in (await self._session.execute(_STANDS, {"umbrella": umbrella_id})).mappings()
+        ]
 
     async def invitations(
         self,
@@ -57,19 +59,20 @@ class StandStore:
         open_only: bool = False,
         before: UUID | None = None,
         count: int = 300,
-    ) -> Sequence[RowMapping]:
+    ) -> list[dict[str, Any]]:
         """Return invitations that the caller sent or received, the newest first."""
         values = {
             "organisations": None if of is None else list(of), "umbrella": umbrella_id, "open_only": open_only,
             "before": before, "count": count,
         }  # fmt: skip
-        return (await self._session.execute(_MANY, values)).mappings().all()
+        return [dict(row) for row in (await self._session.execute(_MANY, values)).mappings()]
 
-    async def described(self, invitation_id: UUID, *, of: Collection[UUID] | None) -> RowMapping | None:
+    async def described(self, invitation_id: UUID, *, of: Collection[UUID] | None) -> dict[str, Any] | None:
         """Return an invitation that the caller sent or received."""
         await self._session.flush()
         values = {"id": invitation_id, "organisations": None if of is None else list(of)}
-        return (await self._session.execute(_ONE, values)).mappings().one_or_none()
+        found = (await self._session.execute(_ONE, values)).mappings().one_or_none()
+        return None if found is None else dict(found)
 
     async def invitation(self, invitation_id: UUID) -> StandInvitationRow | None:
         """Return an invitation, locked until the transaction ends."""

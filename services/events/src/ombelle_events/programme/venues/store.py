@@ -1,10 +1,10 @@
 """Venues in one transaction; nothing here commits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import RowMapping, func, select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.programme.store import refresh_cards
@@ -48,25 +48,27 @@ class VenueStore:
 
     async def venues(
         self, *, q: str | None, insee: str | None, after: UUID | None, count: int
-    ) -> Sequence[RowMapping]:
+    ) -> list[dict[str, Any]]:
         """Return venues, the oldest first, by a part of their words or their commune."""
         values = {"q": q, "insee": insee, "after": after, "count": count}
-        return (await self._session.execute(_MANY, values)).mappings().all()
+        return [dict(row) for row in (await self._session.execute(_MANY, values)).mappings()]
 
-    async def described(self, venue_id: UUID) -> RowMapping | None:
+    async def described(self, venue_id: UUID) -> dict[str, Any] | None:
         """Return a venue as lists show it."""
         await self._session.flush()
-        return (await self._session.execute(_ONE, {"id": venue_id})).mappings().one_or_none()
+        found = (await self._session.execute(_ONE, {"id": venue_id})).mappings().one_or_none()
+        return None if found is None else dict(found)
 
-    async def around(self, values: Mapping[str, Any]) -> Sequence[RowMapping]:
+    async def around(self, values: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Return the venues of the same commune, or close by; nobody adds one there until the transaction ends."""
         await self._session.execute(_ONE_AT_A_TIME, {"insee": values["insee"]})
         wanted = {name: values.get(name) for name in ("insee", "latitude", "longitude")}
-        return (await self._session.execute(_AROUND, wanted)).mappings().all()
+        return [dict(row) for row in (await self._session.execute(_AROUND, wanted)).mappings()]
 
     async def commune(self, insee: str) -> str | None:
         """Return the name of a commune of the territory."""
-        return await self._session.scalar(_COMMUNE, {"insee": insee})
+        found: str | None = await self._session.scalar(_COMMUNE, {"insee": insee})
+        return found
 
     async def row(self, venue_id: UUID) -> VenueRow | None:
         """Return a venue, locked until the transaction ends."""

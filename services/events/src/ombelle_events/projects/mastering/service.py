@@ -1,6 +1,6 @@
 """Reminders to holders, « labellisés, non saisis », and the sheet to copy into the national form."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -44,7 +44,7 @@ class MasteringService:
         """
         async with self._sessions() as session, session.begin():
             edition = await _edition(session, year)
-            rows: Sequence[Mapping[str, Any]] = []
+            rows: list[dict[str, Any]] = []
             if edition.mastering == "nationally":
                 rows = await MasteringStore(session).not_entered(year)
         return {
@@ -149,7 +149,9 @@ class MasteringService:
             for event in events
         ]
         if not items:
-            purposes = purpose_values(read_definition(application["definition"]), application["answers"])
+            purposes: Mapping[Any, Any] = purpose_values(
+                read_definition(application["definition"]), application["answers"]
+            )
             sections = application_sheet(
                 purposes, project["title"], project["organisation_name"], parties, is_renewed=is_renewed
             )

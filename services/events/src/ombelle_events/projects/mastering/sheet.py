@@ -66,7 +66,7 @@ def event_sheet(
 
 
 def application_sheet(
-    purposes: Mapping[str, Any],
+    purposes: Mapping[Any, Any],
     title: str,
     holder: str | None,
     parties: Sequence[Mapping[str, Any]],

@@ -1,10 +1,9 @@
 """What the national agenda holds of the labelled projects, in one transaction; nothing here commits."""
 
-from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Uuid, bindparam, insert, text
+from sqlalchemy import Uuid, bindparam, insert, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -62,13 +61,13 @@ class MasteringStore:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def not_entered(self, year: int) -> Sequence[RowMapping]:
+    async def not_entered(self, year: int) -> list[dict[str, Any]]:
         """Return the labelled projects of an edition of which no feed holds an event, by number."""
-        return (await self._session.execute(_NOT_ENTERED, {"year": year})).mappings().all()
+        return [dict(row) for row in (await self._session.execute(_NOT_ENTERED, {"year": year})).mappings()]
 
-    async def unconfirmed(self, year: int) -> Sequence[RowMapping]:
+    async def unconfirmed(self, year: int) -> list[dict[str, Any]]:
         """Return the projects of an edition that their holders have not confirmed."""
-        return (await self._session.execute(_UNCONFIRMED, {"year": year})).mappings().all()
+        return [dict(row) for row in (await self._session.execute(_UNCONFIRMED, {"year": year})).mappings()]
 
     async def lock(self, projects: list[UUID]) -> None:
         """Hold these projects: two who remind at once do it one after the other."""
@@ -79,10 +78,14 @@ class MasteringStore:
         rows: list[dict[str, Any]] = [{"project_id": one, "kind": kind, "sent_by": by} for one in projects]
         await self._session.execute(insert(ProjectReminderRow), rows)
 
-    async def sheets(self, project_id: UUID) -> Sequence[RowMapping]:
+    async def sheets(self, project_id: UUID) -> list[dict[str, Any]]:
         """Return what the national form asks of each event of a project."""
-        return (await self._session.execute(_SHEETS, {"project": project_id})).mappings().all()
+        return [
+            dict(row) for row in (await self._session.execute(_SHEETS, {"project": project_id})).mappings()
+        ]
 
-    async def application(self, application_id: UUID) -> RowMapping:
+    async def application(self, application_id: UUID) -> dict[str, Any]:
         """Return the answers of an application, and the form that they answer."""
-        return (await self._session.execute(_APPLICATION, {"application": application_id})).mappings().one()
+        return dict(
+            (await self._session.execute(_APPLICATION, {"application": application_id})).mappings().one()
+        )

@@ -1,10 +1,9 @@
 """What may be published, and publishing it, in one transaction; nothing here commits."""
 
-from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Uuid, bindparam, text
+from sqlalchemy import Uuid, bindparam, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -93,10 +92,10 @@ class PublishingStore:
         if events:
             await find_duplicates(await driver_connection(self._session), events)
 
-    async def facts(self, *, year: int | None, project_id: UUID | None) -> Sequence[RowMapping]:
+    async def facts(self, *, year: int | None, project_id: UUID | None) -> list[dict[str, Any]]:
         """Return what is to be known of each event that waits, by project and title; one statement."""
         values = {"year": year, "project": project_id}
-        return (await self._session.execute(_FACTS, values)).mappings().all()
+        return [dict(row) for row in (await self._session.execute(_FACTS, values)).mappings()]
 
     async def publish(self, events: list[UUID], *, by: str) -> None:
         """Show these events, in every channel at once."""
