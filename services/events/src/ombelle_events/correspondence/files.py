@@ -45,8 +45,8 @@ _TEXT_TYPES: Final = ("text/csv", "text/plain")
 def media_type_of(file: IO[bytes], name: str) -> str | None:
     """Return what a file is by its content: one of `TYPES`, or `None`.
 
-    A text has no signature: it is one when every byte of it is text and nothing else claims it; its name then says
-    whether it is a table.
+    A text has no signature: it is one when every byte of it is text, and it is no markup; its name then says whether it
+    is a table.
 
     Args:
         file: open for reading; its place is moved.
@@ -57,11 +57,10 @@ def media_type_of(file: IO[bytes], name: str) -> str | None:
     head = file.read(_HEAD)
     if head.startswith(b"PK\x03\x04"):
         return _document_type(file)
-    claimed = _claimed(head)
-    known = next((one for one in claimed if one in _BY_SIGNATURE), None)
+    known = next((one for one in _claimed(head) if one in _BY_SIGNATURE), None)
     if known is not None and _begins_as(known, head):
         return known
-    if not claimed and _is_text(file):
+    if _is_text(file):
         return "text/csv" if _end_of(name) == ".csv" else "text/plain"
     return None
 

@@ -178,7 +178,7 @@ class AttachmentService:
                 uploaded_by=asker.actor,
             )
             await _write(session, seen, asker, "attachment_added", row, field)
-            return await once.keep(session, _shown(seen, row, field, 1))
+            return await once.keep(session, _shown(seen, row, field))
 
     async def _forget_quietly(self, key: str) -> None:
         with contextlib.suppress(StorageUnavailable):
@@ -197,12 +197,11 @@ class AttachmentService:
         async with self._sessions() as session, session.begin():
             seen = await _seen(session, asker, application_id)
             definition = await definition_of(session, current_form(seen))
-            rows = await AttachmentStore(session).page(application_id, after=after, count=count)
-            return [
-                _shown(seen, row, _known(definition, row.field_id), number)
-                for number, row in enumerate(rows, 1)
-                if _is_seen(seen, _known(definition, row.field_id))
-            ]
+            hidden = [field.id for field in definition.fields() if not _is_seen(seen, field)]
+            rows = await AttachmentStore(session).page(
+                application_id, hidden=hidden, after=after, count=count
+            )
+            return [_shown(seen, row, _known(definition, row.field_id)) for row in rows]
 
     async def content(
         self, application_id: UUID, attachment_id: UUID, *, asker: Asker
@@ -219,7 +218,7 @@ class AttachmentService:
         async with self._sessions() as session, session.begin():
             seen = await _seen(session, asker, application_id)
             row, field = await _found(session, seen, attachment_id)
-            shown, key = _shown(seen, row, field, 1), row.storage_key
+            shown, key = _shown(seen, row, field), row.storage_key
         if shown["scan"] == "infected":
             raise AttachmentNotSafe("Un virus a été trouvé dans ce fichier : il n'est plus servi.")
         if shown["scan"] not in SAFE_SCANS:
@@ -356,11 +355,11 @@ async def _found(
     return row, field
 
 
-def _shown(seen: Seen, row: AttachmentRow, field: Field | None, number: int) -> dict[str, Any]:
+def _shown(seen: Seen, row: AttachmentRow, field: Field | None) -> dict[str, Any]:
     """Return what is told of a file. Its own name may say who holds the application."""
     name = row.name
     if not seen.viewer.sees_who:
-        name = f"{field.label if field else f'Pièce {number}'}{TYPES[row.media_type][0]}"
+        name = f"{field.label if field else 'Pièce jointe'}{TYPES[row.media_type][0]}"
     actions = ["read"] if row.scan in SAFE_SCANS else []
     if "edit" in seen.allowed_actions:
         actions.append("remove")

@@ -1,11 +1,11 @@
 """The only SQL of attachments."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Text, bindparam, func, select, text, update
+from sqlalchemy import Text, bindparam, func, or_, select, text, update
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -26,8 +26,10 @@ class AttachmentStore:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def page(self, application_id: UUID, *, after: UUID | None, count: int) -> list[AttachmentRow]:
-        """Return attachments that stand, the oldest first."""
+    async def page(
+        self, application_id: UUID, *, hidden: Collection[str], after: UUID | None, count: int
+    ) -> list[AttachmentRow]:
+        """Return attachments that stand, the oldest first, without those of the `hidden` questions."""
         row = AttachmentRow
         wanted = (
             select(row)
@@ -35,6 +37,8 @@ class AttachmentStore:
             .order_by(row.id)
             .limit(count)
         )
+        if hidden:
+            wanted = wanted.where(or_(row.field_id.is_(None), row.field_id.not_in(hidden)))
         if after is not None:
             wanted = wanted.where(row.id > after)
         return list(await self._session.scalars(wanted))
