@@ -64,12 +64,24 @@ _SAME_SIZE = {
 }
 _COUNTED_BESIDE = {  # by tests of their own, in the folders of what they list
     "/api/v1/applications/{application_id}/letters",
+    "/api/v1/calls",
+    "/api/v1/calls/{call_id}",
+    "/api/v1/calls/{call_id}/access-codes",
+    "/api/v1/calls/{call_id}/criteria",
+    "/api/v1/calls/{call_id}/form-versions",
+    "/api/v1/calls/{call_id}/templates",
     "/api/v1/decision-batches",
     "/api/v1/decision-batches/{batch_id}",
     "/api/v1/decision-batches/{batch_id}/candidates",
+    "/api/v1/editions/{year}/calls",
 }
 _OF_ONE_THING = {
     "/api/v1/applications/{application_id}/letter.pdf",
+    "/api/v1/calls/{call_id}/form",
+    "/api/v1/calls/{call_id}/form-versions/{form_version_id}",
+    "/api/v1/calls/{call_id}/form/draft",
+    "/api/v1/calls/{call_id}/settings",
+    "/api/v1/calls/{call_id}/templates/{kind}/{key}",
     "/api/v1/decision-batches/{batch_id}/items/{application_id}/letter.pdf",
     "/api/v1/decision-batches/{batch_id}/minutes.pdf",
     "/api/v1/events/{event_id}",

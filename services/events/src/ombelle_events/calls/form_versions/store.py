@@ -3,13 +3,13 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import RowMapping, func, literal_column, select
+from sqlalchemy import ColumnElement, RowMapping, func, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.calls.tables import CallRow, FormVersionRow
 from ombelle_events.forms.definition import Definition, read_definition
 
-_EVERY_FIELD: Final = literal_column("'$.sections[*].fields[*]'::jsonpath")
+_EVERY_FIELD: Final[ColumnElement[Any]] = literal_column("'$.sections[*].fields[*]'::jsonpath")
 
 
 class FormStore:
