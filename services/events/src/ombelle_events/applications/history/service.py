@@ -108,7 +108,7 @@ async def _communes(session: AsyncSession, entries: Sequence[ApplicationEntryRow
     found = await session.execute(
         select(CommuneRow.insee, CommuneRow.name).where(CommuneRow.insee.in_(codes))
     )
-    return dict(found.tuples())
+    return {row.insee: row.name for row in found}
 
 
 def _described(
