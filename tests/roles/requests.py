@@ -57,7 +57,25 @@ async def prepared(row: Row, world: World, caller: str) -> tuple[str, dict[str, 
 _OF = "/api/v1/organisations/{organisation_id}"
 _BATCH = "/api/v1/decision-batches/{batch_id}"
 _NO_BATCH = "decision_batch_unknown"
+_CALL = "/api/v1/calls/{call_id}"
+_NEVER = {"If-Match": '"v999"'}  # a version that nothing of a call has: 0 is that of what is not begun
+_TEXT = {"kind": "mail", "key": "labelled"}
 ASKS: dict[str, Ask] = {
+    # calls: one that is online, with a code
+    "POST /api/v1/calls": Ask(body={}),
+    f"PATCH {_CALL}": Ask(body={"title": "Autrement"}, headers=_NEVER),
+    f"POST {_CALL}/access-codes": Ask(body={}),
+    f"POST {_CALL}/archive": Ask(fresh=World.new_call),
+    f"PUT {_CALL}/criteria": Ask(body={"items": []}, headers=_NEVER),
+    f"PUT {_CALL}/form/draft": Ask(body={"definition": {"sections": []}}, headers=_NEVER),
+    f"POST {_CALL}/form/publish": Ask(headers=_NEVER),
+    f"GET {_CALL}/templates/{{kind}}/{{key}}": Ask(path=_TEXT),
+    f"PUT {_CALL}/templates/{{kind}}/{{key}}": Ask(
+        path=_TEXT, body={"subject": "Bonjour", "body": "Bonjour"}, headers=_NEVER
+    ),
+    f"POST {_CALL}/templates/{{kind}}/{{key}}/preview": Ask(
+        path=_TEXT, body={"subject": "Bonjour", "body": "Bonjour"}
+    ),
     # events: the desk, and an event of the organisation here
     "POST /api/v1/feeds": Ask(body={}),
     "PATCH /api/v1/feeds/{name}": Ask(body={"unknown": 1}),

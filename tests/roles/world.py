@@ -33,7 +33,8 @@ _PUT_AWAY = """
 DELETE FROM duplicate_candidate WHERE first_id IN (SELECT id FROM event WHERE slug LIKE $1);
 DELETE FROM feed_conflict WHERE event_id IN (SELECT id FROM event WHERE slug LIKE $1);
 DELETE FROM feed WHERE name LIKE $1;
-DELETE FROM event WHERE slug LIKE $1
+DELETE FROM event WHERE slug LIKE $1;
+UPDATE call SET publication = 'archived' WHERE title LIKE $1
 """
 
 
@@ -55,6 +56,19 @@ class World:
         feed = {"name": name, "kind": "openagenda-v2", "url": "http://127.0.0.1:1", "agenda": "1", "key": "k"}
         await self.callers.command.do("POST", "/feeds", feed)
         return {"name": name}
+
+    async def new_call(self, _caller: str = "") -> dict[str, str]:
+        """A call that is online, of the newest edition."""
+        coordinator, name = self.callers.people["coordinator"], f"roles-{self.callers.batch}"
+        year = (await coordinator.get("/editions?limit=1"))["items"][0]["year"]
+        begun = await coordinator.do("POST", "/calls", {"edition": year, "title": name})
+        call = await coordinator.do("POST", f"/calls/{begun['id']}/publish", {})
+        return {"call_id": call["id"], "form_version_id": call["form_version_id"], "year": str(year)}
+
+    async def new_code(self) -> dict[str, str]:
+        """A code of the call."""
+        path, body = f"/calls/{self.ids['call_id']}/access-codes", {"expires_at": "2099-01-01T00:00:00Z"}
+        return {"code_id": (await self.callers.people["coordinator"].do("POST", path, body))["id"]}
 
     async def new_token(self, _caller: str = "") -> dict[str, str]:
         """A program's token that may be ended."""
@@ -150,6 +164,8 @@ async def world_of(callers: Callers) -> AsyncIterator[World]:
             world.new_invitation,
             world.new_note,
             world.new_contact,
+            world.new_call,
+            world.new_code,
         ):
             world.ids |= await make()
         row = await events.fetchrow(_DESK, world.ids["name"], f"roles-{callers.batch}", callers.here)
