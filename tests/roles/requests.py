@@ -60,6 +60,8 @@ _NO_BATCH = "decision_batch_unknown"
 _CALL = "/api/v1/calls/{call_id}"
 _NEVER = {"If-Match": '"v999"'}  # a version that nothing of a call has: 0 is that of what is not begun
 _TEXT = {"kind": "mail", "key": "labelled"}
+_REVIEWED = "/api/v1/calls/{call_id}"
+_MINE = "/api/v1/applications/{application_id}/reviews/mine"
 ASKS: dict[str, Ask] = {
     # calls: one that is online, with a code
     "POST /api/v1/calls": Ask(body={}),
@@ -104,6 +106,21 @@ ASKS: dict[str, Ask] = {
     f"GET {_BATCH}/minutes.pdf": Ask(beyond=_NO_BATCH),
     f"POST {_BATCH}/preview": Ask(beyond=_NO_BATCH),
     "GET /api/v1/applications/{application_id}/letter.pdf": Ask(beyond="letter_unknown"),
+    # events: reviews; nobody sits in a committee, and nothing is assigned
+    f"GET {_REVIEWED}/committee": Ask(beyond="call_unknown"),
+    f"PUT {_REVIEWED}/committee": Ask(body={"items": []}, headers=STALE, beyond="call_unknown"),
+    f"POST {_REVIEWED}/assignments": Ask(body={}),
+    f"POST {_REVIEWED}/assignments/preview": Ask(body={}, beyond="call_unknown"),
+    f"GET {_REVIEWED}/review-progress": Ask(beyond="call_unknown"),
+    f"POST {_REVIEWED}/review-reminders": Ask(body={}, beyond="call_unknown"),
+    f"POST {_REVIEWED}/review-reminders/preview": Ask(body={}, beyond="call_unknown"),
+    "DELETE /api/v1/assignments/{application_id}/{account_id}": Ask(beyond="assignment_unknown"),
+    "POST /api/v1/conflicts-of-interest": Ask(body={}),
+    "POST /api/v1/conflicts-of-interest/{conflict_id}/dismiss": Ask(
+        body={"reason": "Vu"}, beyond="conflict_unknown"
+    ),
+    f"PUT {_MINE}": Ask(body={}, headers=STALE),
+    f"POST {_MINE}/recuse": Ask(body={"reason": "Trop proche"}),
     # the gateway: coming in, oneself, tokens, mail
     "POST /api/v1/sign-in/links": Ask(body={"email": "personne@roles.example"}),
     "POST /api/v1/sign-in": Ask(body={"token": "x" * 43}),
