@@ -63,7 +63,10 @@ _SAME_SIZE = {
     "/api/v1/territory",
 }
 _COUNTED_BESIDE = {  # by tests of their own, in the folders of what they list
+    "/api/v1/applications/{application_id}/attachments",
+    "/api/v1/applications/{application_id}/change-requests",
     "/api/v1/applications/{application_id}/letters",
+    "/api/v1/applications/{application_id}/messages",
     "/api/v1/calls",
     "/api/v1/calls/{call_id}",
     "/api/v1/calls/{call_id}/access-codes",
@@ -76,6 +79,7 @@ _COUNTED_BESIDE = {  # by tests of their own, in the folders of what they list
     "/api/v1/editions/{year}/calls",
 }
 _OF_ONE_THING = {
+    "/api/v1/applications/{application_id}/attachments/{attachment_id}",
     "/api/v1/applications/{application_id}/letter.pdf",
     "/api/v1/calls/{call_id}/form",
     "/api/v1/calls/{call_id}/form-versions/{form_version_id}",

@@ -3,11 +3,15 @@
 from typing import Final
 
 from ombelle_chassis.audit import forget, record
+from ombelle_chassis.idempotency import forget_results
 from ombelle_chassis.messages import Message, forget_messages
 from ombelle_contracts.messages import AccountErased, OrganisationChanged, OrganisationMerged
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from ombelle_events.applications.following import follow_merge, forget_applicant, hold_applications_of
+from ombelle_events.calls.forgetting import forget_coordinator
+from ombelle_events.correspondence.forgetting import forget_correspondent
 from ombelle_events.programme.organisations import OrganisationCopies
 from ombelle_events.reviews.copies import forget_judge, take_membership, take_team
 from ombelle_events.transactions import WITH_OTHERS
@@ -39,11 +43,13 @@ async def take_organisation(session: AsyncSession, message: Message) -> None:
 
 
 async def take_merge(session: AsyncSession, message: Message) -> None:
-    """Give the events of an organisation that became another one to that one."""
+    """Give the events and applications of an organisation that became another one to that one."""
     told = OrganisationMerged.model_validate(message.payload)
     await session.execute(text(WITH_OTHERS))
+    await hold_applications_of(session, told.organisation_id)
     survivor, followed = await OrganisationCopies(session).merge(told.organisation_id, told.into)
     await session.flush()
+    applications = await follow_merge(session, told.organisation_id, survivor) if survivor else []
     if followed:
         await record(
             session,
@@ -53,6 +59,15 @@ async def take_merge(session: AsyncSession, message: Message) -> None:
             subject_id=str(told.organisation_id),
             values={"into": survivor, "events": followed},
         )
+    if applications:
+        await record(
+            session,
+            actor="members",
+            action="applications_followed_merge",
+            subject_kind="organisation",
+            subject_id=str(told.organisation_id),
+            values={"into": survivor, "applications": applications},
+        )
 
 
 async def take_erasure(session: AsyncSession, message: Message) -> None:
@@ -61,7 +76,11 @@ async def take_erasure(session: AsyncSession, message: Message) -> None:
     account = str(told.account_id)
     for statement in _FORGET_WHO:
         await session.execute(statement, {"account": account, "erased": ERASED})
+    await forget_applicant(session, account, told.email_digest, erased=ERASED)
+    await forget_coordinator(session, account, erased=ERASED)
     await forget_judge(session, told.account_id, erased=ERASED)
+    await forget_correspondent(session, account, told.email_digest, erased=ERASED)
+    await forget_results(session, [account])
     await forget_messages(session, [account])
     await forget(session, ids=[account], mentions=[account])
     await session.execute(_FORGET_ADDRESS, {"digest": told.email_digest})

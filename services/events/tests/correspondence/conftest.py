@@ -62,6 +62,7 @@ async def app(
         jwks_file=keys_folder / "jwks.json",
         OMBELLE_STORAGE_URL=files_folder.as_uri(),
         OMBELLE_PUBLIC_URL="https://ombelle.example",
+        OMBELLE_MESSAGES_SECRET="whsec_" + "c2VjcmV0" * 5,
         clamd=clamd,
     )
     app = create_app(settings)

@@ -288,7 +288,7 @@ async def test_a_reviewer_of_an_anonymous_call_learns_no_name_from_files(desk):
         application_id=desk.id,
         account_id=reviewer.account_id,
         kind="declared",
-        evidence={},
+        evidence="[]",
         declared_by="tests",
     )
     for path in (f"{desk.path}/attachments", f"{desk.path}/attachments/{shown}"):
