@@ -91,7 +91,7 @@ class CharterRuleOut(BaseModel):
     label: str
 
 
-class CallBrief(BaseModel):
+class PublishedCall(BaseModel):
     """A published call, for whoever wants to apply."""
 
     id: UUID
@@ -111,7 +111,7 @@ class CallBrief(BaseModel):
 class Calls(BaseModel):
     """A page of published calls: open ones first, then those to come, then those that are closed."""
 
-    items: list[CallBrief]
+    items: list[PublishedCall]
     next: str | None
     total: int
 
@@ -124,7 +124,7 @@ class CriterionBrief(BaseModel):
     share: float = Field(description="Of the whole score, from 0 to 1.")
 
 
-class CallPublic(CallBrief):
+class CallPublic(PublishedCall):
     """A published call with what applications are judged by."""
 
     criteria: list[CriterionBrief]

@@ -35,7 +35,7 @@ class CriteriaWrite(BaseModel):
     items: list[CriterionWrite] = Field(max_length=30)
 
 
-class CriterionOut(BaseModel):
+class CallCriterion(BaseModel):
     """A criterion."""
 
     id: UUID
@@ -48,7 +48,7 @@ class CriterionOut(BaseModel):
 class Criteria(BaseModel):
     """A call's criteria, in order. `version` is the call's."""
 
-    items: list[CriterionOut]
+    items: list[CallCriterion]
     next: None = None
     total: int
     version: int
