@@ -280,34 +280,80 @@ class Dossiers:
         """Ask for an application."""
         return await self.api.get(f"/api/v1/applications/{application['id']}", headers=who)
 
-    async def force(self, application: Mapping[str, Any], status: str, decision: str | None = None) -> None:
-        """Bring a submitted application to a state, by steps that the database allows."""
-        identifier = UUID(str(application["id"]))
-        if status == "changes_requested":
-            await self.connection.execute(
-                "UPDATE application SET status = $2, returns_to = 'submitted' WHERE id = $1",
-                identifier,
-                status,
+    async def insert(
+        self, call: UUID, organisation: str = "Musée", *, status: str = "submitted", **values: Any
+    ) -> dict[str, Any]:
+        """Put an application straight into the table, in any state but `decided`, and return it as its holder reads it."""
+        await self.organisations(organisation)
+        sent = {"submitted_at": datetime.now(UTC), "submitted_by": str(named("ada"))}
+        row = {
+            "call_id": call,
+            "number": await self.connection.fetchval(
+                "SELECT count(*) + 1 FROM application WHERE call_id = $1", call
+            ),
+            "organisation_id": named(organisation),
+            "status": status,
+            "form_version_id": await self.connection.fetchval(
+                "SELECT form_version_id FROM call WHERE id = $1", call
+            ),
+            "answers": json.dumps(WHOLE),
+            "title": WHOLE["title"],
+            "created_by": str(named("ada")),
+            **({} if status in ("draft", "discarded") else sent),
+            **({"returns_to": "submitted"} if status == "changes_requested" else {}),
+            **(
+                {"withdrawn_at": datetime.now(UTC), "withdrawal_reason": "x"} if status == "withdrawn" else {}
+            ),
+            **values,
+        }
+        places = ", ".join(f"${n}" for n in range(1, len(row) + 1))
+        made = await self.connection.fetchval(
+            f"INSERT INTO application ({', '.join(row)}) VALUES ({places}) RETURNING id", *row.values()
+        )
+        read = await self.read({"id": made}, self.editor(organisation))
+        body: dict[str, Any] = read.json()
+        return body
+
+    async def decide(self, application: Mapping[str, Any], decision: str = "labelled") -> None:
+        """Decide a submitted application, by a batch of its own."""
+        identifier, call = UUID(application["id"]), UUID(application["call"]["id"])
+        batch = await self.connection.fetchval(
+            """
+            WITH batch AS (
+              INSERT INTO decision_batch (call_id, title, created_by) VALUES ($2, 'Séance', 'tests') RETURNING id
             )
-        elif status == "withdrawn":
-            await self.connection.execute(
-                "UPDATE application SET status = $2, withdrawn_at = now(), withdrawal_reason = 'x' WHERE id = $1",
-                identifier,
-                status,
-            )
-        elif status == "decided":
-            await self.connection.execute("SET session_replication_role = replica")
-            await self.connection.execute(
-                "UPDATE application SET status = $2, decision = $3, decided_at = now(), batch_id = uuidv7() WHERE id = $1",
-                identifier,
-                status,
-                decision or "labelled",
-            )
-            await self.connection.execute("SET session_replication_role = origin")
-        elif status != "submitted":
-            await self.connection.execute(
-                "UPDATE application SET status = $2 WHERE id = $1", identifier, status
-            )
+            INSERT INTO decision_item (batch_id, application_id, call_id, decision, staged_by)
+            SELECT id, $1, $2, $3, 'tests' FROM batch RETURNING batch_id
+            """,
+            identifier,
+            call,
+            decision,
+        )
+        await self.connection.execute(
+            "UPDATE application SET status = 'decided', decision = $3, decided_at = now(), batch_id = $2 WHERE id = $1",
+            identifier,
+            batch,
+            decision,
+        )
+
+    async def partner(
+        self, application: Mapping[str, Any], organisation: str, role: str = "partner", **values: Any
+    ) -> UUID:
+        """Let an organisation take part that has accepted."""
+        await self.organisations(organisation)
+        row = {
+            "application_id": UUID(application["id"]),
+            "role": role,
+            "organisation_id": named(organisation),
+            "accepted_at": datetime.now(UTC),
+            "invited_by": "ada",
+            **values,
+        }
+        places = ", ".join(f"${n}" for n in range(1, len(row) + 1))
+        made: UUID = await self.connection.fetchval(
+            f"INSERT INTO application_party ({', '.join(row)}) VALUES ({places}) RETURNING id", *row.values()
+        )
+        return made
 
     async def review(self, application: Mapping[str, Any], person: str) -> None:
         """Have somebody of the committee review an application."""

@@ -8,6 +8,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.applications.domain import Audience, Side
+from ombelle_events.applications.merging import is_same
 from ombelle_events.applications.tables import ApplicationEntryRow, ApplicationRow
 
 # An edit goes on while the same person works at it, nothing else happened, and its first half hour lasts.
@@ -84,4 +85,4 @@ def join_changes(
     for change in later:
         known = joined.get(change["pointer"])
         joined[change["pointer"]] = {**change, "before": known["before"]} if known else dict(change)
-    return [change for change in joined.values() if change["before"] != change["after"]]
+    return [change for change in joined.values() if not is_same(change["before"], change["after"])]
