@@ -10,11 +10,13 @@ _WHO: Final = {
     "application_message": ("author", "read_by"),
     "change_request": ("asked_by", "answered_by"),
 }
-_SAID: Final = {
-    "attachment": ("name",),
-    "application_message": ("text",),
-    "change_request": ("message", "answer"),
-}
+# What is looked through: the end of a file's name would else be taken for that of an address.
+_SAID: Final = (
+    ("attachment", "name", r"regexp_replace(t.name, '\.[^.]*$', '')"),
+    ("application_message", "text", "t.text"),
+    ("change_request", "message", "t.message"),
+    ("change_request", "answer", "t.answer"),
+)
 _GONE: Final = "[adresse effacée]"
 
 MESSAGES: Final = text("""
@@ -52,17 +54,16 @@ async def forget_correspondent(
         for column in columns:
             statement = f"UPDATE {table} SET {column} = :erased WHERE {column} = :account"  # noqa: S608 - names of ours
             await session.execute(text(statement), {"account": account, "erased": erased})
-    for table, columns in _SAID.items():
-        for column in columns:
-            await _forget_address(session, table, column, email_digest)
+    for table, column, said in _SAID:
+        await _forget_address(session, table, column, said, email_digest)
 
 
-async def _forget_address(session: AsyncSession, table: str, column: str, digest: str) -> None:
+async def _forget_address(session: AsyncSession, table: str, column: str, said: str, digest: str) -> None:
     """Take an address out of a text, wherever it stands; of it only its digest is known."""
     found = await session.execute(
         text(rf"""
 SELECT DISTINCT t.id, word[1] AS address FROM {table} t,
-  regexp_matches(t.{column}, '[^\s"<>(),;:]+@[^\s"<>(),;:]*[[:alnum:]]', 'g') AS word
+  regexp_matches({said}, '[^\s"<>(),;:]+@[^\s"<>(),;:]*[[:alnum:]]', 'g') AS word
 WHERE encode(sha256(convert_to(lower(word[1]), 'UTF8')), 'hex') = :digest
 """),  # noqa: S608 - names of ours
         {"digest": digest},
