@@ -8,7 +8,9 @@ from sqlalchemy import text
 from ombelle_events.calls.forgetting import MADE
 from ombelle_events.context import Context
 from ombelle_events.correspondence.forgetting import ATTACHMENTS, CHANGE_REQUESTS, MESSAGES
+from ombelle_events.decisions.forgetting import MADE as DECIDED
 from ombelle_events.policies import Person
+from ombelle_events.reviews.held import JUDGED
 
 router = APIRouter()
 
@@ -48,9 +50,11 @@ JOIN application a ON a.id = t.application_id JOIN call l ON l.id = a.call_id
 WHERE t.asked_by = :account OR t.settled_by = :account ORDER BY t.asked_at, t.id
 """),
     "calls": MADE,
+    "decisions": DECIDED,
     "application_messages": MESSAGES,
     "application_files": ATTACHMENTS,
     "application_changes": CHANGE_REQUESTS,
+    **JUDGED,
     "audit": text("""
 SELECT e.at, e.action, e.subject_kind, v.subject_id FROM audit_entry e JOIN audit_value v USING (seq)
 WHERE v.actor = :account OR v.subject_id = :account ORDER BY e.seq

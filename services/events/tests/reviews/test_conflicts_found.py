@@ -245,3 +245,21 @@ async def test_the_list_of_public_domains_is_the_file_s(rows):
     held = await rows.connection.fetch("SELECT domain FROM public_mail_domain ORDER BY domain")
     assert [row["domain"] for row in held] == sorted(set(public_domains())) == sorted(public_domains())
     assert {domain for domain in public_domains() if domain != domain.lower() or "." not in domain} == set()
+
+
+async def test_whoever_loses_the_role_for_it_sits_nowhere_and_a_new_name_is_shown(rows, rose, tell):
+    call = await rows.call()
+    dossier = await rows.application(call)
+    await rows.member(call, rose)
+    await rows.assign(dossier, rose)
+    fact = {"account_id": rose.account_id, "name": "Rosa", "email": "rosa@gmail.com"}
+    await tell("team.changed", rose.account_id, 2, **fact, roles=["lender", "reviewer"])
+    await tell(
+        "team.changed", rose.account_id, 1, **{**fact, "name": "Ancienne"}, roles=[]
+    )  # older, and late
+    assert [one["state"] for one in (await rose.get("/reviews"))["items"]] == ["to_do"]
+    await tell("team.changed", rose.account_id, 3, **fact, roles=["lender"])
+    member = await rows.connection.fetchrow("SELECT name, email, left_at IS NOT NULL FROM committee_member")
+    assert tuple(member) == ("Rosa", "rosa@gmail.com", True)
+    assert (await rose.get("/reviews"))["items"] == []
+    await rose.get(f"/applications/{dossier}", 404)

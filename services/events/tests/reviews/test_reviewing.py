@@ -306,7 +306,9 @@ def test_a_mean_lies_between_its_scores_whatever_the_weights(scores, factor, abo
     assert heavier == pytest.approx(mean)
     alike = weighted_mean([(score, 1, out_of) for score, _, _ in scores], out_of)
     assert alike == pytest.approx(fmean(score for score, _, _ in scores))
-    assert weighted_mean([(scale, weight, scale) for _, weight, scale in scores], out_of) == pytest.approx(out_of)
+    assert weighted_mean([(scale, weight, scale) for _, weight, scale in scores], out_of) == pytest.approx(
+        out_of
+    )
 
 
 def test_nothing_scored_has_no_mean():
@@ -341,3 +343,18 @@ async def test_the_database_computes_the_same_means_and_spread(rows, somebody):
     )
     row = await rows.connection.fetchrow("SELECT reviews, mean, spread, out_of FROM application_score")
     assert tuple(row) == pytest.approx((3, fmean(means.values()), pstdev(means.values()), 20))
+
+
+async def test_the_archive_of_one_s_data_holds_what_one_thought_and_no_one_else_s(rows, desk, api):
+    anne, bruno, _, _, dossier, _ = desk
+    await rows.review(dossier, anne, 4, comment="Avis d'Anne")
+    await rows.review(dossier, bruno, 2, comment="Avis de Bruno")
+    await rows.team(anne, "reviewer")
+    held = (await api.get("/internal/personal-data", headers=anne.headers)).json()["sections"]
+    number = await rows.connection.fetchval("SELECT number FROM application WHERE id = $1", dossier)
+    assert [(one["number"], one["comment"]) for one in held["reviews"]] == [(number, "Avis d'Anne")]
+    assert [one["email"] for one in held["committees"]] == ["anne@gmail.com"]
+    assert held["team"] == [{"name": "Anne", "email": "anne@gmail.com", "roles": ["reviewer"]}]
+    assert held["conflicts_of_interest"] == held["memberships"] == []
+    assert "Labo" not in str(held)
+    assert "Bruno" not in str(held)

@@ -34,6 +34,11 @@ _NAME_MEMBER: Final = text("""
 UPDATE committee_member SET name = :name, email = :email
 WHERE account_id = :account AND (name, email) IS DISTINCT FROM (:name, :email)
 """)
+# Whoever has no role for it any more sits nowhere; a role that comes back seats nobody by itself.
+_LEAVE: Final = text("""
+UPDATE committee_member SET left_at = now()
+WHERE account_id = :account AND left_at IS NULL AND NOT :roles && '{reviewer,coordinator,administrator}'
+""").bindparams(bindparam("roles", type_=ARRAY(Text)))
 
 # What they thought stays, thought by somebody who is no more: another id, which names nobody, follows through the
 # assignments, reviews and scores.
@@ -67,12 +72,13 @@ async def take_membership(session: AsyncSession, message: Message) -> None:
 
 
 async def take_team(session: AsyncSession, message: Message) -> None:
-    """Take in `team.changed`: committees show the name and the address that somebody has now."""
+    """Take in `team.changed`: committees show who somebody is now, and whoever lost the role for it leaves them."""
     told = TeamChanged.model_validate(message.payload)
     values = {"account": told.account_id, "name": told.name, "email": told.email}
     more = {"roles": list(told.roles), "version": message.version}
     if await session.scalar(_TEAM, values | more):
         await session.execute(_NAME_MEMBER, values)
+        await session.execute(_LEAVE, {"account": told.account_id, "roles": list(told.roles)})
 
 
 async def forget_judge(session: AsyncSession, account_id: UUID, *, erased: str) -> None:
