@@ -43,7 +43,7 @@ async def test_decisions_letters_projects_mails_notices_history_and_audit_leave_
     letters = await fetch(
         "SELECT application_id, kind, number, sender, recipient FROM letter ORDER BY number"
     )
-    recipient = "La Marmite\nÀ l'attention de Ada Contact"
+    recipient = "La Marmite"
     assert [tuple(row) for row in letters] == [
         (first, "labelled", 1, "Ombelliscience", recipient),
         (second, "waitlisted", 2, "Ombelliscience", recipient),

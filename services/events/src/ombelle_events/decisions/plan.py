@@ -147,10 +147,10 @@ def _mail(to: str, row: RowMapping, values: Mapping[str, Any], own: RowMapping |
 
 def _letter(row: RowMapping, values: Mapping[str, Any], own: RowMapping | None) -> Letter:
     words = own or starting_texts()["letter", row["decision"]]
-    texts = spoken(values, LOCALE)
-    recipient = [row["organisation_name"], row["contact_name"] and f"À l'attention de {row['contact_name']}"]
+    # A letter is kept for good: it is written to the organisation, and names nobody.
+    texts = spoken({**values, "recipient": row["organisation_name"]}, LOCALE)
     return Letter(
-        recipient="\n".join(line for line in recipient if line),
+        recipient=texts["organisation"],
         subject=filled_line(words["subject"], texts),
         text=filled(words["body"], texts).strip() + "\n",
     )
@@ -228,8 +228,9 @@ def _line_shown(line: Line) -> dict[str, Any]:
     return {
         **{name: row[name] for name in ("number", "title", "decision", "amount_cents", "rank", "motivation")},
         "organisation": row["organisation_name"],
-        "to": mail.to if mail else None,
-        "mail": _digest(mail.rendered.subject, mail.rendered.text, mail.rendered.html) if mail else None,
+        "mail": _digest(mail.to, mail.rendered.subject, mail.rendered.text, mail.rendered.html)
+        if mail
+        else None,
         "letter": _digest(letter.recipient, letter.subject, letter.text) if letter else None,
     }
 
