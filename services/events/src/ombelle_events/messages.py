@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from ombelle_events.applications.following import follow_merge, forget_applicant, hold_applications_of
 from ombelle_events.calls.forgetting import forget_coordinator
 from ombelle_events.correspondence.forgetting import forget_correspondent
+from ombelle_events.decisions.forgetting import forget_decider
 from ombelle_events.programme.organisations import OrganisationCopies
 from ombelle_events.reviews.copies import forget_judge, take_membership, take_team
 from ombelle_events.transactions import WITH_OTHERS
@@ -78,6 +79,7 @@ async def take_erasure(session: AsyncSession, message: Message) -> None:
         await session.execute(statement, {"account": account, "erased": ERASED})
     await forget_applicant(session, account, told.email_digest, erased=ERASED)
     await forget_coordinator(session, account, erased=ERASED)
+    await forget_decider(session, account, erased=ERASED)
     await forget_judge(session, told.account_id, erased=ERASED)
     await forget_correspondent(session, account, told.email_digest, erased=ERASED)
     await forget_results(session, [account])

@@ -18,6 +18,7 @@ SECTIONS: Final = {
     "calls": "Appels préparés",
     "conflicts_settled": "Conflits tranchés",
     "contacts": "Fiches de contact",
+    "decisions": "Décisions préparées ou appliquées",
     "duplicates_decided": "Doublons examinés",
     "events_edited": "Événements modifiés",
     "history": "Historique",
