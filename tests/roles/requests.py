@@ -62,6 +62,10 @@ _NEVER = {"If-Match": '"v999"'}  # a version that nothing of a call has: 0 is th
 _TEXT = {"kind": "mail", "key": "labelled"}
 _REVIEWED = "/api/v1/calls/{call_id}"
 _MINE = "/api/v1/applications/{application_id}/reviews/mine"
+_SESSION = {"session_id": "{event_session_id}"}
+_OFFER = {"invitation_id": "{stand_invitation_id}"}
+_NO_YEAR = {"year": "1991"}
+_AT, _UNTIL = "2031-10-04T08:00:00Z", "2031-10-04T09:00:00Z"
 ASKS: dict[str, Ask] = {
     # calls: one that is online, with a code
     "POST /api/v1/calls": Ask(body={}),
@@ -121,6 +125,52 @@ ASKS: dict[str, Ask] = {
     ),
     f"PUT {_MINE}": Ask(body={}, headers=STALE),
     f"POST {_MINE}/recuse": Ask(body={"reason": "Trop proche"}),
+    # events: the programme, written by its holders; no edition is of that year, so that nothing of the stack's is changed
+    "POST /api/v1/events": Ask(body={}),
+    "POST /api/v1/events/{event_id}/sessions": Ask(body={"starts_at": _AT, "ends_at": _UNTIL}),
+    "POST /api/v1/events/{event_id}/stands": Ask(
+        body={"organisation_id": str(UUID(int=1)), "title": "Stand"}
+    ),
+    "PATCH /api/v1/sessions/{session_id}": Ask(path=_SESSION, body={"capacity": 3}, headers=STALE),
+    "DELETE /api/v1/sessions/{session_id}": Ask(path=_SESSION, fresh=World.new_event_session),
+    "POST /api/v1/sessions/{session_id}/cancel": Ask(path=_SESSION, body={"reason": "Orage"}),
+    "POST /api/v1/sessions/{session_id}/postpone": Ask(path=_SESSION, body={"reason": "Orage"}),
+    "POST /api/v1/sessions/{session_id}/move-online": Ask(path=_SESSION, body={"reason": "Orage"}),
+    "POST /api/v1/sessions/{session_id}/reinstate": Ask(path=_SESSION),
+    "POST /api/v1/sessions/{session_id}/reschedule": Ask(
+        path=_SESSION, body={"reason": "Orage", "starts_at": _AT, "ends_at": _UNTIL}
+    ),
+    "POST /api/v1/venues": Ask(body={}),
+    "PATCH /api/v1/venues/{venue_id}": Ask(body={"name": "Salle"}, headers=STALE),
+    "POST /api/v1/change-proposals/{proposal_id}/approve": Ask(body={}),
+    "POST /api/v1/change-proposals/{proposal_id}/reject": Ask(body={"reason": "Non"}),
+    "POST /api/v1/editions": Ask(body={}),
+    "PATCH /api/v1/editions/{year}": Ask(path=_NO_YEAR, body={}, headers=STALE, beyond="edition_unknown"),
+    "PUT /api/v1/editions/{year}/edit-policy": Ask(
+        path=_NO_YEAR, body={"rules": []}, headers=STALE, beyond="edition_unknown"
+    ),
+    "POST /api/v1/editions/{year}/publish": Ask(path=_NO_YEAR, body={}, beyond="edition_unknown"),
+    "POST /api/v1/editions/{year}/publish/preview": Ask(path=_NO_YEAR, body={}, beyond="edition_unknown"),
+    "GET /api/v1/editions/{year}/not-entered": Ask(path=_NO_YEAR, beyond="edition_unknown"),
+    "POST /api/v1/editions/{year}/not-entered/reminders": Ask(
+        path=_NO_YEAR, body={}, beyond="edition_unknown"
+    ),
+    "POST /api/v1/editions/{year}/not-entered/reminders/preview": Ask(
+        path=_NO_YEAR, body={}, beyond="edition_unknown"
+    ),
+    "POST /api/v1/editions/{year}/confirmation-reminders": Ask(
+        path=_NO_YEAR, body={}, beyond="edition_unknown"
+    ),
+    "POST /api/v1/editions/{year}/confirmation-reminders/preview": Ask(
+        path=_NO_YEAR, body={}, beyond="edition_unknown"
+    ),
+    "DELETE /api/v1/stand-invitations/{invitation_id}": Ask(path=_OFFER),
+    "POST /api/v1/stand-invitations/{invitation_id}/acceptance": Ask(path=_OFFER),
+    "POST /api/v1/stand-invitations/{invitation_id}/refusal": Ask(path=_OFFER),
+    "PATCH /api/v1/projects/{project_id}": Ask(body={"title": "Titre"}, headers=STALE),
+    "POST /api/v1/projects/{project_id}/cancel": Ask(body={"reason": "Orage"}),
+    "POST /api/v1/projects/{project_id}/publish": Ask(body={}),
+    "POST /api/v1/projects/{project_id}/publish/preview": Ask(body={}),
     # the gateway: coming in, oneself, tokens, mail
     "POST /api/v1/sign-in/links": Ask(body={"email": "personne@roles.example"}),
     "POST /api/v1/sign-in": Ask(body={"token": "x" * 43}),

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 import asyncpg
 from people import Browser
@@ -26,8 +27,37 @@ duplicate AS (
 run AS (
   INSERT INTO feed_run (feed_id, mode, forced, state) SELECT id, 'full', false, 'failed' FROM feed WHERE name = $1
   RETURNING id)
-SELECT one.id AS event_id, conflict.id AS conflict_id, duplicate.id AS duplicate_id, run.id AS run_id
-FROM one, conflict, duplicate, run
+proposal AS (
+  INSERT INTO change_proposal (event_id, action, before, after, proposed_by) SELECT id, 'edit', '{}', '{}', 'roles' FROM one
+  RETURNING id),
+village AS (
+  INSERT INTO event (slug, title, organisation_id, structure)
+  VALUES ($2 || '-3', 'Brouillon du tableau', $3::uuid, 'umbrella') RETURNING id),
+offer AS (
+  INSERT INTO stand_invitation (umbrella_id, organisation_id, title, asked_by)
+  SELECT id, $3::uuid, $2 || ' stand', 'roles' FROM village RETURNING id)
+SELECT proposal.id AS proposal_id, offer.id AS stand_invitation_id,
+  one.id AS event_id, conflict.id AS conflict_id, duplicate.id AS duplicate_id, run.id AS run_id
+FROM one, conflict, duplicate, run, proposal, offer
+"""
+# What a label opens, made by hand: the journey through a committee has tests of its own.
+_PROJECT = """
+WITH batch AS (
+  INSERT INTO decision_batch (call_id, title, created_by) VALUES ($1::uuid, 'Tableau', 'roles') RETURNING id, call_id),
+asked AS (
+  INSERT INTO application (call_id, number, organisation_id, status, form_version_id, title, submitted_at, submitted_by,
+    created_by)
+  VALUES ($1::uuid, 9001, $3::uuid, 'submitted', $2::uuid, 'Brouillon du tableau', now(), 'roles', 'roles') RETURNING id)
+INSERT INTO decision_item (batch_id, application_id, call_id, decision, staged_by)
+SELECT batch.id, asked.id, batch.call_id, 'labelled', 'roles' FROM batch, asked RETURNING batch_id, application_id
+"""
+_LABEL = """
+UPDATE application SET status = 'decided', decision = 'labelled', decided_at = now(), batch_id = $2 WHERE id = $1
+"""
+_OPEN = """
+INSERT INTO project (application_id, edition_id, organisation_id, title)
+SELECT a.id, c.edition_id, a.organisation_id, a.title FROM application a JOIN call c ON c.id = a.call_id WHERE a.id = $1
+RETURNING id
 """
 _PUT_AWAY = """
 DELETE FROM duplicate_candidate WHERE first_id IN (SELECT id FROM event WHERE slug LIKE $1);
@@ -44,6 +74,7 @@ class World:
 
     callers: Callers
     ids: dict[str, str] = field(default_factory=dict)
+    days: int = 0
 
     @property
     def here(self) -> Browser:
@@ -69,6 +100,21 @@ class World:
         """A code of the call."""
         path, body = f"/calls/{self.ids['call_id']}/access-codes", {"expires_at": "2099-01-01T00:00:00Z"}
         return {"code_id": (await self.callers.people["coordinator"].do("POST", path, body))["id"]}
+
+    async def new_event_session(self, _caller: str = "") -> dict[str, str]:
+        """A session of the event, on a day of its own."""
+        at = datetime(2032, 1, 1, 9, tzinfo=UTC) + timedelta(days=self.days)
+        self.days += 1
+        times = {"starts_at": at.isoformat(), "ends_at": (at + timedelta(hours=1)).isoformat()}
+        written = await self.callers.command.do("POST", f"/events/{self.ids['event_id']}/sessions", times)
+        return {"event_session_id": written["session"]["id"], "session_id": written["session"]["id"]}
+
+    async def new_venue(self) -> dict[str, str]:
+        """A place that the organisation here added."""
+        body = {
+            "name": f"Salle {uuid.uuid4().hex}", "insee": "80021", "organisation_id": self.callers.here,
+        }  # fmt: skip
+        return {"venue_id": (await self.here.do("POST", "/venues", body))["id"]}
 
     async def new_token(self, _caller: str = "") -> dict[str, str]:
         """A program's token that may be ended."""
@@ -170,6 +216,13 @@ async def world_of(callers: Callers) -> AsyncIterator[World]:
             world.ids |= await make()
         row = await events.fetchrow(_DESK, world.ids["name"], f"roles-{callers.batch}", callers.here)
         world.ids |= {name: str(value) for name, value in row.items()}
+        world.ids["event_session_id"] = (await world.new_event_session())["event_session_id"]
+        world.ids |= await world.new_venue()
+        labelled = await events.fetchrow(
+            _PROJECT, world.ids["call_id"], world.ids["form_version_id"], callers.here
+        )
+        await events.execute(_LABEL, labelled["application_id"], labelled["batch_id"])
+        world.ids["project_id"] = str(await events.fetchval(_OPEN, labelled["application_id"]))
         yield world
     finally:
         for statement in _PUT_AWAY.split(";"):
