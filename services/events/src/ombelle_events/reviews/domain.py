@@ -1,7 +1,7 @@
 """Words of reviews. Plain Python: no database, no framework."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 FOUND_KINDS: Final = ("organisation", "partner", "address_domain")
 """Conflicts that the data show: of the organisation itself, of a party beside it, of the addresses given."""
@@ -26,3 +26,14 @@ def weighted_mean(scores: Iterable[tuple[float, float, int]], out_of: int) -> fl
         return None
     total = sum(weight for _, weight, _ in given)
     return out_of * sum(weight * score / scale for score, weight, scale in given) / total
+
+
+def scored(row: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Return what reviews say together, from a row of the view `application_score`, which may be missing."""
+    names = ("label", "waitlist", "not_label")
+    if row is None or row["reviews"] is None:
+        empty = dict.fromkeys(names, 0)
+        return {"reviews": 0, "mean": None, "spread": None, "out_of": None, "recommendations": empty}
+    recommendations = {name: row[name] for name in names}
+    told = {name: row[name] for name in ("reviews", "mean", "spread", "out_of")}
+    return {**told, "recommendations": recommendations}

@@ -1,6 +1,6 @@
 """What several answers about reviews hold."""
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from ombelle_chassis.texts import STORABLE
@@ -53,14 +53,3 @@ class Scored(BaseModel):
     spread: float | None = Field(description="Standard deviation of the reviews' means.")
     out_of: int | None
     recommendations: Recommendations
-
-
-def scored(row: Any) -> dict[str, Any]:
-    """Return `Scored` from a row of the view `application_score`, which may be missing."""
-    names = ("label", "waitlist", "not_label")
-    if row is None or row["reviews"] is None:
-        empty = dict.fromkeys(names, 0)
-        return {"reviews": 0, "mean": None, "spread": None, "out_of": None, "recommendations": empty}
-    recommendations = {name: row[name] for name in names}
-    told = {name: row[name] for name in ("reviews", "mean", "spread", "out_of")}
-    return {**told, "recommendations": recommendations}

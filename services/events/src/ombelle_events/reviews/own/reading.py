@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_events.applications.seeing import look_at
 from ombelle_events.applications.viewer import Asker, Viewer
+from ombelle_events.reviews.domain import scored
 from ombelle_events.reviews.errors import ConflictStands, ReviewFirst
 from ombelle_events.reviews.own.service import described_criteria
 from ombelle_events.reviews.own.store import ReviewStore
-from ombelle_events.reviews.schemas import scored
 
 
 async def reviews_of(

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from ombelle_events.applications.viewer import Asker
 from ombelle_events.calls.finding import found_call
 from ombelle_events.mailing import Mail, ask_for_mails, rendered
+from ombelle_events.reviews.domain import scored
 from ombelle_events.reviews.progress.store import ProgressStore
-from ombelle_events.reviews.schemas import scored
 
 _LOCALE: Final = "fr"
 _KEY: Final = "review_reminder"
