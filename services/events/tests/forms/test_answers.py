@@ -74,6 +74,8 @@ def test_answers_of_the_right_type_are_kept(kind, value):
         ("integer", True, "", "number_expected"),
         ("integer", 2.5, "", "number_expected"),
         ("integer", 10**13, "", "too_large"),
+        ("integer", 10**400, "", "too_large"),
+        ("decimal", float("inf"), "", "number_expected"),
         ("decimal", float("nan"), "", "number_expected"),
         ("amount", -1, "", "negative"),
         ("amount", "12", "", "number_expected"),

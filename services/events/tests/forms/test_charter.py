@@ -16,7 +16,9 @@ FORM = form(
     field("gratuit", "boolean", purpose="is_free"),
     field("ou", "commune", purpose="commune"),
 )
-moments = st.datetimes(datetime.fromisoformat("2027-09-25"), datetime.fromisoformat("2027-10-20"), timezones=st.just(UTC))
+moments = st.datetimes(
+    datetime.fromisoformat("2027-09-25"), datetime.fromisoformat("2027-10-20"), timezones=st.just(UTC)
+)
 sessions = st.lists(st.tuples(moments, st.timedeltas(timedelta(minutes=1), timedelta(days=8))), max_size=4)
 
 

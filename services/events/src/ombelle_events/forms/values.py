@@ -70,7 +70,9 @@ def instant_of(value: Any) -> datetime | None:
 
 def is_number(value: Any) -> bool:
     """Say whether a value is a finite number; true is none."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _check_text(field: Field, value: Any, pointer: str) -> Iterator[Problem]:

@@ -25,7 +25,8 @@ Slug = Annotated[str, StringConstraints(pattern="^[a-z][a-z0-9_]{0,59}$")]
 OptionValue = Annotated[str, StringConstraints(pattern="^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$")]
 MediaType = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9.+*-]{1,100}$")]
 Text300 = Annotated[str, StringConstraints(max_length=300, pattern=STORABLE, strict=True)]
-Number = StrictInt | Annotated[StrictFloat, Field(allow_inf_nan=False)]
+_BOUNDED = Field(ge=-(10**12), le=10**12)
+Number = Annotated[StrictInt, _BOUNDED] | Annotated[StrictFloat, _BOUNDED, Field(allow_inf_nan=False)]
 Rows = Annotated[StrictInt, Field(ge=1, le=200)]
 
 
