@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from roles.table import PEOPLE, YES, Row
-from roles.world import World
+from roles.world import WEBHOOK, World
 
 STALE = {"If-Match": '"v0"'}
 Make = Callable[[World, str], Awaitable[dict[str, str]]]
@@ -21,9 +21,9 @@ Make = Callable[[World, str], Awaitable[dict[str, str]]]
 class Ask:
     """What to ask of an operation: values of its path, its body, headers, a query.
 
-    Values of the path may name others of the world's ids in braces. `fresh` makes, for a caller who may, what the
+    Values of the path, and of the body, may name others of the world's ids in braces. `fresh` makes, for a caller who may, what the
     operation uses up, and returns the values that lead there. With `uses_session`, the sign-in with which it is asked
-    is used up. `beyond` is the code of a 404 that only who may is told, where no test's stack has such a thing.
+    is used up. `named` is an id of the world's that the body holds too. `beyond` is the code of a 404 that only who may is told, where no test's stack has such a thing.
     """
 
     path: Mapping[str, str] = field(default_factory=dict)
@@ -33,6 +33,7 @@ class Ask:
     fresh: Make | None = None
     uses_session: bool = False
     beyond: str = ""
+    named: str = ""
 
 
 def beyond(row: Row) -> str:
@@ -46,17 +47,21 @@ async def prepared(row: Row, world: World, caller: str) -> tuple[str, dict[str, 
     values = world.ids | {name: value.format_map(world.ids) for name, value in ask.path.items()}
     if ask.fresh and may:
         values |= await ask.fresh(world, caller)
+    body = ask.body | {ask.named: values[ask.named]} if ask.named else ask.body
     if ask.uses_session and caller in PEOPLE:
         async with await world.new_session(caller) as browser:
             headers = browser.presented()
     else:
         headers = dict(world.callers.headers(caller, row.scope))
-    return row.path.format_map(values) + ask.query, headers | dict(ask.headers), ask.body
+    return row.path.format_map(values) + ask.query, headers | dict(ask.headers), body
 
 
+_DOSSIER = "/api/v1/applications/{application_id}"
+_FILE = f"{_DOSSIER}/attachments/{{attachment_id}}"
 _OF = "/api/v1/organisations/{organisation_id}"
 _BATCH = "/api/v1/decision-batches/{batch_id}"
 _NO_BATCH = "decision_batch_unknown"
+_DOSSIER = "/api/v1/applications/{application_id}"
 _CALL = "/api/v1/calls/{call_id}"
 _NEVER = {"If-Match": '"v999"'}  # a version that nothing of a call has: 0 is that of what is not begun
 _TEXT = {"kind": "mail", "key": "labelled"}
@@ -109,6 +114,20 @@ ASKS: dict[str, Ask] = {
     f"GET {_BATCH}/items/{{application_id}}/letter.pdf": Ask(beyond=_NO_BATCH),
     f"GET {_BATCH}/minutes.pdf": Ask(beyond=_NO_BATCH),
     f"POST {_BATCH}/preview": Ask(beyond=_NO_BATCH),
+    # events: a draft of the organisation here, with somebody named who takes part; nobody is asked, nothing is offered
+    "POST /api/v1/applications": Ask(
+        body={"call_id": str(UUID(int=1)), "organisation_id": "{organisation_id}"}, beyond="call_unknown"
+    ),
+    "PATCH /api/v1/applications/{application_id}": Ask(body={"answers": {}}, headers=STALE),
+    "DELETE /api/v1/applications/{application_id}": Ask(fresh=World.new_application),
+    f"POST {_DOSSIER}/access-code": Ask(body={"access_code": "AUCUN-CODE"}),
+    f"POST {_DOSSIER}/parties": Ask(body={"role": "partner", "organisation_id": str(UUID(int=1))}),
+    f"PATCH {_DOSSIER}/parties/{{party_id}}": Ask(body={}),
+    f"DELETE {_DOSSIER}/parties/{{party_id}}": Ask(fresh=World.new_application),
+    f"POST {_DOSSIER}/renew": Ask(body={"call_id": str(UUID(int=1))}),
+    f"POST {_DOSSIER}/transfer": Ask(body={"organisation_id": str(UUID(int=1))}),
+    f"DELETE {_DOSSIER}/transfer": Ask(beyond="transfer_unknown"),
+    f"POST {_DOSSIER}/withdraw": Ask(body={"reason": "Essai"}),
     "GET /api/v1/applications/{application_id}/letter.pdf": Ask(beyond="letter_unknown"),
     # events: reviews; nobody sits in a committee, and nothing is assigned
     f"GET {_REVIEWED}/committee": Ask(beyond="call_unknown"),
@@ -171,6 +190,22 @@ ASKS: dict[str, Ask] = {
     "POST /api/v1/projects/{project_id}/cancel": Ask(body={"reason": "Orage"}),
     "POST /api/v1/projects/{project_id}/publish": Ask(body={}),
     "POST /api/v1/projects/{project_id}/publish/preview": Ask(body={}),
+    f"GET {_FILE}": Ask(beyond="attachment_unknown"),
+    f"POST {_DOSSIER}/messages": Ask(body={"text": "Bonjour"}),
+    f"POST {_DOSSIER}/messages/read": Ask(body={}),
+    f"POST {_DOSSIER}/request-changes": Ask(
+        body={"reason": "incomplete", "message": "Le budget", "field_ids": ["unknown"]}
+    ),
+    f"PATCH {_DOSSIER}/change-requests/{{request_id}}": Ask(
+        body={"due_on": None}, beyond="change_request_unknown"
+    ),
+    # webhooks of the organisation here
+    "POST /api/v1/webhooks": Ask(body=WEBHOOK, named="organisation_id"),
+    "PATCH /api/v1/webhooks/{webhook_id}": Ask(body={"name": "Autrement"}, headers=STALE),
+    "DELETE /api/v1/webhooks/{webhook_id}": Ask(fresh=World.new_webhook),
+    "POST /api/v1/webhooks/{webhook_id}/deliveries/{delivery_id}/replay": Ask(
+        beyond="webhook_delivery_unknown"
+    ),
     # the gateway: coming in, oneself, tokens, mail
     "POST /api/v1/sign-in/links": Ask(body={"email": "personne@roles.example"}),
     "POST /api/v1/sign-in": Ask(body={"token": "x" * 43}),

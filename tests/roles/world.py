@@ -3,6 +3,7 @@
 What would be seen on the shared stack (rows of the feed's desk) goes with the `with`.
 """
 
+import asyncio
 import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,8 @@ from people import Browser
 
 from roles.callers import Callers, ask_to_join, organisation, token
 
+WEBHOOK = {"name": "Site", "url": "http://127.0.0.1:9/", "events": ["application.decided"]}
+"""A webhook that leads nowhere; its organisation is to be said."""
 _DESK = """
 WITH one AS (
   INSERT INTO event (slug, title, organisation_id) VALUES ($2 || '-1', 'Brouillon du tableau', $3::uuid) RETURNING id),
@@ -59,7 +62,21 @@ INSERT INTO project (application_id, edition_id, organisation_id, title)
 SELECT a.id, c.edition_id, a.organisation_id, a.title FROM application a JOIN call c ON c.id = a.call_id WHERE a.id = $1
 RETURNING id
 """
+_SUBMIT = (
+    "UPDATE application SET status = 'submitted', submitted_at = now(), submitted_by = 'roles' WHERE id = $1"
+)
+_APPLICATION = """
+WITH draft AS (
+  INSERT INTO application (call_id, number, organisation_id, form_version_id, created_by)
+  SELECT c.id, 1 + (SELECT count(*) FROM application WHERE call_id = c.id), $2::uuid, c.form_version_id, 'roles'
+  FROM call c WHERE c.id = $1::uuid RETURNING id)
+INSERT INTO application_party (application_id, role, name, invited_by)
+SELECT id, 'partner', 'Camion des sciences', 'roles' FROM draft RETURNING application_id, id AS party_id
+"""
 _PUT_AWAY = """
+UPDATE application SET status = 'discarded' WHERE status = 'draft' AND call_id IN (SELECT id FROM call WHERE title LIKE $1);
+UPDATE application SET status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = 'Fin du tableau'
+WHERE submitted_by = 'roles' AND status = 'submitted' AND $1 <> '';
 DELETE FROM duplicate_candidate WHERE first_id IN (SELECT id FROM event WHERE slug LIKE $1);
 DELETE FROM feed_conflict WHERE event_id IN (SELECT id FROM event WHERE slug LIKE $1);
 DELETE FROM feed WHERE name LIKE $1;
@@ -73,7 +90,9 @@ class World:
     """Ids by the names of the paths' parameters, and what makes more of what is used up."""
 
     callers: Callers
+    events: asyncpg.Connection
     ids: dict[str, str] = field(default_factory=dict)
+    writing: asyncio.Lock = field(default_factory=asyncio.Lock)
     days: int = 0
 
     @property
@@ -115,6 +134,13 @@ class World:
             "name": f"Salle {uuid.uuid4().hex}", "insee": "80021", "organisation_id": self.callers.here,
         }  # fmt: skip
         return {"venue_id": (await self.here.do("POST", "/venues", body))["id"]}
+
+    async def new_application(self, _caller: str = "") -> dict[str, str]:
+        """A draft of the organisation here, with somebody named who takes part."""
+        call = uuid.UUID(self.ids["call_id"])
+        async with self.writing:
+            row = await self.events.fetchrow(_APPLICATION, call, uuid.UUID(self.callers.here))
+        return {name: str(value) for name, value in row.items()}
 
     async def new_token(self, _caller: str = "") -> dict[str, str]:
         """A program's token that may be ended."""
@@ -159,6 +185,16 @@ class World:
         path = f"/organisations/{self.callers.here}/contacts"
         return {"contact_id": (await self.here.do("POST", path, {"name": "Achille"}))["id"]}
 
+    async def new_application(self, _caller: str = "") -> dict[str, str]:
+        """A draft of the organisation here, in the call."""
+        body = {"call_id": self.ids["call_id"], "organisation_id": self.callers.here}
+        return {"application_id": (await self.here.do("POST", "/applications", body))["id"]}
+
+    async def new_webhook(self, _caller: str = "") -> dict[str, str]:
+        """A webhook of the organisation here."""
+        body = WEBHOOK | {"organisation_id": self.callers.here}
+        return {"webhook_id": (await self.here.do("POST", "/webhooks", body))["id"]}
+
     async def new_session(self, caller: str) -> Browser:
         """Return another browser of a caller, signed in as well."""
         browser = self.callers.browser(caller)
@@ -183,8 +219,8 @@ async def _invite(administrator: Browser, organisation_id: str, address: str) ->
 @asynccontextmanager
 async def world_of(callers: Callers) -> AsyncIterator[World]:
     """Make the objects; take away what others would see."""
-    world = World(callers)
     events = await asyncpg.connect(callers.stack.database_url("events"))
+    world = World(callers, events)
     try:
         people, here = callers.people, callers.here
         world.ids |= {
@@ -197,6 +233,7 @@ async def world_of(callers: Callers) -> AsyncIterator[World]:
             "mail_id": (await callers.command.get("/mails?limit=1"))["items"][0]["id"],
             "delivery_id": str(uuid.uuid4()),
             "passkey_id": str(uuid.uuid4()),
+            "attachment_id": str(uuid.uuid4()),
             "batch_id": str(uuid.uuid4()),
             "membership_id": await world.membership(here),
             "editor_membership_id": await world.membership(here, "editor"),
@@ -211,9 +248,13 @@ async def world_of(callers: Callers) -> AsyncIterator[World]:
             world.new_note,
             world.new_contact,
             world.new_call,
+            world.new_webhook,
             world.new_code,
+            world.new_application,
         ):
             world.ids |= await make()
+        world.ids |= await world.new_application()
+        await events.execute(_SUBMIT, uuid.UUID(world.ids["application_id"]))
         row = await events.fetchrow(_DESK, world.ids["name"], f"roles-{callers.batch}", callers.here)
         world.ids |= {name: str(value) for name, value in row.items()}
         world.ids["event_session_id"] = (await world.new_event_session())["event_session_id"]

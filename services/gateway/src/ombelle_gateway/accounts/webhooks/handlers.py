@@ -28,11 +28,11 @@ from ombelle_gateway.accounts.webhooks.errors import (
     WebhookUnknown,
 )
 from ombelle_gateway.accounts.webhooks.schemas import (
-    Deliveries,
-    DeliveriesQuery,
-    DeliveryOut,
-    EventOut,
-    Events,
+    WebhookDeliveries,
+    WebhookDeliveriesQuery,
+    WebhookDelivery,
+    WebhookEventOut,
+    WebhookEvents,
     WebhookMade,
     WebhookNew,
     WebhookOut,
@@ -67,15 +67,15 @@ def _checked(context: ProcessContext, values: dict[str, Any]) -> dict[str, Any]:
 @router.get(
     "/webhook-events",
     summary="What a webhook may listen to",
-    response_model=Events,
+    response_model=WebhookEvents,
     responses=NOT_MODIFIED,
 )
 async def webhook_events(request: Request) -> Response:
     items = [
-        EventOut(event=event.name, label_fr=event.label_fr, label_en=event.label_en)
+        WebhookEventOut(event=event.name, label_fr=event.label_fr, label_en=event.label_en)
         for event in EVENTS.values()
     ]
-    return public_bytes(request, Events(items=items).model_dump_json().encode())
+    return public_bytes(request, WebhookEvents(items=items).model_dump_json().encode())
 
 
 @router.get(
@@ -210,10 +210,10 @@ async def rotate_webhook_secret(
 )
 async def test_webhook(
     webhook_id: UUID, context: Context, identity: Person, once: Once, response: Response
-) -> DeliveryOut:
+) -> WebhookDelivery:
     await Limits.of(context.sessions).count("webhook-account", identity.subject)
     response.headers["cache-control"] = PRIVATE
-    return DeliveryOut.model_validate(dict(await _service(context).test(identity, once, webhook_id)))
+    return WebhookDelivery.model_validate(dict(await _service(context).test(identity, once, webhook_id)))
 
 
 @router.get(
@@ -224,11 +224,11 @@ async def test_webhook(
 )
 async def webhook_deliveries(
     webhook_id: UUID,
-    asked: Annotated[DeliveriesQuery, Query()],
+    asked: Annotated[WebhookDeliveriesQuery, Query()],
     context: Context,
     identity: Person,
     response: Response,
-) -> Deliveries:
+) -> WebhookDeliveries:
     response.headers["cache-control"] = PRIVATE
     rows = await _service(context).deliveries(
         identity,
@@ -237,9 +237,9 @@ async def webhook_deliveries(
         after=id_after(asked.after, "webhook-deliveries"),
         count=asked.limit + 1,
     )
-    shown = [DeliveryOut.model_validate(dict(row)) for row in rows[: asked.limit]]
+    shown = [WebhookDelivery.model_validate(dict(row)) for row in rows[: asked.limit]]
     following = encode_cursor("webhook-deliveries", str(shown[-1].id)) if len(rows) > asked.limit else None
-    return Deliveries(items=shown, next=following)
+    return WebhookDeliveries(items=shown, next=following)
 
 
 @router.post(
@@ -258,10 +258,10 @@ async def replay_webhook_delivery(
     identity: Person,
     once: Once,
     response: Response,
-) -> DeliveryOut:
+) -> WebhookDelivery:
     response.headers["cache-control"] = PRIVATE
     replayed = await _service(context).replay(identity, once, webhook_id, delivery_id)
-    return DeliveryOut.model_validate(dict(replayed))
+    return WebhookDelivery.model_validate(dict(replayed))
 
 
 def _shown(response: Response, found: Any) -> WebhookOut:

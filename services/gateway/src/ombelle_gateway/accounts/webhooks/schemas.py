@@ -32,7 +32,7 @@ EventNames = Annotated[
 Address = Annotated[str, Field(min_length=1, max_length=1000, pattern=STORABLE)]
 
 
-class EventOut(BaseModel):
+class WebhookEventOut(BaseModel):
     """Something that a webhook may listen to."""
 
     event: str
@@ -40,10 +40,10 @@ class EventOut(BaseModel):
     label_en: str
 
 
-class Events(BaseModel):
+class WebhookEvents(BaseModel):
     """Every event there is; the list is short and whole."""
 
-    items: list[EventOut]
+    items: list[WebhookEventOut]
     next: None = None
 
 
@@ -109,25 +109,25 @@ class Webhooks(BaseModel):
     next: str | None
 
 
-class DeliveriesQuery(ListQuery):
+class WebhookDeliveriesQuery(ListQuery):
     """Which deliveries are asked for."""
 
     state: Literal["waiting", "delivered", "failed"] | None = None
 
 
-class Subject(BaseModel):
+class WebhookSubject(BaseModel):
     """What a delivery is about."""
 
     kind: str
     id: str
 
 
-class DeliveryOut(BaseModel):
+class WebhookDelivery(BaseModel):
     """Something that a webhook is told; `id` is the `webhook-id` that the receiver sees, the same at each try."""
 
     id: UUID
     event: str
-    subject: Subject
+    subject: WebhookSubject
     state: Literal["waiting", "delivered", "failed"]
     tries: int
     created_at: datetime
@@ -140,8 +140,8 @@ class DeliveryOut(BaseModel):
     allowed_actions: list[str]
 
 
-class Deliveries(BaseModel):
+class WebhookDeliveries(BaseModel):
     """A page of deliveries, the newest first; `next` is null on the last one."""
 
-    items: list[DeliveryOut]
+    items: list[WebhookDelivery]
     next: str | None
