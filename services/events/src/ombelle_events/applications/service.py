@@ -70,10 +70,10 @@ class ApplicationService:
         async with self._sessions() as session, session.begin():
             if (told := await once.recall(session)) is not None:
                 return dict(told)
+            await require_organisation(session, asker, organisation_id)
             call = await ApplicationStore(session).call(call_id)
             if call is None:
                 raise CallUnknown("Cet appel n'existe pas.")
-            await require_organisation(session, asker, organisation_id)
             code = await let_in(session, call, access_code)
             application = await ApplicationStore(session).begin(
                 {
