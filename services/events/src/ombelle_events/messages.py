@@ -14,6 +14,8 @@ from ombelle_events.calls.forgetting import forget_coordinator
 from ombelle_events.correspondence.forgetting import forget_correspondent
 from ombelle_events.decisions.forgetting import forget_decider
 from ombelle_events.programme.organisations import OrganisationCopies
+from ombelle_events.projects.forgetting import follow_merge as projects_follow_merge
+from ombelle_events.projects.forgetting import forget_holder
 from ombelle_events.reviews.copies import forget_judge, take_membership, take_team
 from ombelle_events.transactions import WITH_OTHERS
 
@@ -51,6 +53,7 @@ async def take_merge(session: AsyncSession, message: Message) -> None:
     survivor, followed = await OrganisationCopies(session).merge(told.organisation_id, told.into)
     await session.flush()
     applications = await follow_merge(session, told.organisation_id, survivor) if survivor else []
+    projects = await projects_follow_merge(session, told.organisation_id, survivor) if survivor else []
     if followed:
         await record(
             session,
@@ -69,6 +72,15 @@ async def take_merge(session: AsyncSession, message: Message) -> None:
             subject_id=str(told.organisation_id),
             values={"into": survivor, "applications": applications},
         )
+    if projects:
+        await record(
+            session,
+            actor="members",
+            action="projects_followed_merge",
+            subject_kind="organisation",
+            subject_id=str(told.organisation_id),
+            values={"into": survivor, "projects": projects},
+        )
 
 
 async def take_erasure(session: AsyncSession, message: Message) -> None:
@@ -82,6 +94,7 @@ async def take_erasure(session: AsyncSession, message: Message) -> None:
     await forget_decider(session, account, erased=ERASED)
     await forget_judge(session, told.account_id, erased=ERASED)
     await forget_correspondent(session, account, told.email_digest, erased=ERASED)
+    await forget_holder(session, account, told.email_digest, erased=ERASED)
     await forget_results(session, [account])
     await forget_messages(session, [account])
     await forget(session, ids=[account], mentions=[account])

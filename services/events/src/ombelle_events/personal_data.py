@@ -10,6 +10,7 @@ from ombelle_events.context import Context
 from ombelle_events.correspondence.forgetting import ATTACHMENTS, CHANGE_REQUESTS, MESSAGES
 from ombelle_events.decisions.forgetting import MADE as DECIDED
 from ombelle_events.policies import Person
+from ombelle_events.projects.forgetting import CONFIRMED, OFFERED, PROPOSED, REMINDED
 from ombelle_events.reviews.held import JUDGED
 
 router = APIRouter()
@@ -55,6 +56,10 @@ WHERE t.asked_by = :account OR t.settled_by = :account ORDER BY t.asked_at, t.id
     "application_files": ATTACHMENTS,
     "application_changes": CHANGE_REQUESTS,
     **JUDGED,
+    "projects": CONFIRMED,
+    "project_reminders": REMINDED,
+    "change_proposals": PROPOSED,
+    "stands_offered": OFFERED,
     "audit": text("""
 SELECT e.at, e.action, e.subject_kind, v.subject_id FROM audit_entry e JOIN audit_value v USING (seq)
 WHERE v.actor = :account OR v.subject_id = :account ORDER BY e.seq
