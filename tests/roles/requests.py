@@ -21,9 +21,10 @@ Make = Callable[[World, str], Awaitable[dict[str, str]]]
 class Ask:
     """What to ask of an operation: values of its path, its body, headers, a query.
 
-    Values of the path, and of the body, may name others of the world's ids in braces. `fresh` makes, for a caller who may, what the
-    operation uses up, and returns the values that lead there. With `uses_session`, the sign-in with which it is asked
-    is used up. `named` is an id of the world's that the body holds too. `beyond` is the code of a 404 that only who may is told, where no test's stack has such a thing.
+    Values of the path may name others of the world's ids in braces. `named` is an id of the world's that the body holds
+    too. `fresh` makes, for a caller who may, what the operation uses up, and returns the values that lead there. With
+    `uses_session`, the sign-in with which it is asked is used up. `beyond` is the code of a 404 that only who may is
+    told, where no test's stack has such a thing.
     """
 
     path: Mapping[str, str] = field(default_factory=dict)
@@ -116,7 +117,7 @@ ASKS: dict[str, Ask] = {
     f"POST {_BATCH}/preview": Ask(beyond=_NO_BATCH),
     # events: a draft of the organisation here, with somebody named who takes part; nobody is asked, nothing is offered
     "POST /api/v1/applications": Ask(
-        body={"call_id": str(UUID(int=1)), "organisation_id": "{organisation_id}"}, beyond="call_unknown"
+        body={"call_id": str(UUID(int=1))}, named="organisation_id", beyond="call_unknown"
     ),
     "PATCH /api/v1/applications/{application_id}": Ask(body={"answers": {}}, headers=STALE),
     "DELETE /api/v1/applications/{application_id}": Ask(fresh=World.new_application),

@@ -185,11 +185,6 @@ class World:
         path = f"/organisations/{self.callers.here}/contacts"
         return {"contact_id": (await self.here.do("POST", path, {"name": "Achille"}))["id"]}
 
-    async def new_application(self, _caller: str = "") -> dict[str, str]:
-        """A draft of the organisation here, in the call."""
-        body = {"call_id": self.ids["call_id"], "organisation_id": self.callers.here}
-        return {"application_id": (await self.here.do("POST", "/applications", body))["id"]}
-
     async def new_webhook(self, _caller: str = "") -> dict[str, str]:
         """A webhook of the organisation here."""
         body = WEBHOOK | {"organisation_id": self.callers.here}
@@ -253,7 +248,6 @@ async def world_of(callers: Callers) -> AsyncIterator[World]:
             world.new_application,
         ):
             world.ids |= await make()
-        world.ids |= await world.new_application()
         await events.execute(_SUBMIT, uuid.UUID(world.ids["application_id"]))
         row = await events.fetchrow(_DESK, world.ids["name"], f"roles-{callers.batch}", callers.here)
         world.ids |= {name: str(value) for name, value in row.items()}
