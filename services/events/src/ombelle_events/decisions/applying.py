@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from ombelle_chassis.audit import record, record_all
 from ombelle_chassis.idempotency import ONCE, OneRequest
-from sqlalchemy import RowMapping, text
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_events.applications.viewer import Asker
@@ -30,7 +30,7 @@ from ombelle_events.decisions.errors import (
 )
 from ombelle_events.decisions.plan import Plan, make_plan, minutes_of
 from ombelle_events.decisions.service import known_batch, locked_batch
-from ombelle_events.decisions.store import DecisionStore
+from ombelle_events.decisions.store import DecisionStore, Row
 from ombelle_events.decisions.tables import DecisionBatchRow
 from ombelle_events.mailing import ask_for_mails
 from ombelle_events.notices import notify_all
@@ -48,7 +48,7 @@ class Agency:
     public_url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Labelled:
     id: UUID
 
@@ -118,7 +118,7 @@ class ApplyingService:
             await self._decide(session, store, batch, plan)
             return await once.keep(session, _outcome(await known_batch(store, batch_id)))
 
-    async def _plan(self, store: DecisionStore, row: RowMapping) -> Plan:
+    async def _plan(self, store: DecisionStore, row: Row) -> Plan:
         today = datetime.now(_PARIS).date()
         return await make_plan(store, row, public_url=self._agency.public_url, today=today)
 
@@ -212,7 +212,7 @@ class ApplyingService:
         )
 
 
-def _refuse_withheld(row: RowMapping) -> None:
+def _refuse_withheld(row: Row) -> None:
     if row["is_withheld"]:
         raise ConflictOfInterest(
             "Ce lot décide d'un dossier avec lequel vous avez un conflit d'intérêts : quelqu'un d'autre de la "
@@ -265,7 +265,7 @@ def _notices(plan: Plan, now: datetime) -> list[tuple[UUID, tuple[str, UUID], di
     ]
 
 
-def _outcome(row: RowMapping) -> dict[str, Any]:
+def _outcome(row: Row) -> dict[str, Any]:
     """Return what applying a batch did, from what was frozen then: the same whenever it is asked."""
     minutes = row["minutes"]
     return {

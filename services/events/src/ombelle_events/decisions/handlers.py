@@ -1,4 +1,4 @@
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Header, Query, Response, status
@@ -51,7 +51,9 @@ from ombelle_events.versions import ChangedMeanwhile, VersionNeeded, version_tag
 router = APIRouter(prefix="/api/v1", tags=["decisions"])
 _PRIVATE: Final = "private, no-store"
 _STAFF: Final = (Unauthenticated, ScopeMissing, Forbidden)
-_PDF: Final = {200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}}
+_PDF: Final[dict[int | str, dict[str, Any]]] = {
+    200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}
+}
 IfMatch = Annotated[str | None, Header()]
 
 

@@ -9,11 +9,10 @@ from uuid import UUID
 
 from email_validator import EmailNotValidError, validate_email
 from jinja2 import TemplateError
-from sqlalchemy import RowMapping
 
 from ombelle_events.calls.starting import starting_texts
 from ombelle_events.decisions.domain import DECISION_LABELS, Warned, counted, state_warning
-from ombelle_events.decisions.store import DecisionStore
+from ombelle_events.decisions.store import DecisionStore, Row
 from ombelle_events.mailing import Mail, OwnWords, rendered
 from ombelle_events.wording import euros, filled, filled_line, spoken
 
@@ -33,7 +32,7 @@ class Letter:
 class Line:
     """What would become of one application. Without an address there is no mail; without texts that fill, neither."""
 
-    row: RowMapping
+    row: Row
     mail: Mail | None
     letter: Letter | None
     warnings: tuple[Warned, ...]
@@ -43,9 +42,9 @@ class Line:
 class Plan:
     """What applying a batch would do, as somebody of the coordination may see it."""
 
-    batch: RowMapping
-    present: Sequence[RowMapping]
-    stood_back: Sequence[RowMapping]
+    batch: Row
+    present: Sequence[Row]
+    stood_back: Sequence[Row]
     lines: tuple[Line, ...]
     warnings: tuple[Warned, ...]
 
@@ -66,7 +65,7 @@ class Plan:
 
 
 async def make_plan(
-    store: DecisionStore, batch: RowMapping, *, public_url: str, today: date, only: UUID | None = None
+    store: DecisionStore, batch: Row, *, public_url: str, today: date, only: UUID | None = None
 ) -> Plan:
     """Read a batch and make everything that would leave.
 
@@ -95,9 +94,9 @@ async def make_plan(
 
 
 def _line(
-    row: RowMapping,
-    batch: RowMapping,
-    texts: Mapping[tuple[str, str], RowMapping],
+    row: Row,
+    batch: Row,
+    texts: Mapping[tuple[str, str], Row],
     *,
     is_decidable: bool,
     link: str,
@@ -121,7 +120,7 @@ def _line(
     return Line(row, mail, letter, tuple(warnings))
 
 
-def _values(row: RowMapping, batch: RowMapping, *, link: str, today: date) -> dict[str, Any]:
+def _values(row: Row, batch: Row, *, link: str, today: date) -> dict[str, Any]:
     return {
         "title": row["title"] or f"Projet n° {row['number']}",
         "number": row["number"],
@@ -139,13 +138,13 @@ def _values(row: RowMapping, batch: RowMapping, *, link: str, today: date) -> di
     }
 
 
-def _mail(to: str, row: RowMapping, values: Mapping[str, Any], own: RowMapping | None) -> Mail:
+def _mail(to: str, row: Row, values: Mapping[str, Any], own: Row | None) -> Mail:
     words = OwnWords(own["subject"], own["body"]) if own else None
     about = ("application", str(row["application_id"]))
     return Mail(to, LOCALE, row["decision"], about, rendered(row["decision"], LOCALE, values, words))
 
 
-def _letter(row: RowMapping, values: Mapping[str, Any], own: RowMapping | None) -> Letter:
+def _letter(row: Row, values: Mapping[str, Any], own: Row | None) -> Letter:
     words = own or starting_texts()["letter", row["decision"]]
     # A letter is kept for good: it is written to the organisation, and names nobody.
     texts = spoken({**values, "recipient": row["organisation_name"]}, LOCALE)
@@ -164,7 +163,7 @@ def _address(value: str | None) -> str | None:
         return None
 
 
-def _line_warnings(row: RowMapping, batch: RowMapping, *, is_decidable: bool) -> list[Warned]:
+def _line_warnings(row: Row, batch: Row, *, is_decidable: bool) -> list[Warned]:
     found = []
     if stands := state_warning(row["status"], row["present_decision"], may_be_decided=is_decidable):
         found.append(_warned(stands[0], stands[1], row))
@@ -185,11 +184,11 @@ def _line_warnings(row: RowMapping, batch: RowMapping, *, is_decidable: bool) ->
 
 
 def _warnings(
-    batch: RowMapping,
-    present: Sequence[RowMapping],
-    stood_back: Sequence[RowMapping],
+    batch: Row,
+    present: Sequence[Row],
+    stood_back: Sequence[Row],
     known: Mapping[UUID, int],
-    rows: Sequence[RowMapping],
+    rows: Sequence[Row],
 ) -> list[Warned]:
     found = []
     if not rows:
@@ -210,7 +209,7 @@ def _warnings(
     return found
 
 
-def over_budget(batch: RowMapping, rows: Sequence[RowMapping]) -> int:
+def over_budget(batch: Row, rows: Sequence[Row]) -> int:
     """Return by how many cents the call's budget would be exceeded; 0 or less when it is not."""
     if batch["budget_cents"] is None:
         return 0
@@ -218,7 +217,7 @@ def over_budget(batch: RowMapping, rows: Sequence[RowMapping]) -> int:
     return granted + sum(row["amount_cents"] or 0 for row in rows) - int(batch["budget_cents"])
 
 
-def _warned(code: Any, detail: str, row: RowMapping) -> Warned:
+def _warned(code: Any, detail: str, row: Row) -> Warned:
     return Warned(code, detail, row["application_id"], row["number"])
 
 

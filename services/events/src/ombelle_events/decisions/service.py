@@ -9,7 +9,7 @@ from ombelle_chassis.audit import record
 from ombelle_chassis.errors import FieldError
 from ombelle_chassis.idempotency import ONCE, OneRequest
 from pydantic_core import to_jsonable_python
-from sqlalchemy import RowMapping, text
+from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -23,7 +23,7 @@ from ombelle_events.decisions.errors import (
     ItemUnknown,
     StagingInvalid,
 )
-from ombelle_events.decisions.store import DecisionStore
+from ombelle_events.decisions.store import DecisionStore, Row
 from ombelle_events.decisions.tables import DecisionBatchRow
 from ombelle_events.versions import ChangedMeanwhile, refuse_stale, require_version
 
@@ -52,7 +52,7 @@ async def locked_batch(store: DecisionStore, batch_id: UUID) -> DecisionBatchRow
     return batch
 
 
-async def known_batch(store: DecisionStore, batch_id: UUID) -> RowMapping:
+async def known_batch(store: DecisionStore, batch_id: UUID) -> Row:
     """Return a batch as it is shown.
 
     Raises:
@@ -325,7 +325,7 @@ def _settings(shown: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _line_errors(
-    lines: Sequence[Mapping[str, Any]], standings: Mapping[UUID, RowMapping], batch_id: UUID, pointer: str
+    lines: Sequence[Mapping[str, Any]], standings: Mapping[UUID, Row], batch_id: UUID, pointer: str
 ) -> list[FieldError]:
     errors, seen = [], set()
     for n, line in enumerate(lines):
@@ -347,7 +347,7 @@ def _line_errors(
     return errors
 
 
-def _refusal(standing: RowMapping | None, batch_id: UUID) -> tuple[str, str] | None:
+def _refusal(standing: Row | None, batch_id: UUID) -> tuple[str, str] | None:
     if standing is None:
         return "application_unknown", "Ce dossier n'est pas de cet appel."
     if standing["has_conflict"]:
@@ -359,13 +359,11 @@ def _refusal(standing: RowMapping | None, batch_id: UUID) -> tuple[str, str] | N
     return None
 
 
-def _differs(line: Mapping[str, Any], present: RowMapping | None) -> bool:
+def _differs(line: Mapping[str, Any], present: Row | None) -> bool:
     return present is None or any(line[name] != present[name] for name in STAGED_FIELDS)
 
 
-def _refuse_stale_lines(
-    lines: Sequence[Mapping[str, Any]], present: Mapping[UUID, RowMapping], state: str
-) -> None:
+def _refuse_stale_lines(lines: Sequence[Mapping[str, Any]], present: Mapping[UUID, Row], state: str) -> None:
     stale = [
         line
         for line in lines

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import RowMapping, delete, func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,6 +21,9 @@ from ombelle_events.decisions.tables import (
     DecisionPreviewRow,
 )
 
+Row = Mapping[str, Any]
+"""The columns of one row, by name."""
+
 
 class DecisionStore:
     """What somebody of the coordination may know of batches, and how they change."""
@@ -29,8 +32,9 @@ class DecisionStore:
         self._session = session
         self._asker = asker.values()
 
-    async def _rows(self, statement: Any, **values: Any) -> Sequence[RowMapping]:
-        return (await self._session.execute(statement, {**self._asker, **values})).mappings().all()
+    async def _rows(self, statement: Any, **values: Any) -> list[Row]:
+        found = await self._session.execute(statement, {**self._asker, **values})
+        return [dict(row) for row in found.mappings()]
 
     async def batches(
         self,
@@ -40,7 +44,7 @@ class DecisionStore:
         state: str | None = None,
         before: UUID | None = None,
         count: int = 1,
-    ) -> Sequence[RowMapping]:
+    ) -> list[Row]:
         """Return batches, the last made first, with their calls and what is decided in them."""
         return await self._rows(
             statements.BATCHES, id=batch_id, call_id=call_id, state=state, before=before, count=count
@@ -56,35 +60,35 @@ class DecisionStore:
         )
         return found
 
-    async def items(self, batch_id: UUID, application_id: UUID | None = None) -> Sequence[RowMapping]:
+    async def items(self, batch_id: UUID, application_id: UUID | None = None) -> list[Row]:
         """Return what a batch decides, by number of the applications, with their scores."""
         return await self._rows(statements.ITEMS, batch_id=batch_id, application_id=application_id)
 
-    async def candidates(self, call_id: UUID, *, after: int, count: int) -> Sequence[RowMapping]:
+    async def candidates(self, call_id: UUID, *, after: int, count: int) -> list[Row]:
         """Return applications of a call that no batch decides yet, by number."""
         return await self._rows(statements.CANDIDATES, call_id=call_id, after=after, count=count)
 
-    async def standings(self, call_id: UUID, ids: Collection[UUID]) -> dict[UUID, RowMapping]:
+    async def standings(self, call_id: UUID, ids: Collection[UUID]) -> dict[UUID, Row]:
         """Return how these applications of a call stand, by id; those that are not to be known of are left out."""
         rows = await self._rows(statements.STANDINGS, call_id=call_id, ids=list(ids))
         return {row["id"]: row for row in rows}
 
-    async def present(self, batch_id: UUID) -> Sequence[RowMapping]:
+    async def present(self, batch_id: UUID) -> list[Row]:
         """Return the members of the committee who sat."""
         return await self._rows(statements.PRESENT, batch_id=batch_id)
 
-    async def stood_back(self, batch_id: UUID) -> Sequence[RowMapping]:
+    async def stood_back(self, batch_id: UUID) -> list[Row]:
         """Return who of those present has a conflict of interest with what is decided."""
         return await self._rows(statements.STOOD_BACK, batch_id=batch_id)
 
-    async def texts(self, call_id: UUID) -> dict[tuple[str, str], RowMapping]:
+    async def texts(self, call_id: UUID) -> dict[tuple[str, str], Row]:
         """Return what the team wrote for a call's mails and letters, by kind and key."""
         rows = await self._rows(statements.TEXTS, call_id=call_id)
         return {(row["kind"], row["key"]): row for row in rows}
 
     async def call_exists(self, call_id: UUID) -> bool:
         """Say whether there is such a call."""
-        return bool(await self._session.scalar(select(True).where(CallRow.id == call_id)))
+        return await self._session.scalar(select(CallRow.id).where(CallRow.id == call_id)) is not None
 
     async def add(self, batch: DecisionBatchRow) -> DecisionBatchRow:
         """Write a new batch."""
@@ -199,6 +203,6 @@ class DecisionStore:
             .execution_options(synchronize_session=False)
         )
 
-    async def letters(self, application_id: UUID) -> Sequence[RowMapping]:
+    async def letters(self, application_id: UUID) -> list[Row]:
         """Return the letters that told decisions on an application, the last one first."""
         return await self._rows(statements.LETTERS, application_id=application_id)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 if TYPE_CHECKING:
-    from typst import Fonts
+    from typst import Fonts, PDFStandard
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 Template = Literal["letter", "minutes"]
@@ -41,20 +41,17 @@ async def make_pdf(template: Template, values: Mapping[str, Any], *, made_at: da
 def _compiled(template: Template, data: str, made_at: int) -> bytes:
     import typst  # noqa: PLC0415 -- 40 MB that a process needs from its first document on
 
-    def compiled(standards: list[Literal["ua-1"]]) -> bytes:
-        made = typst.compile(
+    def compiled(standards: "list[PDFStandard]") -> bytes:
+        return typst.compile(
             TEMPLATES / f"{template}.typ",
             root=TEMPLATES,
             font_paths=_fonts(),
             ignore_system_fonts=True,
             format="pdf",
             sys_inputs={"data": data},
-            pdf_standards=standards,  # type: ignore[arg-type]
+            pdf_standards=standards,
             timestamp=made_at,
         )
-        if not isinstance(made, bytes):
-            raise TypeError("typst returned no single file")
-        return made
 
     try:
         return compiled(["ua-1"])
