@@ -62,7 +62,6 @@ _FILE = f"{_DOSSIER}/attachments/{{attachment_id}}"
 _OF = "/api/v1/organisations/{organisation_id}"
 _BATCH = "/api/v1/decision-batches/{batch_id}"
 _NO_BATCH = "decision_batch_unknown"
-_DOSSIER = "/api/v1/applications/{application_id}"
 _CALL = "/api/v1/calls/{call_id}"
 _NEVER = {"If-Match": '"v999"'}  # a version that nothing of a call has: 0 is that of what is not begun
 _TEXT = {"kind": "mail", "key": "labelled"}
