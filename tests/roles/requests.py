@@ -127,7 +127,7 @@ ASKS: dict[str, Ask] = {
     f"POST {_DOSSIER}/renew": Ask(body={"call_id": str(UUID(int=1))}),
     f"POST {_DOSSIER}/transfer": Ask(body={"organisation_id": str(UUID(int=1))}),
     f"DELETE {_DOSSIER}/transfer": Ask(beyond="transfer_unknown"),
-    f"POST {_DOSSIER}/withdraw": Ask(body={"reason": "Essai"}),
+    f"POST {_DOSSIER}/withdraw": Ask(body={"reason": "Essai"}, fresh=World.new_application),
     "GET /api/v1/applications/{application_id}/letter.pdf": Ask(beyond="letter_unknown"),
     # events: reviews; nobody sits in a committee, and nothing is assigned
     f"GET {_REVIEWED}/committee": Ask(beyond="call_unknown"),

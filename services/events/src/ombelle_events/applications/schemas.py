@@ -109,7 +109,7 @@ class CallName(BaseModel):
     edition: int
 
 
-class OrganisationName(BaseModel):
+class HolderName(BaseModel):
     """An organisation by its name; null until the directory has told it."""
 
     id: UUID
@@ -142,7 +142,7 @@ class ApplicationSummary(BaseModel):
     id: UUID
     call: CallName
     number: int
-    organisation: OrganisationName | None
+    organisation: HolderName | None
     status: Status
     decision: Decision | None
     title: str | None
@@ -187,7 +187,7 @@ class TransferOut(BaseModel):
     """An offer that waits."""
 
     id: UUID
-    to_organisation: OrganisationName
+    to_organisation: HolderName
     asked_at: datetime
 
 
@@ -220,7 +220,7 @@ class ProblemOut(BaseModel):
     detail: str
 
 
-class RuleOut(BaseModel):
+class CharterRuleOut(BaseModel):
     """How a rule of the charter is kept."""
 
     rule: str
@@ -236,7 +236,7 @@ class Validation(BaseModel):
     is_complete: bool
     may_submit: bool = Field(description="Complete, and the caller may send it now.")
     problems: list[ProblemOut]
-    charter: list[RuleOut]
+    charter: list[CharterRuleOut]
 
 
 class BudgetLineOut(BaseModel):
