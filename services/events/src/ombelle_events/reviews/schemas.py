@@ -37,7 +37,7 @@ class HeldDossier(DossierBrief):
     organisation: str | None = Field(description="Null to reviewers of a call that is reviewed anonymously.")
 
 
-class Recommendations(BaseModel):
+class ReviewRecommendations(BaseModel):
     """How many reviews recommend what."""
 
     label: int
@@ -52,4 +52,4 @@ class Scored(BaseModel):
     mean: float | None
     spread: float | None = Field(description="Standard deviation of the reviews' means.")
     out_of: int | None
-    recommendations: Recommendations
+    recommendations: ReviewRecommendations

@@ -14,8 +14,8 @@ from ombelle_events.calls.web import PRIVATE
 from ombelle_events.context import Context
 from ombelle_events.policies import Coordination, Person, ScopeMissing
 from ombelle_events.reviews.conflicts.schemas import (
-    ConflictOut,
-    Conflicts,
+    ConflictOfInterestOut,
+    ConflictsOfInterest,
     ConflictsQuery,
     ConflictTold,
     ConflictWrite,
@@ -42,7 +42,7 @@ router = APIRouter(prefix="/api/v1/conflicts-of-interest", tags=["reviews"])
 )
 async def conflicts_of_interest(
     asked: Annotated[ConflictsQuery, Query()], context: Context, identity: Coordination, response: Response
-) -> Conflicts:
+) -> ConflictsOfInterest:
     rows = await ConflictService(context.sessions).conflicts(
         asker_of(identity),
         count=asked.limit + 1,
@@ -58,7 +58,7 @@ async def conflicts_of_interest(
     following = (
         encode_cursor("conflicts-of-interest", str(shown[-1]["id"])) if len(rows) > asked.limit else None
     )
-    return Conflicts.model_validate({"items": shown, "next": following})
+    return ConflictsOfInterest.model_validate({"items": shown, "next": following})
 
 
 @router.post(
@@ -113,9 +113,9 @@ async def dismiss_conflict_of_interest(
     identity: Coordination,
     once: Once,
     response: Response,
-) -> ConflictOut:
+) -> ConflictOfInterestOut:
     response.headers["cache-control"] = PRIVATE
     dismissed = await ConflictService(context.sessions).dismiss(
         asker_of(identity), conflict_id, reason=wanted.reason, once=once
     )
-    return ConflictOut.model_validate(dismissed)
+    return ConflictOfInterestOut.model_validate(dismissed)

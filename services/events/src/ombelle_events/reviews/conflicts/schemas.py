@@ -20,7 +20,7 @@ class ConflictsQuery(ListQuery):
     state: Literal["standing", "dismissed"] | None = None
 
 
-class ConflictOut(BaseModel):
+class ConflictOfInterestOut(BaseModel):
     """Why somebody must know nothing of what is thought of an application, unless it is dismissed.
 
     `evidence` lists what it rests on: organisations (`organisation_id`, `organisation`, `role`, `source`), domains of
@@ -41,10 +41,10 @@ class ConflictOut(BaseModel):
     allowed_actions: list[str]
 
 
-class Conflicts(BaseModel):
+class ConflictsOfInterest(BaseModel):
     """A page of conflicts, the newest first; `next` is null on the last one."""
 
-    items: list[ConflictOut]
+    items: list[ConflictOfInterestOut]
     next: str | None
 
 

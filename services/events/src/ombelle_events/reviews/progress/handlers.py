@@ -15,7 +15,12 @@ from ombelle_events.calls.errors import CallUnknown
 from ombelle_events.calls.web import PRIVATE
 from ombelle_events.context import Context
 from ombelle_events.policies import Coordination, ScopeMissing
-from ombelle_events.reviews.progress.schemas import Progress, Reminded, Reminders, RemindersAsked
+from ombelle_events.reviews.progress.schemas import (
+    ReviewersReminded,
+    ReviewProgress,
+    ReviewReminders,
+    ReviewRemindersAsked,
+)
 from ombelle_events.reviews.progress.service import ProgressService
 
 router = APIRouter(prefix="/api/v1/calls/{call_id}", tags=["reviews"])
@@ -34,7 +39,7 @@ async def review_progress(
     context: Context,
     identity: Coordination,
     response: Response,
-) -> Progress:
+) -> ReviewProgress:
     found = await ProgressService(context.sessions).progress(
         asker_of(identity), call_id, after=number_after(asked.after, "review-progress"), count=asked.limit + 1
     )
@@ -42,7 +47,7 @@ async def review_progress(
     items = found["items"][: asked.limit]
     more = len(found["items"]) > asked.limit
     following = encode_cursor("review-progress", items[-1]["application"]["number"]) if more else None
-    return Progress.model_validate({**found, "items": items, "next": following})
+    return ReviewProgress.model_validate({**found, "items": items, "next": following})
 
 
 @router.post(
@@ -52,12 +57,12 @@ async def review_progress(
     openapi_extra=SIGNED_IN,
 )
 async def preview_review_reminders(
-    call_id: UUID, asked: RemindersAsked, context: Context, _identity: Coordination, response: Response
-) -> Reminders:
+    call_id: UUID, asked: ReviewRemindersAsked, context: Context, _identity: Coordination, response: Response
+) -> ReviewReminders:
     response.headers["cache-control"] = PRIVATE
     service = ProgressService(context.sessions, public_url=context.settings.public_url)
     items = await service.preview(call_id, accounts=asked.account_ids, message=asked.message)
-    return Reminders.model_validate({"items": items})
+    return ReviewReminders.model_validate({"items": items})
 
 
 @router.post(
@@ -67,10 +72,10 @@ async def preview_review_reminders(
     openapi_extra=SIGNED_IN,
 )
 async def remind_reviewers(
-    call_id: UUID, asked: RemindersAsked, context: Context, identity: Coordination, once: Once
-) -> Reminded:
+    call_id: UUID, asked: ReviewRemindersAsked, context: Context, identity: Coordination, once: Once
+) -> ReviewersReminded:
     service = ProgressService(context.sessions, public_url=context.settings.public_url)
     done = await service.remind(
         call_id, accounts=asked.account_ids, message=asked.message, by=actor_of(identity), once=once
     )
-    return Reminded.model_validate(done)
+    return ReviewersReminded.model_validate(done)

@@ -35,7 +35,7 @@ class DossierProgress(BaseModel):
     score: Scored | None
 
 
-class Totals(BaseModel):
+class ReviewTotals(BaseModel):
     """The call's applications that are or were to be reviewed, and how far they are."""
 
     applications: int
@@ -45,16 +45,16 @@ class Totals(BaseModel):
     reviews_submitted: int
 
 
-class Progress(BaseModel):
+class ReviewProgress(BaseModel):
     """How far a call's reviews are: its committee, and a page of its applications by number."""
 
-    totals: Totals
+    totals: ReviewTotals
     members: list[MemberProgress]
     items: list[DossierProgress]
     next: str | None
 
 
-class RemindersAsked(BaseModel):
+class ReviewRemindersAsked(BaseModel):
     """Whom to remind: without accounts, everybody who has something to review."""
 
     model_config = ConfigDict(extra="forbid")
@@ -63,7 +63,7 @@ class RemindersAsked(BaseModel):
     message: Message | None = Field(default=None, description="What to add, in one's own words.")
 
 
-class MailOut(BaseModel):
+class ReminderMail(BaseModel):
     """A mail as it would leave."""
 
     to: str
@@ -72,22 +72,22 @@ class MailOut(BaseModel):
     html: str
 
 
-class Reminder(BaseModel):
+class ReviewReminder(BaseModel):
     """Somebody who would be reminded, and of how many applications."""
 
     account: Person
     count: int
     due_on: date | None = Field(description="The first day that something is due.")
-    mail: MailOut
+    mail: ReminderMail
 
 
-class Reminders(BaseModel):
+class ReviewReminders(BaseModel):
     """The mails that would leave; nothing was sent."""
 
-    items: list[Reminder]
+    items: list[ReviewReminder]
 
 
-class Reminded(BaseModel):
+class ReviewersReminded(BaseModel):
     """How many mails leave."""
 
     sent: int
