@@ -36,7 +36,7 @@ from ombelle_events.decisions.schemas import (
     BatchesQuery,
     BatchOut,
     BatchPatch,
-    Candidates,
+    DecisionCandidates,
     ItemOut,
     Letters,
     PreviewOut,
@@ -177,13 +177,13 @@ async def discard_decision_batch(
 )
 async def decision_candidates(
     batch_id: UUID, asked: Annotated[ListQuery, Query()], service: BatchesService, response: Response
-) -> Candidates:
+) -> DecisionCandidates:
     after = number_after(asked.after, "decision-candidates") or 0
     rows = await service.candidates(batch_id, after=after, count=asked.limit + 1)
     response.headers["cache-control"] = _PRIVATE
     more = len(rows) > asked.limit
     following = encode_cursor("decision-candidates", rows[asked.limit - 1]["number"]) if more else None
-    return Candidates.model_validate({"items": rows[: asked.limit], "next": following})
+    return DecisionCandidates.model_validate({"items": rows[: asked.limit], "next": following})
 
 
 @router.post(

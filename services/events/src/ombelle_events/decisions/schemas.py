@@ -103,8 +103,8 @@ class ApplyWanted(BaseModel):
     preview_id: UUID | None = Field(default=None, description="By default the last preview of this version.")
 
 
-class Who(BaseModel):
-    """Who did something; `name` is null where it is not known here."""
+class DecidedBy(BaseModel):
+    """DecidedBy did something; `name` is null where it is not known here."""
 
     id: str
     name: str | None
@@ -121,7 +121,7 @@ class BatchCall(BaseModel):
     quorum: int | None
 
 
-class Counts(BaseModel):
+class DecisionCounts(BaseModel):
     """How many decisions of each kind."""
 
     labelled: int
@@ -130,7 +130,7 @@ class Counts(BaseModel):
     total: int
 
 
-class Budget(BaseModel):
+class CallBudget(BaseModel):
     """The call's money, in cents; `left_cents` once this batch is applied, below 0 when it is too little."""
 
     budget_cents: int
@@ -138,7 +138,7 @@ class Budget(BaseModel):
     left_cents: int
 
 
-class Recommendations(BaseModel):
+class CommitteeRecommendations(BaseModel):
     """How many reviewers recommend what."""
 
     label: int
@@ -146,17 +146,17 @@ class Recommendations(BaseModel):
     not_label: int
 
 
-class Scores(BaseModel):
+class CommitteeScores(BaseModel):
     """What the committee thinks: the mean of the reviews' weighted means, out of `out_of`, and their spread."""
 
     reviews: int
     mean: float | None
     spread: float | None
     out_of: int | None
-    recommendations: Recommendations
+    recommendations: CommitteeRecommendations
 
 
-class Candidate(BaseModel):
+class DecisionCandidate(BaseModel):
     """An application to decide on."""
 
     application_id: UUID
@@ -170,17 +170,17 @@ class Candidate(BaseModel):
     status: str
     present_decision: Decision | None = Field(description="`waitlisted` for one that may be called up.")
     requested_cents: int | None
-    scores: Scores | None
+    scores: CommitteeScores | None
 
 
-class Candidates(BaseModel):
+class DecisionCandidates(BaseModel):
     """A page of applications that no batch decides yet, by number; `next` is null on the last one."""
 
-    items: list[Candidate]
+    items: list[DecisionCandidate]
     next: str | None
 
 
-class ItemOut(Candidate):
+class ItemOut(DecisionCandidate):
     """A line of a batch."""
 
     decision: Decision
@@ -188,7 +188,7 @@ class ItemOut(Candidate):
     motivation: str
     rank: int | None
     staged_at: datetime
-    staged_by: Who
+    staged_by: DecidedBy
     version: int
     allowed_actions: list[str]
 
@@ -203,13 +203,13 @@ class BatchSummary(BaseModel):
     notes: str
     state: BatchState
     sitting_on: date | None
-    counts: Counts
+    counts: DecisionCounts
     amount_cents: int
-    budget: Budget | None = Field(description="Null where the call has none.")
-    created_by: Who
+    budget: CallBudget | None = Field(description="Null where the call has none.")
+    created_by: DecidedBy
     created_at: datetime
     updated_at: datetime
-    applied_by: Who | None
+    applied_by: DecidedBy | None
     applied_at: datetime | None
     version: int
     allowed_actions: list[str]
@@ -222,7 +222,7 @@ class Batches(BaseModel):
     next: str | None
 
 
-class Member(BaseModel):
+class PresentMember(BaseModel):
     """A member of the committee."""
 
     account_id: UUID
@@ -232,11 +232,11 @@ class Member(BaseModel):
 class BatchOut(BatchSummary):
     """A batch with those present and everything that it decides."""
 
-    present: list[Member]
+    present: list[PresentMember]
     items: list[ItemOut]
 
 
-class Warned(BaseModel):
+class BatchWarning(BaseModel):
     """Something to look at before a batch is applied."""
 
     code: str
@@ -246,7 +246,7 @@ class Warned(BaseModel):
     number: int | None
 
 
-class MailOut(BaseModel):
+class DecisionMail(BaseModel):
     """A mail as it would leave."""
 
     to: str
@@ -263,14 +263,14 @@ class LetterText(BaseModel):
     text: str
 
 
-class PreviewItem(Candidate):
+class PreviewItem(DecisionCandidate):
     """What would become of one application."""
 
     decision: Decision
     amount_cents: int | None
     motivation: str
     rank: int | None
-    mail: MailOut | None
+    mail: DecisionMail | None
     letter: LetterText | None
 
 
@@ -287,12 +287,12 @@ class PreviewOut(BaseModel):
     id: UUID
     version: int
     made_at: datetime
-    counts: Counts
+    counts: DecisionCounts
     amount_cents: int
-    budget: Budget | None
+    budget: CallBudget | None
     quorum: Quorum
     may_be_applied: bool
-    warnings: list[Warned]
+    warnings: list[BatchWarning]
     items: list[PreviewItem]
 
 
@@ -303,8 +303,8 @@ class Applied(BaseModel):
     state: BatchState
     version: int
     applied_at: datetime
-    applied_by: Who
-    counts: Counts
+    applied_by: DecidedBy
+    counts: DecisionCounts
     mails: int
     letters: int
     projects: int
