@@ -7,7 +7,7 @@ from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.pagination import encode_cursor, id_after
 from ombelle_chassis.problems import responses_for
 
-from ombelle_events.applications.history.schemas import History
+from ombelle_events.applications.history.schemas import ApplicationHistory
 from ombelle_events.applications.history.service import HistoryService
 from ombelle_events.applications.responses import OF_ONE, PRIVATE
 from ombelle_events.context import Context
@@ -28,7 +28,7 @@ async def application_history(
     context: Context,
     asker: ApplicationReader,
     response: Response,
-) -> History:
+) -> ApplicationHistory:
     response.headers["cache-control"] = PRIVATE
     before = id_after(asked.after, "application-history")
     rows = await HistoryService(context.sessions).history(
@@ -36,4 +36,4 @@ async def application_history(
     )
     more = len(rows) > asked.limit
     following = encode_cursor("application-history", str(rows[asked.limit - 1]["id"])) if more else None
-    return History.model_validate({"items": rows[: asked.limit], "next": following})
+    return ApplicationHistory.model_validate({"items": rows[: asked.limit], "next": following})

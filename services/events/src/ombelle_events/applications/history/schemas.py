@@ -24,7 +24,7 @@ class ChangeOut(BaseModel):
     difference: list[Piece]
 
 
-class EntryOut(BaseModel):
+class ApplicationEntryOut(BaseModel):
     """Something that happened. `status` is the application's then; an edit lasted until `until`."""
 
     id: UUID
@@ -40,8 +40,8 @@ class EntryOut(BaseModel):
     changes: list[ChangeOut]
 
 
-class History(BaseModel):
+class ApplicationHistory(BaseModel):
     """A page of the history, the last first; `next` is null on the last one."""
 
-    items: list[EntryOut]
+    items: list[ApplicationEntryOut]
     next: str | None

@@ -28,6 +28,7 @@ LABELS: Final[Mapping[str, str]] = {
     "submitted": "Dossier déposé",
     "withdrawn": "Dossier retiré",
     "discarded": "Brouillon écarté",
+    "incomplete_at_closing": "Non déposé à la clôture : dossier incomplet",
     "access_code_used": "Code d'accès utilisé",
     "party_invited": "Partie prenante invitée",
     "party_changed": "Rôle d'une partie prenante changé",
