@@ -320,6 +320,21 @@ async def test_too_large_a_body_is_refused(running: Any, upstream: Any) -> None:
         await read_problem(answer, 413, "body_too_large")
 
 
+async def test_a_form_may_bring_a_file_of_twenty_megabytes(running: Any, upstream: Any) -> None:
+    async def count(request: web.Request) -> web.StreamResponse:
+        total = 0
+        async for piece in request.content.iter_any():
+            total += len(piece)
+        return web.json_response(total)
+
+    upstream.handler = count
+    form = {"Content-Type": "multipart/form-data; boundary=x"}
+    async with running.ask("PATCH", EVENT, data=bytes(20 * 1024 * 1024), headers=form) as answer:
+        assert (answer.status, await answer.json()) == (200, 20 * 1024 * 1024)
+    async with running.ask("PATCH", EVENT, data=bytes(21 * 1024 * 1024 + 1), headers=form) as answer:
+        await read_problem(answer, 413, "body_too_large")
+
+
 class Fickle:
     """A server that keeps its connections but drops the second request on each of them."""
 
