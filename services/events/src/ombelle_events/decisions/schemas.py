@@ -104,7 +104,7 @@ class ApplyWanted(BaseModel):
 
 
 class DecidedBy(BaseModel):
-    """DecidedBy did something; `name` is null where it is not known here."""
+    """Who did something; `name` is null where it is not known here."""
 
     id: str
     name: str | None
