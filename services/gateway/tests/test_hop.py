@@ -1,6 +1,7 @@
 """What goes through to a service, what does not, and what is said when it fails."""
 
 import asyncio
+import io
 import json
 import socket
 from collections.abc import AsyncIterator
@@ -329,9 +330,11 @@ async def test_a_form_may_bring_a_file_of_twenty_megabytes(running: Any, upstrea
 
     upstream.handler = count
     form = {"Content-Type": "multipart/form-data; boundary=x"}
-    async with running.ask("PATCH", EVENT, data=bytes(20 * 1024 * 1024), headers=form) as answer:
+    async with running.ask("PATCH", EVENT, data=io.BytesIO(bytes(20 * 1024 * 1024)), headers=form) as answer:
         assert (answer.status, await answer.json()) == (200, 20 * 1024 * 1024)
-    async with running.ask("PATCH", EVENT, data=bytes(21 * 1024 * 1024 + 1), headers=form) as answer:
+    async with running.ask(
+        "PATCH", EVENT, data=io.BytesIO(bytes(21 * 1024 * 1024 + 1)), headers=form
+    ) as answer:
         await read_problem(answer, 413, "body_too_large")
 
 
