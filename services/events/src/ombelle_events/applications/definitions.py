@@ -1,6 +1,7 @@
 """Forms by the id of their version. A published one never changes (the database holds that), so it is read once."""
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
@@ -11,11 +12,26 @@ from ombelle_events.calls.tables import FormVersionRow
 from ombelle_events.forms.definition import Definition, read_definition
 
 _KEPT: Final = 32
-_known: Final[OrderedDict[UUID, Definition]] = OrderedDict()
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedForm:
+    """A published version of a call's form, and its number in the call."""
+
+    definition: Definition
+    number: int
+
+
+_known: Final[OrderedDict[UUID, PublishedForm]] = OrderedDict()
 
 
 async def definition_of(session: AsyncSession, form_version_id: UUID) -> Definition:
-    """Return the form of a published version.
+    """Return the form of a published version. Raises as `form_of` does."""
+    return (await form_of(session, form_version_id)).definition
+
+
+async def form_of(session: AsyncSession, form_version_id: UUID) -> PublishedForm:
+    """Return a published version of a form.
 
     Raises:
         LookupError: there is none of this id.
@@ -25,15 +41,15 @@ async def definition_of(session: AsyncSession, form_version_id: UUID) -> Definit
     if known is not None:
         _known.move_to_end(form_version_id)
         return known
-    found = await session.scalar(
-        select(FormVersionRow.definition).where(
-            FormVersionRow.id == form_version_id, FormVersionRow.published_at.is_not(None)
-        )
+    row = FormVersionRow
+    found = await session.execute(
+        select(row.definition, row.number).where(row.id == form_version_id, row.published_at.is_not(None))
     )
-    if found is None:
+    stored = found.one_or_none()
+    if stored is None:
         raise LookupError(f"no published form has the id {form_version_id}")
-    definition = read_definition(found)
-    _known[form_version_id] = definition
+    form = PublishedForm(read_definition(stored.definition), stored.number)
+    _known[form_version_id] = form
     if len(_known) > _KEPT:
         _known.popitem(last=False)
-    return definition
+    return form

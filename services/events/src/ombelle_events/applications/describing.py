@@ -8,9 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.applications.checking import current_form
-from ombelle_events.applications.definitions import definition_of
+from ombelle_events.applications.definitions import form_of
 from ombelle_events.applications.seeing import Seen, access_of, situation_of
-from ombelle_events.applications.store import ApplicationStore
 from ombelle_events.applications.transitions import allowed_actions
 from ombelle_events.applications.viewer import Asker, Viewer, viewer_of
 from ombelle_events.calls.tables import FormVersionRow
@@ -42,8 +41,8 @@ async def describe(session: AsyncSession, seen: Seen) -> dict[str, Any]:
     """Return an application as those who see it read it: what they may not is null."""
     application, viewer, facts = seen.application, seen.viewer, seen.facts
     form_version_id = current_form(seen)
-    definition = await definition_of(session, form_version_id)
-    form = await session.get(FormVersionRow, form_version_id)
+    form = await form_of(session, form_version_id)
+    definition = form.definition
     commune = None
     if application.commune_insee is not None:
         commune = await session.scalar(
@@ -56,7 +55,7 @@ async def describe(session: AsyncSession, seen: Seen) -> dict[str, Any]:
         "amount_granted_cents": application.amount_granted_cents if viewer.sees_budget else None,
         "form": {
             "version_id": form_version_id,
-            "number": form.number if form else 0,
+            "number": form.number,
             "is_newer": form_version_id != application.form_version_id,
         },
         "answers": visible_answers(definition, application.answers, viewer),
@@ -67,7 +66,7 @@ async def describe(session: AsyncSession, seen: Seen) -> dict[str, Any]:
         "withdrawn_at": application.withdrawn_at if is_told else None,
         "withdrawal_reason": application.withdrawal_reason if viewer.sees_messages else None,
         "renewed_from_id": application.renewed_from_id if viewer.is_party else None,
-        "transfer": await _transfer(session, seen),
+        "transfer": _transfer(seen),
         "created_at": application.created_at,
         "saved_at": application.updated_at,
         "allowed_actions": seen.allowed_actions,
@@ -118,17 +117,13 @@ def describe_listed(row: Mapping[str, Any], asker: Asker) -> dict[str, Any]:
     }
 
 
-async def _transfer(session: AsyncSession, seen: Seen) -> dict[str, Any] | None:
-    if not (seen.viewer.is_editor or seen.viewer.is_coordination or seen.viewer.is_invited):
+def _transfer(seen: Seen) -> dict[str, Any] | None:
+    facts, viewer = seen.facts, seen.viewer
+    is_told = viewer.is_editor or viewer.is_coordination or viewer.is_invited
+    if facts["transfer_id"] is None or not is_told:
         return None
-    waiting = await ApplicationStore(session).waiting_transfer(seen.application.id)
-    if waiting is None:
-        return None
-    return {
-        "id": waiting["id"],
-        "to_organisation": {"id": waiting["to_organisation_id"], "name": waiting["name"]},
-        "asked_at": waiting["asked_at"],
-    }
+    to = {"id": facts["transfer_to"], "name": facts["transfer_to_name"]}
+    return {"id": facts["transfer_id"], "to_organisation": to, "asked_at": facts["transfer_asked_at"]}
 
 
 async def _former_answers(session: AsyncSession, seen: Seen, definition: Definition) -> list[dict[str, Any]]:

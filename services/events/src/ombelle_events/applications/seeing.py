@@ -49,12 +49,15 @@ DEADLINES: Final = """
 _FACTS: Final = text(f"""
 SELECT {VIEWER_COLUMNS}, {DEADLINES}, a.submitted_at, l.is_anonymous, l.title AS call_title,
   l.form_version_id AS call_form_version_id, l.charter_rules, l.contact_email, e.year, e.starts_on, e.ends_on,
-  o.name AS organisation_name
+  o.name AS organisation_name, t.id AS transfer_id, t.asked_at AS transfer_asked_at,
+  t.to_organisation_id AS transfer_to, taker.name AS transfer_to_name
 FROM application a
 JOIN call l ON l.id = a.call_id
 JOIN edition e ON e.id = l.edition_id
 LEFT JOIN access_code k ON k.id = a.access_code_id
 LEFT JOIN organisation_copy o ON o.organisation_id = a.organisation_id
+LEFT JOIN application_transfer t ON t.application_id = a.id AND t.settled_at IS NULL
+LEFT JOIN organisation_copy taker ON taker.organisation_id = t.to_organisation_id
 {visible_to("a", invited=True)}
 WHERE a.id = :application_id
 """).bindparams(*VIEWER_BINDS)  # noqa: S608 (fragments of ours)

@@ -10,11 +10,10 @@ from sqlalchemy.types import Uuid
 
 from ombelle_events.applications.searching import columns_of, texts_of
 from ombelle_events.applications.seeing import DEADLINES
-from ombelle_events.applications.tables import ApplicationRow, ApplicationTransferRow
+from ombelle_events.applications.tables import ApplicationRow
 from ombelle_events.applications.viewer import VIEWER_BINDS, VIEWER_COLUMNS, Asker, visible_to
 from ombelle_events.calls.tables import CallRow
 from ombelle_events.forms.definition import Definition
-from ombelle_events.programme.tables import OrganisationCopyRow
 
 _TAKE_TURNS: Final = text("SELECT pg_advisory_xact_lock(hashtextextended(CAST(:call_id AS text), 8))")
 _NAME: Final = text(
@@ -180,14 +179,3 @@ class ApplicationStore:
     async def copy_parties(self, source: UUID, renewed: UUID, actor: str) -> None:
         """Ask those who took part in an application to take part in another one."""
         await self._session.execute(_COPY_PARTIES, {"source": source, "renewed": renewed, "actor": actor})
-
-    async def waiting_transfer(self, application_id: UUID) -> dict[str, Any] | None:
-        """Return the transfer that waits, with the name of whom it is offered to."""
-        row, copy = ApplicationTransferRow, OrganisationCopyRow
-        found = await self._session.execute(
-            select(row.id, row.asked_at, row.to_organisation_id, copy.name)
-            .outerjoin(copy, copy.organisation_id == row.to_organisation_id)
-            .where(row.application_id == application_id, row.settled_at.is_(None))
-        )
-        told = found.mappings().one_or_none()
-        return None if told is None else dict(told)

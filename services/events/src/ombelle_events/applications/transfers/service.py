@@ -59,7 +59,7 @@ class TransferService:
                         )
                     ],
                 )
-            if await store.waiting_transfer(application_id) is not None:
+            if seen.facts["transfer_id"] is not None:
                 raise TransferWaiting("Un transfert attend déjà une réponse : annulez-le d'abord.")
             session.add(
                 ApplicationTransferRow(
