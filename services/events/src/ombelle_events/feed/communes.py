@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from ombelle_events.feed.adapters.texts import fold
+from ombelle_events.programme.plain_words import fold
 
 NEAR_KM: Final = 6.0
 """A point this near to a commune's own point is taken to lie in it when nothing else is said."""

@@ -1,6 +1,6 @@
 """How much two names have in common, as PostgreSQL's `similarity` counts it: shared letter triples."""
 
-from ombelle_events.feed.adapters.texts import fold
+from ombelle_events.programme.plain_words import fold
 
 
 def trigrams(text: str) -> frozenset[str]:

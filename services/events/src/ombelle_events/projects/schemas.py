@@ -70,7 +70,7 @@ class Projects(BaseModel):
     total: int
 
 
-class PartyOut(BaseModel):
+class ProjectParty(BaseModel):
     """Who takes part: *chef de file*, *co-porteur*, *partenaire* or *prestataire*."""
 
     role: Literal["lead", "co_holder", "partner", "provider"]
@@ -115,7 +115,7 @@ class ProjectOut(ProjectSummary):
     contact_email: str | None
     created_at: datetime
     updated_at: datetime
-    parties: list[PartyOut]
+    parties: list[ProjectParty]
     events: list[ProjectEvent]
     reminders: list[ReminderOut]
 
@@ -220,7 +220,7 @@ class RemindWhom(BaseModel):
     message: Message | None = None
 
 
-class MailOut(BaseModel):
+class ReminderMail(BaseModel):
     """A mail as it leaves."""
 
     project_id: UUID
@@ -233,11 +233,11 @@ class MailOut(BaseModel):
 class ReminderPreview(BaseModel):
     """Every mail as it would leave, and the projects without an address."""
 
-    mails: list[MailOut]
+    mails: list[ReminderMail]
     without_address: list[UUID]
 
 
-class Reminded(BaseModel):
+class RemindedProjects(BaseModel):
     """Whose contacts were reminded."""
 
     sent: list[UUID]

@@ -2,10 +2,13 @@
 
 import html
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final
 from urllib.parse import quote, urlsplit
+
+from ombelle_events.programme.plain_words import fold, slugify
+
+__all__ = ["fold", "slugify"]  # the adapters' words, which the programme compares and addresses by
 
 MAX_URL: Final = 2000
 
@@ -43,10 +46,6 @@ _HOST = re.compile(
 )
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]{1,20}):")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_LIGATURES = str.maketrans(
-    {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "’": " ", "‘": " ", "–": " ", "—": " "}
-)
 _LANGUAGES: Final = ("fr", "en", "nl", "de", "es", "it")
 
 
@@ -59,20 +58,6 @@ def in_french(value: Any) -> Any:
         order = [*_LANGUAGES, *(k for k in value if k not in _LANGUAGES and k != "io")]
         return next((value[k] for k in order if value.get(k) not in (None, "", [], {})), None)
     return None if value in ("", [], {}) else value
-
-
-def fold(text: str) -> str:
-    """Lower case without accents or signs, words apart by one space: for comparing, never for showing."""
-    plain = (
-        unicodedata.normalize("NFKD", text.translate(_LIGATURES).lower()).encode("ascii", "ignore").decode()
-    )
-    return _NOT_SLUG.sub(" ", plain).strip()
-
-
-def slugify(text: str, limit: int = 80) -> str:
-    """`text` as a part of an address; empty when it has no letter or digit."""
-    slug = fold(text).replace(" ", "-")
-    return slug if len(slug) <= limit else slug[: limit + 1].rsplit("-", 1)[0][:limit]
 
 
 def is_slug(text: Any) -> bool:

@@ -10,7 +10,7 @@ from ombelle_events.context import Context
 from ombelle_events.policies import EventEditor, EventReader, ScopeMissing
 from ombelle_events.programme.errors import EventInvalid, EventUnknown
 from ombelle_events.programme.events.errors import HolderUnknown, ProjectNotOpen
-from ombelle_events.programme.events.schemas import Candidates, EventCreated, EventWithSessions
+from ombelle_events.programme.events.schemas import EventCandidates, EventCreated, EventWithSessions
 from ombelle_events.programme.events.service import NewEventService
 from ombelle_events.programme.sessions.errors import SessionsOverlap
 from ombelle_events.versions import version_tag
@@ -52,7 +52,9 @@ async def create_event(
     responses=responses_for(Unauthenticated, ScopeMissing, EventUnknown),
     openapi_extra=SIGNED_IN,
 )
-async def candidates(event_id: UUID, context: Context, reach: EventReader, response: Response) -> Candidates:
+async def candidates(
+    event_id: UUID, context: Context, reach: EventReader, response: Response
+) -> EventCandidates:
     service = NewEventService(context.sessions, public_url=context.settings.public_url)
     response.headers["cache-control"] = "private, no-store"
-    return Candidates.model_validate({"items": await service.candidates(event_id, reach=reach)})
+    return EventCandidates.model_validate({"items": await service.candidates(event_id, reach=reach)})

@@ -12,7 +12,7 @@ class EventWithSessions(EventNew):
     sessions: list[SessionNew] = Field(default=[], max_length=200)
 
 
-class Candidate(BaseModel):
+class EventCandidate(BaseModel):
     """An event that may be this one; the coordination links the pair `id`, or tells the two apart."""
 
     id: UUID
@@ -25,15 +25,15 @@ class Candidate(BaseModel):
     is_in_feed: bool = Field(description="Whether a feed holds it: it is linked instead of doubled.")
 
 
-class Candidates(BaseModel):
+class EventCandidates(BaseModel):
     """The events that may be this one, the likest first."""
 
-    items: list[Candidate]
+    items: list[EventCandidate]
 
 
 class EventCreated(BaseModel):
     """The event, what it may be already, and what its sessions clash with."""
 
     event: EventOut
-    may_be: list[Candidate]
+    may_be: list[EventCandidate]
     warnings: list[Clash]

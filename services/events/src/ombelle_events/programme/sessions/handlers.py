@@ -19,11 +19,11 @@ from ombelle_events.programme.sessions.errors import (
 )
 from ombelle_events.programme.sessions.schemas import (
     Clashes,
+    EventSessions,
     MovingOnline,
     Rescheduling,
     SessionNew,
     SessionPatch,
-    Sessions,
     SessionWritten,
     WithReason,
 )
@@ -48,9 +48,9 @@ def _service(context: Context) -> SessionService:
     responses=responses_for(Unauthenticated, ScopeMissing, EventUnknown),
     openapi_extra=SIGNED_IN,
 )
-async def sessions(event_id: UUID, context: Context, reach: EventReader, response: Response) -> Sessions:
+async def sessions(event_id: UUID, context: Context, reach: EventReader, response: Response) -> EventSessions:
     response.headers["cache-control"] = "private, no-store"
-    return Sessions.model_validate({"items": await _service(context).of_event(event_id, reach=reach)})
+    return EventSessions.model_validate({"items": await _service(context).of_event(event_id, reach=reach)})
 
 
 @router.get(

@@ -95,7 +95,7 @@ class MovingOnline(WithReason):
     online_access_url: Address | None = None
 
 
-class SessionOut(BaseModel):
+class EventSessionOut(BaseModel):
     """A session as those who keep the event see it."""
 
     id: UUID
@@ -133,10 +133,10 @@ class Clash(BaseModel):
     subject: str = Field(description="The venue's or the person's name.")
 
 
-class Sessions(BaseModel):
+class EventSessions(BaseModel):
     """The sessions of an event, in order of time."""
 
-    items: list[SessionOut]
+    items: list[EventSessionOut]
 
 
 class Clashes(BaseModel):
@@ -148,7 +148,7 @@ class Clashes(BaseModel):
 class SessionWritten(BaseModel):
     """What became of it: done at once (`session`), or waiting for the coordination (`proposal`)."""
 
-    session: SessionOut | None
+    session: EventSessionOut | None
     proposal: ProposalOut | None
     warnings: list[Clash]
     event_version: int

@@ -18,9 +18,9 @@ from ombelle_events.programme.stands.errors import (
     StandInvitationUnknown,
 )
 from ombelle_events.programme.stands.schemas import (
-    InvitationOut,
-    Invitations,
     InvitationsQuery,
+    StandInvitationOut,
+    StandInvitations,
     StandOffer,
     Stands,
 )
@@ -62,9 +62,9 @@ async def stands(event_id: UUID, context: Context, reach: EventReader, response:
 )  # fmt: skip
 async def offer_stand(
     event_id: UUID, offer: StandOffer, context: Context, reach: EventEditor, once: Once
-) -> InvitationOut:
+) -> StandInvitationOut:
     offered = await StandService(context.sessions).offer(event_id, offer.model_dump(), reach=reach, once=once)
-    return InvitationOut.model_validate(offered)
+    return StandInvitationOut.model_validate(offered)
 
 
 @router.get(
@@ -75,7 +75,7 @@ async def offer_stand(
 )
 async def invitations(
     asked: Annotated[InvitationsQuery, Query()], context: Context, reach: EventReader, response: Response
-) -> Invitations:
+) -> StandInvitations:
     rows = await StandService(context.sessions).invitations(
         open_only=asked.state == "open",
         before=id_after(asked.after, "stand-invitations"),
@@ -85,7 +85,7 @@ async def invitations(
     response.headers["cache-control"] = "private, no-store"
     more = len(rows) > asked.limit
     following = encode_cursor("stand-invitations", str(rows[asked.limit - 1]["id"])) if more else None
-    return Invitations.model_validate({"items": rows[: asked.limit], "next": following})
+    return StandInvitations.model_validate({"items": rows[: asked.limit], "next": following})
 
 
 @router.post(
@@ -96,9 +96,9 @@ async def invitations(
 )
 async def accept_stand(
     invitation_id: UUID, context: Context, reach: EventEditor, once: Once
-) -> InvitationOut:
+) -> StandInvitationOut:
     accepted = await StandService(context.sessions).accept(invitation_id, reach=reach, once=once)
-    return InvitationOut.model_validate(accepted)
+    return StandInvitationOut.model_validate(accepted)
 
 
 @router.post(
@@ -109,9 +109,9 @@ async def accept_stand(
 )
 async def decline_stand(
     invitation_id: UUID, context: Context, reach: EventEditor, once: Once
-) -> InvitationOut:
+) -> StandInvitationOut:
     declined = await StandService(context.sessions).decline(invitation_id, reach=reach, once=once)
-    return InvitationOut.model_validate(declined)
+    return StandInvitationOut.model_validate(declined)
 
 
 @router.delete(
@@ -120,7 +120,7 @@ async def decline_stand(
     responses=responses_for(Unauthenticated, ScopeMissing, StandInvitationUnknown, StandInvitationSettled),
     openapi_extra=SIGNED_IN,
 )
-async def withdraw_offer(invitation_id: UUID, context: Context, reach: EventEditor) -> InvitationOut:
-    return InvitationOut.model_validate(
+async def withdraw_offer(invitation_id: UUID, context: Context, reach: EventEditor) -> StandInvitationOut:
+    return StandInvitationOut.model_validate(
         await StandService(context.sessions).withdraw(invitation_id, reach=reach)
     )

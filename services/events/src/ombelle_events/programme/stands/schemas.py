@@ -21,7 +21,7 @@ class StandOffer(BaseModel):
     message: Message | None = None
 
 
-class InvitationOut(BaseModel):
+class StandInvitationOut(BaseModel):
     """An invitation to hold a stand; accepted, `stand_id` is the event that its organisation writes."""
 
     id: UUID
@@ -47,10 +47,10 @@ class InvitationsQuery(ListQuery):
     state: Literal["open", "all"] = "open"
 
 
-class Invitations(BaseModel):
+class StandInvitations(BaseModel):
     """A page of invitations, the newest first."""
 
-    items: list[InvitationOut]
+    items: list[StandInvitationOut]
     next: str | None
 
 
@@ -71,5 +71,5 @@ class Stands(BaseModel):
     """What stands in a village, and who is asked."""
 
     items: list[StandOut]
-    invitations: Annotated[list[InvitationOut], Field(description="Not answered yet.")]
+    invitations: Annotated[list[StandInvitationOut], Field(description="Not answered yet.")]
     allowed_actions: list[str]

@@ -16,7 +16,7 @@ from ombelle_events.projects.mastering.service import MasteringService
 from ombelle_events.projects.schemas import (
     NationalSheet,
     NotEnteredList,
-    Reminded,
+    RemindedProjects,
     ReminderPreview,
     RemindWhom,
 )
@@ -62,7 +62,7 @@ async def preview_not_entered(
 )
 async def remind_not_entered(
     year: Year, whom: RemindWhom, context: Context, identity: Coordination, once: Once
-) -> Reminded:
+) -> RemindedProjects:
     sent = await _service(context).remind(
         year,
         "not_entered",
@@ -71,7 +71,7 @@ async def remind_not_entered(
         reach=whole_reach(identity),
         once=once,
     )
-    return Reminded.model_validate(sent)
+    return RemindedProjects.model_validate(sent)
 
 
 @router.post(
@@ -94,7 +94,7 @@ async def preview_confirmation(
 )
 async def remind_confirmation(
     year: Year, whom: RemindWhom, context: Context, identity: Coordination, once: Once
-) -> Reminded:
+) -> RemindedProjects:
     sent = await _service(context).remind(
         year,
         "confirmation",
@@ -103,7 +103,7 @@ async def remind_confirmation(
         reach=whole_reach(identity),
         once=once,
     )
-    return Reminded.model_validate(sent)
+    return RemindedProjects.model_validate(sent)
 
 
 @router.get(
