@@ -17,7 +17,6 @@ from ombelle_command.stack import module
 from people import Browser, Mailbox, link_of, sign_in, sign_in_to_demo
 
 pytestmark = pytest.mark.xdist_group("season")
-OwnStacks = Callable[..., Any]
 
 
 class Town:
