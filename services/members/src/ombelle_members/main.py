@@ -22,6 +22,7 @@ from ombelle_members.merging.handlers import router as merging_router
 from ombelle_members.migrate import MIGRATIONS
 from ombelle_members.organisations.handlers import router as organisations_router
 from ombelle_members.personal_data.handlers import router as personal_data_router
+from ombelle_members.personal_data.handlers import rules_router
 from ombelle_members.personal_data.jobs import retention_job
 from ombelle_members.personal_data.service import erase_account
 from ombelle_members.persons.handlers import router as persons_router
@@ -42,6 +43,7 @@ ROUTERS = (
     notes_router,
     persons_router,
     personal_data_router,
+    rules_router,
     audit_router("members", require_administrator),
     dead_letters_router("members", require_administrator),
     messages_router(TAKES),
