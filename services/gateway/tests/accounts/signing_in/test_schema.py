@@ -101,7 +101,7 @@ async def test_the_command_refuses_what_cannot_be(door: Door) -> None:
     settings = Settings(database_url=door.database_url)
     for email, name, told in (
         ("ada", None, "Ce n'est pas une adresse électronique"),
-        ("ada@agence.example", "A\nB", "Un nom ne contient ni retour à la ligne"),
+        ("ada@agence.example", "A\nB", "Ce texte contient un caractère interdit"),
     ):
         with pytest.raises(AccountRefused, match=told):
             await make_account(settings, email=email, name=name, roles=[], link=False)
