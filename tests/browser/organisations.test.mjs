@@ -1,5 +1,6 @@
 // Organisations, tokens, mails, roles and the log: what people do there, on the stack as it runs, signed in as the demonstration's people.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import {
   BASE, DESK, PHONE, answer, expectAccessible, expectNoSidewaysScroll, focused, openBrowser, openPage, photograph, settled, signIn, tabTo, visit, wear,
@@ -269,6 +270,16 @@ test("a letter that did not arrive is replayed", async () => {
   await page.getByRole("button", { name: /^Rejouer/ }).click();
   await told(page, "Le message repart");
   assert.equal(await page.evaluate(() => window.__ran), undefined);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("the guide shows the examples that a journey runs, for this very address", async () => {
+  const { page, faults, close } = await openPage(browser);
+  await visit(page, "/developpeurs");
+  const folder = new URL("../../frontend/src/features/developers/examples/", import.meta.url);
+  const files = await Promise.all(["read.sh", "changes.sh", "events.sh", "events.py", "change.py", "problem.json"].map((name) => readFile(new URL(name, folder), "utf8")));
+  assert.deepEqual(await page.locator(".code code").allTextContents(), files.map((text) => text.replaceAll("https://ombelle.example", BASE).trimEnd()));
   assert.deepEqual(faults, []);
   await close();
 });

@@ -289,6 +289,22 @@ test("one service that is down takes nothing from the rest", async () => {
   await close();
 });
 
+test("what is kept is told whole, or not at all", async () => {
+  const { page, faults, close } = await openPage(browser);
+  let failing = true;
+  await page.route((url) => url.pathname === "/api/v1/retention/members", (route) => (failing ? route.fulfill({ status: 503, contentType: "application/problem+json", body: "{}" }) : route.continue()));
+  await page.goto(`${BASE}/donnees-personnelles`);
+  await page.getByRole("alert").waitFor();
+  assert.equal(await page.locator(".kept__what").count(), 0);
+  failing = false;
+  await page.getByRole("button", { name: "Réessayer" }).click();
+  await page.locator(".kept__what").first().waitFor();
+  const rules = await Promise.all(["/retention", "/retention/members"].map(ask));
+  assert.deepEqual(await page.locator(".kept__what").allInnerTexts(), rules.flatMap(({ items }) => items.map(({ what }) => what)));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 const PAGES = [
   ["door", "/espace/entrer", null], ["home-coordinator", "/espace", "coordinator"], ["home-holder", "/espace", "holder"], ["account", "/espace/moi", "holder"],
   ["address", "/espace/adresse#lien=abc", "holder"], ["invitation", "/espace/invitation#lien=abc", null], ["mails", "/espace/courriels", null],

@@ -3,7 +3,7 @@ import { useWords, type Lang } from "@/lib/i18n";
 const fr = {
   title: "Pour les programmes", lead: "Votre site, votre agenda, votre tableur peuvent lire le programme, et tenir votre fiche et vos événements. Voici comment, en dix minutes.", contents: "Sur cette page",
   readTitle: "Lire le programme : sans rien demander", readText: "Tout l’agenda est public. Une adresse, une réponse en JSON, les mêmes filtres que sur le site.",
-  readMore: "Pour tenir une copie à jour, demandez les changements depuis votre dernière lecture : gardez « cursor », redonnez-le dans « since ».",
+  readMore: "Pour tenir une copie à jour, demandez les changements depuis votre dernière lecture : gardez « next », redonnez-le dans « since ».",
   tokenTitle: "Agir pour votre structure : un jeton", tokenText: "Dans votre espace, page « Jetons » : donnez un nom au programme, cochez ce qu’il peut faire, choisissez jusqu’à quand. Le jeton n’est montré qu’une fois ; gardez-le hors de votre code.", tokenLink: "Faire un jeton",
   tokenRule: "Un jeton appartient à une structure et n’en sort pas. Il ne dépasse jamais ce que peut un éditeur, s’arrête à sa date, ou dès que vous l’arrêtez, ou dès que la personne qui l’a fait quitte la structure.",
   callTitle: "Un premier appel", callText: "Le jeton va dans l’en-tête Authorization. Avec curl :", callPython: "En Python, avec httpx :",
@@ -21,7 +21,7 @@ type Words = typeof fr;
 const en: Words = {
   title: "For programs", lead: "Your website, your calendar, your spreadsheet can read the programme, and keep your organisation’s page and events. Here is how, in ten minutes.", contents: "On this page",
   readTitle: "Reading the programme: nothing to ask for", readText: "The whole agenda is public. One address, an answer in JSON, the same filters as on the site.",
-  readMore: "To keep a copy up to date, ask for what changed since your last reading: keep “cursor”, give it back in “since”.",
+  readMore: "To keep a copy up to date, ask for what changed since your last reading: keep “next”, give it back in “since”.",
   tokenTitle: "Acting for your organisation: a token", tokenText: "In your space, page “Tokens”: name the program, tick what it may do, choose until when. The token is shown once only; keep it out of your code.", tokenLink: "Make a token",
   tokenRule: "A token belongs to one organisation and never leaves it. It never goes beyond what an editor may do, ends on its day, or when you end it, or when the person who made it leaves the organisation.",
   callTitle: "A first call", callText: "The token goes in the Authorization header. With curl:", callPython: "In Python, with httpx:",
