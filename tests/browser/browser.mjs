@@ -55,6 +55,14 @@ export async function settled(page) {
   });
 }
 
+/** Has the open page worn by day ("light") or by night ("dark"), and waits until all of it has changed. */
+export async function wear(page, colorScheme) {
+  await page.emulateMedia({ colorScheme });
+  // The workspace's components follow an attribute that a script sets a little after the media query has changed.
+  await page.waitForFunction((scheme) => (document.documentElement.dataset.mantineColorScheme ?? scheme) === scheme, colorScheme);
+  await settled(page);
+}
+
 /** Axe finds nothing. `rules` keeps some only: between two themes of one page, only contrast differs. */
 export async function expectAccessible(page, { rules } = {}) {
   const axe = new AxeBuilder({ page });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
-  BASE, DESK, PHONE, answer, expectAccessible, expectNoSidewaysScroll, focused, openBrowser, openPage, photograph, settled, signIn, tabTo, visit,
+  BASE, DESK, PHONE, answer, expectAccessible, expectNoSidewaysScroll, focused, openBrowser, openPage, photograph, settled, signIn, tabTo, visit, wear,
 } from "./browser.mjs";
 
 const HOSTILE = "<img src=x onerror=\"window.__ran = 1\"><script>window.__ran = 2</script>";
@@ -289,8 +289,8 @@ test("every page holds on a phone and on a desk, by day and by night", async () 
       await page.setViewportSize(viewport);
       await expectNoSidewaysScroll(page);
       for (const colorScheme of ["light", "dark"]) {
-        await page.emulateMedia({ colorScheme });
-        await expectAccessible(page);
+        await wear(page, colorScheme);
+        await expectAccessible(page, colorScheme === "dark" ? { rules: ["color-contrast"] } : {});
         if ((viewport === PHONE) === (colorScheme === "light")) await photograph(page, `${name}-${viewport.width}-${colorScheme}`);
       }
     }

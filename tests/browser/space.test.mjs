@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import {
-  BASE, DESK, PHONE, answer, ask, expectAccessible, expectNoSidewaysScroll, focused, linkIn, mailTo, openBrowser, openPage, photograph, settled, signIn, tabTo, visit,
+  BASE, DESK, PHONE, answer, ask, expectAccessible, expectNoSidewaysScroll, focused, linkIn, mailTo, openBrowser, openPage, photograph, settled, signIn, tabTo, visit, wear,
 } from "./browser.mjs";
 
 const HOSTILE = "<img src=x onerror=\"window.__ran = 1\"><script>window.__ran = 2</script>";
@@ -304,8 +304,7 @@ for (const [name, path, key] of PAGES) {
     for (const viewport of [PHONE, DESK]) {
       await page.setViewportSize(viewport);
       for (const colorScheme of ["light", "dark"]) {
-        await page.emulateMedia({ colorScheme });
-        await settled(page);
+        await wear(page, colorScheme);
         await expectAccessible(page, colorScheme === "dark" ? { rules: ["color-contrast"] } : {});
         await expectNoSidewaysScroll(page);
         await photograph(page, `space-${name}-${viewport.width}-${colorScheme}`, { fullPage: true });
