@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
-  BASE, DESK, PHONE, answer, expectAccessible, expectNoSidewaysScroll, focused, openBrowser, openPage, photograph, settled, signIn, tabTo, visit, wear,
+  BASE, PHONE, answer, expectAccessible, expectNoSidewaysScroll, focused, openBrowser, openPage, photograph, read, settled, signIn, tabTo, visit,
 } from "./browser.mjs";
 
 const HOSTILE = "<img src=x onerror=\"window.__ran = 1\"><script>window.__ran = 2</script>";
@@ -26,13 +26,6 @@ async function as(key, path, options) {
   await signIn(opened.page, key);
   await visit(opened.page, path);
   return opened;
-}
-
-/** What the API answers to whoever this page is signed in as. */
-async function read(page, path) {
-  const response = await page.context().request.get(`${BASE}/api/v1${path}`);
-  assert.equal(response.status(), 200, `GET ${path}`);
-  return response.json();
 }
 
 /** Fills what an organisation must have, its commune by keyboard. */
@@ -269,33 +262,6 @@ test("a letter that did not arrive is replayed", async () => {
   await page.getByRole("button", { name: /^Rejouer/ }).click();
   await told(page, "Le message repart");
   assert.equal(await page.evaluate(() => window.__ran), undefined);
-  assert.deepEqual(faults, []);
-  await close();
-});
-
-test("every page holds on a phone and on a desk, by day and by night", async () => {
-  const { page, faults, close } = await openPage(browser);
-  const wholes = [
-    ["miner", "structures", "/espace/structures"], ["miner", "structure-new", "/espace/structures/nouvelle"], ["miner", "structure", first], ["miner", "tokens", "/espace/jetons"],
-    ["coordinator", "structure-team", first], ["administrator", "mails", "/espace/courriels"], ["administrator", "people", "/espace/administration"],
-    ["administrator", "audit", "/espace/administration/journal"], ["administrator", "letters", "/espace/messages"], ["administrator", "developers", "/developpeurs"],
-  ];
-  let key = "";
-  for (const [who, name, path] of wholes) {
-    if (who !== key) await signIn(page, who);
-    key = who;
-    await visit(page, path);
-    for (const viewport of [DESK, PHONE]) {
-      await page.setViewportSize(viewport);
-      await expectNoSidewaysScroll(page);
-      for (const colorScheme of ["light", "dark"]) {
-        await wear(page, colorScheme);
-        await expectAccessible(page, colorScheme === "dark" ? { rules: ["color-contrast"] } : {});
-        if ((viewport === PHONE) === (colorScheme === "light")) await photograph(page, `${name}-${viewport.width}-${colorScheme}`);
-      }
-    }
-    assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, name);
-  }
   assert.deepEqual(faults, []);
   await close();
 });

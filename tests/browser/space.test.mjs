@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import {
-  BASE, DESK, PHONE, answer, ask, expectAccessible, expectNoSidewaysScroll, focused, linkIn, mailTo, openBrowser, openPage, photograph, settled, signIn, tabTo, visit, wear,
+  BASE, PHONE, answer, ask, expectAccessible, expectNoSidewaysScroll, focused, linkIn, mailTo, openBrowser, openPage, photograph, settled, signIn, tabTo, visit,
 } from "./browser.mjs";
 
 const HOSTILE = "<img src=x onerror=\"window.__ran = 1\"><script>window.__ran = 2</script>";
@@ -288,32 +288,6 @@ test("one service that is down takes nothing from the rest", async () => {
   await page.getByText("4 courriels n’ont pas pu partir").waitFor();
   await close();
 });
-
-const PAGES = [
-  ["door", "/espace/entrer", null], ["home-coordinator", "/espace", "coordinator"], ["home-holder", "/espace", "holder"], ["account", "/espace/moi", "holder"],
-  ["address", "/espace/adresse#lien=abc", "holder"], ["invitation", "/espace/invitation#lien=abc", null], ["mails", "/espace/courriels", null],
-  ["personal-data", "/donnees-personnelles", null],
-];
-for (const [name, path, key] of PAGES) {
-  test(`${name}: every size and theme`, async () => {
-    const { page, faults, close } = await openPage(browser, { viewport: PHONE });
-    if (key) await signIn(page, key);
-    await visit(page, path);
-    assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
-    // One visit, four looks: the page has the same parts, laid out and coloured otherwise.
-    for (const viewport of [PHONE, DESK]) {
-      await page.setViewportSize(viewport);
-      for (const colorScheme of ["light", "dark"]) {
-        await wear(page, colorScheme);
-        await expectAccessible(page, colorScheme === "dark" ? { rules: ["color-contrast"] } : {});
-        await expectNoSidewaysScroll(page);
-        await photograph(page, `space-${name}-${viewport.width}-${colorScheme}`, { fullPage: true });
-      }
-    }
-    assert.deepEqual(faults, []);
-    await close();
-  });
-}
 
 test("the workspace speaks English, and a phone's menu opens and closes", async () => {
   const { page, faults, close } = await openPage(browser, { viewport: PHONE });
