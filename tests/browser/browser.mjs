@@ -76,7 +76,8 @@ export async function settled(page) {
   const deadline = Date.now() + PATIENCE;
   for (let quiet = 0; quiet < QUIET_ROUNDS;) {
     const isCalm = await page.evaluate(async () => {
-      await new Promise((resolve) => { requestAnimationFrame(() => requestIdleCallback(resolve)); });
+      // A task that gives way to all others: what the page still draws, piece by piece, comes first.
+      await new Promise((resolve) => { requestAnimationFrame(() => scheduler.postTask(resolve, { priority: "background" })); });
       await document.fonts.ready;
       await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
       return window.__asked === 0 && !document.querySelector("[aria-busy=true], .still--waiting");
@@ -156,14 +157,19 @@ export async function read(page, path) {
   return response.json();
 }
 
-/** The last mail that the demonstration caught for `address` since `since` (a Date), once it is there. */
-export async function mailTo(address, since = new Date(0)) {
-  const deadline = Date.now() + 20_000;
+/** Ids of the mails that were given to a test. */
+const opened = new Set();
+
+/** The next mail that the demonstration caught for `address`, an address of one test alone: one that was not read yet. */
+export async function mailTo(address) {
+  const deadline = Date.now() + PATIENCE;
   while (Date.now() < deadline) {
     const { items } = await ask("/demo/mails");
-    // The box tells whole seconds.
-    const found = items.find((mail) => mail.to === address && Date.parse(mail.at) >= since.getTime() - 1000);
-    if (found) return found;
+    const found = items.find((mail) => mail.to === address && !opened.has(mail.id));
+    if (found) {
+      opened.add(found.id);
+      return found;
+    }
     await new Promise((resolve) => { setTimeout(resolve, 100); });
   }
   return assert.fail(`no mail for ${address}`);

@@ -4,8 +4,8 @@ import { after, before, test } from "node:test";
 import {
   BASE, PHONE, answer, expectAccessible, expectNoSidewaysScroll, focused, openBrowser, openPage, photograph, read, settled, signIn, tabTo, visit,
 } from "./browser.mjs";
+import { HOSTILE, heading, part, told } from "./people.mjs";
 
-const HOSTILE = "<img src=x onerror=\"window.__ran = 1\"><script>window.__ran = 2</script>";
 const LONG = `Anticonstitutionnellement${"hexakosioihexekontahexaphobie".repeat(5)} ${"et associés ".repeat(8)}`;
 /** Resembles nothing that an earlier run left. */
 const NAME = Array.from({ length: 3 }, () => `Z${Math.random().toString(36).slice(2, 9)}`).join(" ");
@@ -15,10 +15,6 @@ let first;
 let second;
 before(async () => { browser = await openBrowser(); });
 after(() => browser?.close());
-
-const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
-const told = (page, text) => page.locator(".toast", { hasText: text }).first().waitFor();
-const part = (page, name) => page.getByRole("region", { name, exact: true });
 
 /** A page of someone of the demonstration, at `path`. */
 async function as(key, path, options) {
