@@ -106,6 +106,7 @@ test("someone asks to join from the directory, is let in, gets a role", async ()
   await page.getByRole("list", { name: "Demandes à rejoindre" }).getByText("Je suis la voisine.").waitFor();
   await page.getByRole("button", { name: "Accepter Colette Rivoire" }).click();
   await told(page, "Colette Rivoire est dans l’équipe");
+  await settled(page);
   await page.getByRole("combobox", { name: "Rôle de Paulin Hortillon" }).click();
   await page.getByRole("option", { name: "administrateur" }).click();
   await told(page, "Paulin Hortillon est maintenant administrateur");
@@ -142,6 +143,47 @@ test("two people edit at once: both are kept, and what clashes is chosen", async
   await told(two.page, "La fiche est enregistrée");
   const { phone, website, description } = await read(two.page, first.replace("/espace/structures", "/organisations"));
   assert.deepEqual({ phone, website, description }, { phone: "03 22 11 11 11", website: "https://atelier.example", description: "Des essais, toujours des essais." });
+  assert.deepEqual([...one.faults, ...two.faults], []);
+  await one.close();
+  await two.close();
+});
+
+test("two people edit the texts of an event at once: nothing of either is lost, and what clashes is chosen", async () => {
+  const one = await as("holder", "/espace");
+  const { organisations } = await read(one.page, "/me");
+  const { items } = await read(one.page, `/events?organisation_id=${organisations[0].id}`);
+  const path = `/espace/evenements/${items[0].id}`;
+  const two = await as("coordinator", path);
+  await visit(one.page, path);
+  const save = (page) => page.locator("form.entry button[type=submit]").click();
+  await one.page.getByLabel("Conditions").fill(`Gratuit, ${NAME} un.`);
+  await one.page.getByLabel("En une phrase").fill(`Une phrase, ${NAME}.`);
+  await save(one.page);
+  await told(one.page, "L’événement est enregistré");
+  await two.page.getByLabel("Conditions").fill(`Gratuit, ${NAME} deux.`);
+  await two.page.getByLabel("Mots-clés").fill("essais, deux");
+  await save(two.page);
+  await two.page.getByText("Quelqu’un a enregistré entre-temps").waitFor();
+  assert.ok(await two.page.evaluate(() => document.activeElement?.getAttribute("role") === "alert"), "one is not brought to what happened");
+  const clash = two.page.getByRole("radiogroup", { name: "Conditions" });
+  for (const text of [`Gratuit, ${NAME} un.`, `Gratuit, ${NAME} deux.`]) await clash.getByText(text).waitFor();
+  const joined = two.page.getByRole("region", { name: "Déjà réuni" });
+  await joined.getByText(`Une phrase, ${NAME}.`).waitFor();
+  await joined.getByText("essais, deux").waitFor();
+  await expectAccessible(two.page);
+  await two.page.setViewportSize(PHONE);
+  await expectNoSidewaysScroll(two.page);
+  await photograph(two.page, "event-clash");
+  // One may turn back: what was typed is still there, and comes to the same choice.
+  await two.page.getByRole("button", { name: "Annuler" }).click();
+  assert.equal(await two.page.getByLabel("Conditions").inputValue(), `Gratuit, ${NAME} deux.`);
+  await save(two.page);
+  await two.page.getByRole("radio", { name: new RegExp(`${NAME} un`) }).check();
+  await two.page.getByRole("button", { name: "Enregistrer ces choix" }).click();
+  await told(two.page, "L’événement est enregistré");
+  assert.equal(await two.page.getByLabel("Conditions").inputValue(), `Gratuit, ${NAME} un.`);
+  const { conditions, description, keywords } = await read(two.page, `/events/${items[0].id}`);
+  assert.deepEqual({ conditions, description, keywords }, { conditions: `Gratuit, ${NAME} un.`, description: `Une phrase, ${NAME}.`, keywords: ["essais", "deux"] });
   assert.deepEqual([...one.faults, ...two.faults], []);
   await one.close();
   await two.close();
@@ -242,6 +284,21 @@ test("a role is given and taken, leaves a trace, and the chain holds", async () 
     await page.getByRole("button", { name: "Vérifier la chaîne" }).click();
     await page.getByText(/La chaîne tient/).waitFor();
   }
+  // People and organisations are told by name, with the id that the log knows.
+  await page.getByRole("radiogroup", { name: "Service" }).getByText("Structures", { exact: true }).click();
+  const { account } = await read(page, "/me");
+  await page.getByLabel("À propos de (identifiant)").fill(first.split("/").pop());
+  const lines = page.getByRole("list", { name: "Journal" });
+  const entered = lines.getByRole("listitem").filter({ hasText: "structure créée" }).filter({ hasText: first.split("/").pop() });
+  await entered.getByRole("link", { name: NAME }).waitFor();
+  await entered.getByRole("link", { name: "Basile Terrilier" }).waitFor();
+  await entered.getByText(first.split("/").pop()).waitFor();
+  await page.getByRole("radiogroup", { name: "Service" }).getByText("Comptes", { exact: true }).click();
+  await page.getByLabel("À propos de (identifiant)").fill("");
+  await page.getByLabel("Par (identifiant)").fill(account.id);
+  await lines.getByRole("link", { name: account.name }).first().waitFor();
+  await settled(page);
+  await expectAccessible(page);
   assert.deepEqual(faults, []);
   await close();
 });

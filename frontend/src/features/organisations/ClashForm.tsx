@@ -40,7 +40,7 @@ export function ClashForm<B>({ met, label, words, onSend, onCancel }: ClashFormP
       ))}
       {joined.length > 0 && (
         <section className="clash" aria-label={w.clashJoined}>
-          <h3>{w.clashJoined}</h3>
+          <p><strong>{w.clashJoined}</strong></p>
           <dl className="facts">
             {joined.map(({ field, value, by }) => <Fragment key={field}><dt>{label(field)}</dt><dd className="note">{shown(field, value)} <span className="soft">({w.clashBy[by]})</span></dd></Fragment>)}
           </dl>
