@@ -320,6 +320,16 @@ test("a letter that did not arrive is replayed", async () => {
   await close();
 });
 
+test("the guide shows the examples that a journey runs, for this very address", async () => {
+  const { page, faults, close } = await openPage(browser);
+  await visit(page, "/developpeurs");
+  const folder = new URL("../../frontend/src/features/developers/examples/", import.meta.url);
+  const files = await Promise.all(["read.sh", "changes.sh", "events.sh", "events.py", "change.py", "problem.json"].map((name) => readFile(new URL(name, folder), "utf8")));
+  assert.deepEqual(await page.locator(".code code").allTextContents(), files.map((text) => text.replaceAll("https://ombelle.example", BASE).trimEnd()));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test("names that are hostile run nothing, names that are long fit a phone", async () => {
   const { page, faults, close } = await openPage(browser, { viewport: PHONE });
   await signIn(page, "miner");
