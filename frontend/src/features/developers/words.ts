@@ -15,6 +15,7 @@ const fr = {
   statuses: [["401", "Le jeton est inconnu, fini ou arrêté."], ["403", "Le jeton ne permet pas cela : « scope_missing » nomme la portée."], ["404", "Cela n’existe pas, ou n’est pas à votre structure."], ["410", "C’est parti ; la réponse dit où, quand il y a une suite."], ["412, 428", "La fiche a changé depuis votre lecture, ou vous n’avez pas dit laquelle vous modifiez."], ["422", "Un champ ou un filtre n’est pas bon : « errors » dit lequel."], ["429", "Trop d’appels : attendez le nombre de secondes de Retry-After."], ["502, 503", "Une panne passagère : réessayez, de plus en plus lentement."]] as [string, string][],
   limitsTitle: "Les limites", limits: ["Une liste rend au plus 300 rendez-vous d’un coup.", "Les lectures publiques portent un ETag : renvoyez-le dans If-None-Match, et une réponse inchangée (304) ne coûte rien.", "Les instants portent le décalage du lieu : 2027-10-02T14:30:00+02:00. N’en changez pas le fuseau pour l’afficher.", "Un champ que vous ne connaissez pas peut apparaître : ignorez-le. Aucun ne disparaît sans prévenir."],
   docsTitle: "Tout le reste", docsText: "Chaque adresse, chaque champ, chaque réponse :", docs: "la documentation de l’API", openapi: "et le fichier OpenAPI", copy: "Copier", copied: "Copié",
+  exampleRead: "Exemple : lire l’agenda", exampleChanges: "Exemple : suivre ce qui change", exampleCurl: "Exemple : premier appel, avec curl", examplePython: "Exemple : premier appel, en Python", exampleChange: "Exemple : modifier, en Python", exampleError: "Exemple : une erreur",
 };
 type Words = typeof fr;
 
@@ -33,6 +34,7 @@ const en: Words = {
   statuses: [["401", "The token is unknown, expired or ended."], ["403", "The token does not allow this: “scope_missing” names the scope."], ["404", "It does not exist, or is not your organisation’s."], ["410", "It is gone; the answer says where to, when it went somewhere."], ["412, 428", "It changed since you read it, or you did not say which version you change."], ["422", "A field or a filter is wrong: “errors” says which."], ["429", "Too many calls: wait for the seconds of Retry-After."], ["502, 503", "A passing fault: try again, slower and slower."]],
   limitsTitle: "Limits", limits: ["A list gives at most 300 events at once.", "Public reads carry an ETag: send it back in If-None-Match, and an unchanged answer (304) costs nothing.", "Instants carry the offset of the place: 2027-10-02T14:30:00+02:00. Do not change their zone to show them.", "A field that you do not know may appear: ignore it. None disappears without notice."],
   docsTitle: "All the rest", docsText: "Every address, every field, every answer:", docs: "the documentation of the API", openapi: "and the OpenAPI file", copy: "Copy", copied: "Copied",
+  exampleRead: "Example: reading the agenda", exampleChanges: "Example: following what changes", exampleCurl: "Example: a first call, with curl", examplePython: "Example: a first call, in Python", exampleChange: "Example: changing, in Python", exampleError: "Example: an error",
 };
 
 export function useDeveloperWords(): { w: Words; lang: Lang } {
