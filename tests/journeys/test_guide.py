@@ -13,6 +13,7 @@ import pytest
 from people import Browser, sign_in_to_demo
 from stacks import PROJECT, bare_environment
 
+pytestmark = pytest.mark.xdist_group("guide")
 EXAMPLES = PROJECT / "frontend" / "src" / "features" / "developers" / "examples"
 SHOWN_ORIGIN, SHOWN_TOKEN = "https://ombelle.example", "omb_xxxxxxxx_…"
 
@@ -23,10 +24,18 @@ class Reader:
     def __init__(self, stack: Any, holder: Browser, organisation_id: str, folder: Path) -> None:
         self.stack, self.holder, self.organisation_id = stack, holder, organisation_id
         self._folder = folder
+        self._tokens: list[str] = []
 
     async def token(self, *scopes: str) -> str:
         body = {"organisation_id": self.organisation_id, "name": "Le guide", "scopes": list(scopes)}
-        return str((await self.holder.do("POST", "/tokens", body))["secret"])
+        made = await self.holder.do("POST", "/tokens", body)
+        self._tokens.append(made["id"])
+        return str(made["secret"])
+
+    async def leave(self) -> None:
+        """End the tokens that were made."""
+        for token_id in self._tokens:
+            await self.holder.do("DELETE", f"/tokens/{token_id}")
 
     async def events(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = (
@@ -61,10 +70,9 @@ async def reader(stack: Any, tmp_path: Path) -> AsyncIterator[Reader]:
         holder = await held.enter_async_context(Browser(stack.url, origin, as_="holder"))
         await sign_in_to_demo(holder, "holder")
         [ours] = (await holder.get("/organisations?q=marmite&mine=true"))["items"]
-        yield Reader(stack, holder, ours["id"], tmp_path)
-        for token in (await holder.get(f"/tokens?organisation_id={ours['id']}"))["items"]:
-            if token["name"] == "Le guide" and token["ended_at"] is None:
-                await holder.do("DELETE", f"/tokens/{token['id']}")
+        come = Reader(stack, holder, ours["id"], tmp_path)
+        yield come
+        await come.leave()
 
 
 needs_curl = pytest.mark.skipif(shutil.which("curl") is None, reason="no curl on this machine")

@@ -6,6 +6,7 @@ with httpx.Client(
     headers={"Authorization": f"Bearer {os.environ['OMBELLE_TOKEN']}"},
 ) as api:
     read = api.get("/events/EVENT")
+    read.raise_for_status()
     saved = api.patch(
         "/events/EVENT",
         json={"conditions": "Entrée libre, dès 8 ans."},
