@@ -24,7 +24,7 @@ BROWSER = PROJECT / "tests" / "browser"
 NOT_OURS = ("OMBELLE_", "EVENTS_", "MEMBERS_", "GATEWAY_", "PG")
 OURS = ("OMBELLE_STORM_",)  # the seed of a storm that is to be repeated, and where to report it
 START_PATIENCE = 300.0  # seconds a first `up` may take, npm included
-PATIENCE, LONG_PATIENCE = 900.0, 5400.0  # seconds one program may take before it is taken for stuck
+PATIENCE, LONG_PATIENCE = 1500.0, 5400.0  # seconds one program may take before it is taken for stuck
 KEPT_LINES = 40
 
 
@@ -248,7 +248,7 @@ def _start_stack(run: Run) -> bool:
 def _pytest(run: Run, selection: Sequence[str]) -> bool:
     chosen = [] if run.long else ["-m", "not long"]
     # a group of tests shares one stack, hence one worker
-    return run.program(module("pytest", "-n", "2", "--dist", "loadgroup", *chosen, *selection))
+    return run.program(module("pytest", "-n", "3", "--dist", "loadgroup", *chosen, *selection))
 
 
 def _frontend(run: Run) -> bool:

@@ -18,6 +18,8 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 KEPT: Final = 200
 """Mails kept, the last ones; nothing outlives the process."""
 _LARGEST: Final = 2_000_000
+FULL: Final = "boite-pleine"
+"""An address that begins so refuses its first mail, as a full mailbox does, and takes the next: for trying again."""
 _ROUTE: Final = re.compile(r"/mails/([0-9a-f]{16})")
 
 Mail = dict[str, str]
@@ -28,6 +30,18 @@ class Mailbox:
 
     def __init__(self) -> None:
         self._mails: deque[Mail] = deque(maxlen=KEPT)
+        self._emptied: deque[str] = deque(maxlen=KEPT)
+
+    async def handle_RCPT(  # noqa: N802
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        """Take a recipient, unless its mailbox is full."""
+        if address.startswith(FULL) and address not in self._emptied:
+            self._emptied.append(address)
+            return "552 5.2.2 mailbox full"
+        envelope.rcpt_tos.append(address)
+        envelope.rcpt_options.extend(options)
+        return "250 OK"
 
     async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         """Keep what a client of SMTP hands over, once for each recipient."""

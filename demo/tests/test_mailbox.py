@@ -3,7 +3,7 @@ import threading
 from collections.abc import Iterator
 from email.message import EmailMessage
 from http.client import HTTPConnection
-from smtplib import SMTP, SMTPSenderRefused
+from smtplib import SMTP, SMTPRecipientsRefused, SMTPSenderRefused
 from typing import Any
 
 import pytest
@@ -61,6 +61,16 @@ def test_a_mail_is_caught_once_for_each_recipient_and_shown_whole(mailbox: Mailb
         for to in ("bob@example.fr", "anne@example.fr")
     ]
     assert mailbox.answer(f"/mails/{items[1]['id']}") == (200, items[1])
+
+
+def test_a_full_mailbox_refuses_its_first_mail_and_takes_the_next(mailbox: Mailbox, smtp: SMTP) -> None:
+    with pytest.raises(SMTPRecipientsRefused) as refused:
+        smtp.send_message(_mail("un", "boite-pleine-1@example.fr"))
+    assert refused.value.recipients == {"boite-pleine-1@example.fr": (552, b"5.2.2 mailbox full")}
+    smtp.send_message(_mail("deux", "boite-pleine-1@example.fr"))
+    assert [(item["to"], item["subject"]) for item in _items(mailbox)] == [
+        ("boite-pleine-1@example.fr", "deux")
+    ]
 
 
 def test_a_mail_without_html_has_an_empty_one(mailbox: Mailbox, smtp: SMTP) -> None:

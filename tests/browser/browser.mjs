@@ -14,7 +14,14 @@ const SCREENSHOTS = new URL("screenshots/", import.meta.url);
 const FLAGS = [
   "--headless", "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
   "--disable-dev-shm-usage", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+  `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${new URL(BASE).hostname}`,
 ];
+/** Milliseconds within which a page must come to rest, on a slow machine too. */
+const PATIENCE = 20_000;
+/** Times in a row that a page must be seen at rest: an answer makes it draw, and what it draws may ask for more. */
+const QUIET_ROUNDS = 3;
+/** By page, the requests that have no whole answer yet. */
+const underWay = new WeakMap();
 
 export async function openBrowser() {
   return chromium.launch({ ...findChromium(), args: FLAGS, headless: true });
@@ -26,12 +33,19 @@ export async function openBrowser() {
  */
 export async function openPage(browser, { viewport = DESK, colorScheme = "light", ...options } = {}) {
   const context = await browser.newContext({ viewport, colorScheme, locale: "fr-FR", timezoneId: "Europe/Paris", hasTouch: viewport.width < 600, ...options });
-  await context.route((url) => !url.href.startsWith(BASE) && url.protocol.startsWith("http"), (route) => route.abort());
   await context.addInitScript(() => {
+    // A request is known of here as soon as it is made, before the browser tells of it; once answered, the browser has told.
+    const { fetch } = window;
+    window.__asked = 0;
+    window.fetch = (...given) => {
+      window.__asked += 1;
+      return fetch(...given).finally(() => { window.__asked -= 1; });
+    };
     document.addEventListener("securitypolicyviolation", (event) => console.error(`refused by the content policy: ${event.violatedDirective} ${event.blockedURI}`));
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE);
+  watchRequests(page);
   const faults = [];
   page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
   page.on("console", (message) => {
@@ -46,18 +60,48 @@ export async function visit(page, path) {
   await settled(page);
 }
 
-/** The network is quiet, the flowers are still. */
+function watchRequests(page) {
+  const requests = new Set();
+  underWay.set(page, requests);
+  page.on("request", (request) => requests.add(request));
+  for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => requests.delete(request));
+}
+
+/**
+ * The page is at rest: nothing is asked of the network, nothing moves, fonts are there, and the page has nothing left to draw
+ * (a large list is drawn in the background, a few lines at a time, while the page says that it is coming).
+ */
 export async function settled(page) {
-  await page.waitForLoadState("networkidle");
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
-  });
+  const requests = underWay.get(page);
+  const deadline = Date.now() + PATIENCE;
+  for (let quiet = 0; quiet < QUIET_ROUNDS;) {
+    const isCalm = await page.evaluate(async () => {
+      // A task that gives way to all others: what the page still draws, piece by piece, comes first.
+      await new Promise((resolve) => { requestAnimationFrame(() => scheduler.postTask(resolve, { priority: "background" })); });
+      await document.fonts.ready;
+      const moving = document.getAnimations().map((animation) => animation.finished.catch(() => undefined));
+      // What turns for ever is looked at again: it goes with what it waits for, or the page never comes to rest.
+      await Promise.race([Promise.all(moving), new Promise((resolve) => { setTimeout(resolve, 1000); })]);
+      if (document.getAnimations().some((animation) => animation.playState === "running")) return false;
+      return window.__asked === 0 && !document.querySelector("[aria-busy=true], .still--waiting");
+    });
+    quiet = isCalm && requests.size === 0 ? quiet + 1 : 0;
+    if (Date.now() > deadline) assert.fail(`the page does not come to rest; asked for: ${[...requests].map((request) => request.url()).join(" ") || "nothing"}`);
+  }
+}
+
+/** Has the open page worn by day ("light") or by night ("dark"), and waits until all of it has changed. */
+export async function wear(page, colorScheme) {
+  await page.emulateMedia({ colorScheme });
+  // The workspace's components follow an attribute that a script sets a little after the media query has changed.
+  await page.waitForFunction((scheme) => (document.documentElement.dataset.mantineColorScheme ?? scheme) === scheme, colorScheme);
+  await settled(page);
 }
 
 /** Axe finds nothing. `rules` keeps some only: between two themes of one page, only contrast differs. */
 export async function expectAccessible(page, { rules } = {}) {
-  const axe = new AxeBuilder({ page });
+  // In one frame of one origin nothing is gained by gathering results in a page of their own.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])).analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map((node) => `${node.target} ${node.failureSummary}`).join("\n   ")}`);
   assert.deepEqual(told, []);
@@ -109,14 +153,26 @@ export async function signIn(page, key) {
   assert.equal(response.status(), 200, `sign-in of ${key}: ${await response.text()}`);
 }
 
-/** The last mail that the demonstration caught for `address` since `since` (a Date), once it is there. */
-export async function mailTo(address, since = new Date(0)) {
-  const deadline = Date.now() + 20_000;
+/** What the API answers to whoever this page is signed in as. */
+export async function read(page, path) {
+  const response = await page.context().request.get(`${BASE}/api/v1${path}`);
+  assert.equal(response.status(), 200, `GET ${path}`);
+  return response.json();
+}
+
+/** Ids of the mails that were given to a test. */
+const opened = new Set();
+
+/** The next mail that the demonstration caught for `address`, an address of one test alone: one that was not read yet. */
+export async function mailTo(address) {
+  const deadline = Date.now() + PATIENCE;
   while (Date.now() < deadline) {
     const { items } = await ask("/demo/mails");
-    // The box tells whole seconds.
-    const found = items.find((mail) => mail.to === address && Date.parse(mail.at) >= since.getTime() - 1000);
-    if (found) return found;
+    const found = items.find((mail) => mail.to === address && !opened.has(mail.id));
+    if (found) {
+      opened.add(found.id);
+      return found;
+    }
     await new Promise((resolve) => { setTimeout(resolve, 100); });
   }
   return assert.fail(`no mail for ${address}`);

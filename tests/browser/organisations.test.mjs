@@ -1,11 +1,12 @@
 // Organisations, tokens, mails, roles and the log: what people do there, on the stack as it runs, signed in as the demonstration's people.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import {
-  BASE, DESK, PHONE, answer, expectAccessible, expectNoSidewaysScroll, focused, openBrowser, openPage, photograph, settled, signIn, tabTo, visit,
+  BASE, PHONE, answer, expectAccessible, expectNoSidewaysScroll, focused, openBrowser, openPage, photograph, read, settled, signIn, tabTo, visit,
 } from "./browser.mjs";
+import { HOSTILE, heading, part, told } from "./people.mjs";
 
-const HOSTILE = "<img src=x onerror=\"window.__ran = 1\"><script>window.__ran = 2</script>";
 const LONG = `Anticonstitutionnellement${"hexakosioihexekontahexaphobie".repeat(5)} ${"et associés ".repeat(8)}`;
 /** Resembles nothing that an earlier run left. */
 const NAME = Array.from({ length: 3 }, () => `Z${Math.random().toString(36).slice(2, 9)}`).join(" ");
@@ -16,23 +17,12 @@ let second;
 before(async () => { browser = await openBrowser(); });
 after(() => browser?.close());
 
-const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
-const told = (page, text) => page.locator(".toast", { hasText: text }).first().waitFor();
-const part = (page, name) => page.getByRole("region", { name, exact: true });
-
 /** A page of someone of the demonstration, at `path`. */
 async function as(key, path, options) {
   const opened = await openPage(browser, options);
   await signIn(opened.page, key);
   await visit(opened.page, path);
   return opened;
-}
-
-/** What the API answers to whoever this page is signed in as. */
-async function read(page, path) {
-  const response = await page.context().request.get(`${BASE}/api/v1${path}`);
-  assert.equal(response.status(), 200, `GET ${path}`);
-  return response.json();
 }
 
 /** Fills what an organisation must have, its commune by keyboard. */
@@ -117,6 +107,7 @@ test("someone asks to join from the directory, is let in, gets a role", async ()
   await page.getByRole("list", { name: "Demandes à rejoindre" }).getByText("Je suis la voisine.").waitFor();
   await page.getByRole("button", { name: "Accepter Colette Rivoire" }).click();
   await told(page, "Colette Rivoire est dans l’équipe");
+  await settled(page);
   await page.getByRole("combobox", { name: "Rôle de Paulin Hortillon" }).click();
   await page.getByRole("option", { name: "administrateur" }).click();
   await told(page, "Paulin Hortillon est maintenant administrateur");
@@ -153,6 +144,47 @@ test("two people edit at once: both are kept, and what clashes is chosen", async
   await told(two.page, "La fiche est enregistrée");
   const { phone, website, description } = await read(two.page, first.replace("/espace/structures", "/organisations"));
   assert.deepEqual({ phone, website, description }, { phone: "03 22 11 11 11", website: "https://atelier.example", description: "Des essais, toujours des essais." });
+  assert.deepEqual([...one.faults, ...two.faults], []);
+  await one.close();
+  await two.close();
+});
+
+test("two people edit the texts of an event at once: nothing of either is lost, and what clashes is chosen", async () => {
+  const one = await as("holder", "/espace");
+  const { organisations } = await read(one.page, "/me");
+  const { items } = await read(one.page, `/events?organisation_id=${organisations[0].id}`);
+  const path = `/espace/evenements/${items[0].id}`;
+  const two = await as("coordinator", path);
+  await visit(one.page, path);
+  const save = (page) => page.locator("form.entry button[type=submit]").click();
+  await one.page.getByLabel("Conditions").fill(`Gratuit, ${NAME} un.`);
+  await one.page.getByLabel("En une phrase").fill(`Une phrase, ${NAME}.`);
+  await save(one.page);
+  await told(one.page, "L’événement est enregistré");
+  await two.page.getByLabel("Conditions").fill(`Gratuit, ${NAME} deux.`);
+  await two.page.getByLabel("Mots-clés").fill(`essais, ${NAME.toLowerCase()}`);
+  await save(two.page);
+  await two.page.getByText("Quelqu’un a enregistré entre-temps").waitFor();
+  assert.ok(await two.page.evaluate(() => document.activeElement?.getAttribute("role") === "alert"), "one is not brought to what happened");
+  const clash = two.page.getByRole("radiogroup", { name: "Conditions" });
+  for (const text of [`Gratuit, ${NAME} un.`, `Gratuit, ${NAME} deux.`]) await clash.getByText(text).waitFor();
+  const joined = two.page.getByRole("region", { name: "Déjà réuni" });
+  await joined.getByText(`Une phrase, ${NAME}.`).waitFor();
+  await joined.getByText(`essais, ${NAME.toLowerCase()}`).waitFor();
+  await expectAccessible(two.page);
+  await two.page.setViewportSize(PHONE);
+  await expectNoSidewaysScroll(two.page);
+  await photograph(two.page, "event-clash");
+  // One may turn back: what was typed is still there, and comes to the same choice.
+  await two.page.getByRole("button", { name: "Annuler" }).click();
+  assert.equal(await two.page.getByLabel("Conditions").inputValue(), `Gratuit, ${NAME} deux.`);
+  await save(two.page);
+  await two.page.getByRole("radio", { name: new RegExp(`${NAME} un`) }).check();
+  await two.page.getByRole("button", { name: "Enregistrer ces choix" }).click();
+  await told(two.page, "L’événement est enregistré");
+  assert.equal(await two.page.getByLabel("Conditions").inputValue(), `Gratuit, ${NAME} un.`);
+  const { conditions, description, keywords } = await read(two.page, `/events/${items[0].id}`);
+  assert.deepEqual({ conditions, description, keywords }, { conditions: `Gratuit, ${NAME} un.`, description: `Une phrase, ${NAME}.`, keywords: ["essais", NAME.toLowerCase()] });
   assert.deepEqual([...one.faults, ...two.faults], []);
   await one.close();
   await two.close();
@@ -253,6 +285,21 @@ test("a role is given and taken, leaves a trace, and the chain holds", async () 
     await page.getByRole("button", { name: "Vérifier la chaîne" }).click();
     await page.getByText(/La chaîne tient/).waitFor();
   }
+  // People and organisations are told by name, with the id that the log knows.
+  await page.getByRole("radiogroup", { name: "Service" }).getByText("Structures", { exact: true }).click();
+  const { account } = await read(page, "/me");
+  await page.getByLabel("À propos de (identifiant)").fill(first.split("/").pop());
+  const lines = page.getByRole("list", { name: "Journal" });
+  const entered = lines.getByRole("listitem").filter({ hasText: "structure créée" }).filter({ hasText: first.split("/").pop() });
+  await entered.getByRole("link", { name: NAME }).waitFor();
+  await entered.getByRole("link", { name: "Basile Terrilier" }).waitFor();
+  await entered.getByText(first.split("/").pop()).waitFor();
+  await page.getByRole("radiogroup", { name: "Service" }).getByText("Comptes", { exact: true }).click();
+  await page.getByLabel("À propos de (identifiant)").fill("");
+  await page.getByLabel("Par (identifiant)").fill(account.id);
+  await lines.getByRole("link", { name: account.name }).first().waitFor();
+  await settled(page);
+  await expectAccessible(page);
   assert.deepEqual(faults, []);
   await close();
 });
@@ -273,29 +320,12 @@ test("a letter that did not arrive is replayed", async () => {
   await close();
 });
 
-test("every page holds on a phone and on a desk, by day and by night", async () => {
+test("the guide shows the examples that a journey runs, for this very address", async () => {
   const { page, faults, close } = await openPage(browser);
-  const wholes = [
-    ["miner", "structures", "/espace/structures"], ["miner", "structure-new", "/espace/structures/nouvelle"], ["miner", "structure", first], ["miner", "tokens", "/espace/jetons"],
-    ["coordinator", "structure-team", first], ["administrator", "mails", "/espace/courriels"], ["administrator", "people", "/espace/administration"],
-    ["administrator", "audit", "/espace/administration/journal"], ["administrator", "letters", "/espace/messages"], ["administrator", "developers", "/developpeurs"],
-  ];
-  let key = "";
-  for (const [who, name, path] of wholes) {
-    if (who !== key) await signIn(page, who);
-    key = who;
-    await visit(page, path);
-    for (const viewport of [DESK, PHONE]) {
-      await page.setViewportSize(viewport);
-      await expectNoSidewaysScroll(page);
-      for (const colorScheme of ["light", "dark"]) {
-        await page.emulateMedia({ colorScheme });
-        await expectAccessible(page);
-        if ((viewport === PHONE) === (colorScheme === "light")) await photograph(page, `${name}-${viewport.width}-${colorScheme}`);
-      }
-    }
-    assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, name);
-  }
+  await visit(page, "/developpeurs");
+  const folder = new URL("../../frontend/src/features/developers/examples/", import.meta.url);
+  const files = await Promise.all(["read.sh", "changes.sh", "events.sh", "events.py", "change.py", "problem.json"].map((name) => readFile(new URL(name, folder), "utf8")));
+  assert.deepEqual(await page.locator(".code code").allTextContents(), files.map((text) => text.replaceAll("https://ombelle.example", BASE).trimEnd()));
   assert.deepEqual(faults, []);
   await close();
 });

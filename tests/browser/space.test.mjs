@@ -3,45 +3,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import {
-  BASE, DESK, PHONE, answer, ask, expectAccessible, expectNoSidewaysScroll, focused, linkIn, mailTo, openBrowser, openPage, photograph, settled, signIn, tabTo, visit,
+  BASE, PHONE, answer, ask, expectAccessible, expectNoSidewaysScroll, focused, linkIn, openBrowser, openPage, photograph, settled, signIn, tabTo, visit,
 } from "./browser.mjs";
+import { HOSTILE, askLink, becomeSomeone, follow, heading, newAddress, newPerson, signOut } from "./people.mjs";
 
-const HOSTILE = "<img src=x onerror=\"window.__ran = 1\"><script>window.__ran = 2</script>";
 let browser;
-let made = 0;
 before(async () => { browser = await openBrowser(); });
 after(() => browser?.close());
-
-/** An address that nobody has yet. */
-function newAddress() {
-  made += 1;
-  return `visite-${process.pid}-${Date.now()}-${made}@demo.ombelle.example`;
-}
-
-const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
-
-/** Asks for a link in the page and gives the mail. */
-async function askLink(page, address, path = "/espace/entrer") {
-  const since = new Date();
-  await visit(page, path);
-  await page.getByLabel("Votre adresse électronique").fill(address);
-  await page.getByRole("button", { name: "Recevoir un lien" }).click();
-  await heading(page, "Regardez votre boîte");
-  return mailTo(address, since);
-}
-
-/** Answers the two questions asked of a newcomer. */
-async function becomeSomeone(page, name) {
-  await heading(page, "Bienvenue");
-  await page.getByLabel("Votre nom").fill(name);
-  await page.getByLabel("J’ai 15 ans ou plus").check();
-  await page.getByRole("button", { name: "Créer mon compte" }).click();
-}
-
-async function signOut(page) {
-  await page.getByRole("button", { name: "Sortir" }).click();
-  await heading(page, "Entrer");
-}
 
 test("by a link: a new account, and the page one wanted; the link opens nothing twice", async () => {
   const { page, faults, close } = await openPage(browser);
@@ -95,25 +63,19 @@ test("a link opened in another browser opens nothing, and says where to open it"
   await elsewhere.page.goto(linkIn(mail));
   await elsewhere.page.getByRole("alert").getByText("Ce lien attend un autre navigateur").waitFor();
   await expectAccessible(elsewhere.page);
-  await here.page.goto("about:blank");
-  await here.page.goto(linkIn(mail));
+  await follow(here.page, mail);
   await heading(here.page, "Bienvenue");
   assert.deepEqual([...here.faults, ...elsewhere.faults], []);
   await Promise.all([here.close(), elsewhere.close()]);
 });
 
 test("by a passkey: added, renamed, used to come back, removed", async () => {
-  const { page, faults, close } = await openPage(browser);
+  const { page, faults, close } = await newPerson(browser, "Lison Essai");
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("WebAuthn.enable");
   await devtools.send("WebAuthn.addVirtualAuthenticator", {
     options: { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
   });
-  const mail = await askLink(page, newAddress());
-  await page.goto("about:blank");
-  await page.goto(linkIn(mail));
-  await becomeSomeone(page, "Lison Essai");
-  await heading(page, "Bonjour Lison Essai");
   await visit(page, "/espace/moi");
   await page.getByRole("button", { name: "Ajouter une clé" }).click();
   await page.getByLabel("Son nom").fill("Mon poste");
@@ -138,19 +100,16 @@ test("by a passkey: added, renamed, used to come back, removed", async () => {
 });
 
 test("a session ended elsewhere is over at once, and takes nothing that was typed", async () => {
+  const there = await newPerson(browser, "Ninon Essai");
   const here = await openPage(browser);
-  const there = await openPage(browser);
-  await signIn(here.page, "newcomer");
-  await signIn(there.page, "newcomer");
+  const mail = await askLink(here.page, there.email);
+  await follow(here.page, mail);
+  await heading(here.page, "Bonjour Ninon Essai");
   await visit(there.page, "/espace/moi");
   await there.page.getByLabel("Votre nom").fill("Un nom à moitié tap");
   await visit(here.page, "/espace/moi");
-  const others = here.page.getByRole("button", { name: "Fermer toutes les autres" });
-  if (await others.isVisible()) {
-    await others.click();
-    await here.page.getByRole("dialog").getByRole("button", { name: "Fermer toutes les autres" }).click();
-  } else await here.page.getByRole("button", { name: /^Fermer la session/ }).click();
-  await here.page.waitForFunction(() => !document.querySelector("[aria-label^='Fermer la session']"));
+  await here.page.getByRole("button", { name: /^Fermer la session/ }).click();
+  await here.page.getByRole("button", { name: /^Fermer la session/ }).waitFor({ state: "detached" });
   await there.page.getByRole("button", { name: "Enregistrer" }).click();
   await there.page.getByRole("alert").getByText("Votre session est finie").first().waitFor();
   assert.equal(await there.page.getByLabel("Votre nom").inputValue(), "Un nom à moitié tap");
@@ -160,13 +119,7 @@ test("a session ended elsewhere is over at once, and takes nothing that was type
 });
 
 test("my data leave in an archive, my account leaves a receipt", async () => {
-  const { page, faults, close } = await openPage(browser);
-  const address = newAddress();
-  const mail = await askLink(page, address);
-  await page.goto("about:blank");
-  await page.goto(linkIn(mail));
-  await becomeSomeone(page, "Basile Essai");
-  await heading(page, "Bonjour Basile Essai");
+  const { page, faults, email: address, close } = await newPerson(browser, "Basile Essai");
   await visit(page, "/espace/moi");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Télécharger mes données" }).click()]);
   const bytes = await readFile(await download.path());
@@ -289,32 +242,21 @@ test("one service that is down takes nothing from the rest", async () => {
   await close();
 });
 
-const PAGES = [
-  ["door", "/espace/entrer", null], ["home-coordinator", "/espace", "coordinator"], ["home-holder", "/espace", "holder"], ["account", "/espace/moi", "holder"],
-  ["address", "/espace/adresse#lien=abc", "holder"], ["invitation", "/espace/invitation#lien=abc", null], ["mails", "/espace/courriels", null],
-  ["personal-data", "/donnees-personnelles", null],
-];
-for (const [name, path, key] of PAGES) {
-  test(`${name}: every size and theme`, async () => {
-    const { page, faults, close } = await openPage(browser, { viewport: PHONE });
-    if (key) await signIn(page, key);
-    await visit(page, path);
-    assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
-    // One visit, four looks: the page has the same parts, laid out and coloured otherwise.
-    for (const viewport of [PHONE, DESK]) {
-      await page.setViewportSize(viewport);
-      for (const colorScheme of ["light", "dark"]) {
-        await page.emulateMedia({ colorScheme });
-        await settled(page);
-        await expectAccessible(page, colorScheme === "dark" ? { rules: ["color-contrast"] } : {});
-        await expectNoSidewaysScroll(page);
-        await photograph(page, `space-${name}-${viewport.width}-${colorScheme}`, { fullPage: true });
-      }
-    }
-    assert.deepEqual(faults, []);
-    await close();
-  });
-}
+test("what is kept is told whole, or not at all", async () => {
+  const { page, faults, close } = await openPage(browser);
+  let failing = true;
+  await page.route((url) => url.pathname === "/api/v1/retention/members", (route) => (failing ? route.fulfill({ status: 503, contentType: "application/problem+json", body: "{}" }) : route.continue()));
+  await page.goto(`${BASE}/donnees-personnelles`);
+  await page.getByRole("alert").waitFor();
+  assert.equal(await page.locator(".kept__what").count(), 0);
+  failing = false;
+  await page.getByRole("button", { name: "Réessayer" }).click();
+  await page.locator(".kept__what").first().waitFor();
+  const rules = await Promise.all(["/retention", "/retention/members"].map(ask));
+  assert.deepEqual(await page.locator(".kept__what").allInnerTexts(), rules.flatMap(({ items }) => items.map(({ what }) => what)));
+  assert.deepEqual(faults, []);
+  await close();
+});
 
 test("the workspace speaks English, and a phone's menu opens and closes", async () => {
   const { page, faults, close } = await openPage(browser, { viewport: PHONE });

@@ -25,6 +25,13 @@ def stack_of_its_own() -> Iterator[Callable[..., OwnStack]]:
         yield start
 
 
+@pytest.fixture(scope="session")
+def season_stack() -> Iterator[OwnStack]:
+    """Return one with the demo's season, for the tests of the group "season", which leave it fit for one another."""
+    with own_stacks() as start:
+        yield start()
+
+
 @pytest.fixture
 def failed_up(tmp_path: Path) -> Callable[..., "subprocess.CompletedProcess[str]"]:
     """Run an `up` that has to fail, on data in `tmp_path`."""

@@ -1,11 +1,14 @@
-"""What the coordination does with the programme, through the gateway, on a stack of its own."""
+"""What the coordination does with the programme, through the gateway."""
 
 import json
 import urllib.error
 import urllib.request
 from typing import Any
 
+import pytest
 from ombelle_command.processes import wait_until
+
+pytestmark = pytest.mark.xdist_group("season")
 
 
 def ask(
@@ -23,8 +26,8 @@ def ask(
             return answer.code, dict(answer.headers), json.load(answer)
 
 
-def test_an_edit_is_seen_at_once_survives_the_sync_and_nobody_else_may_make_one(own_stack: Any) -> None:
-    stack = own_stack()
+def test_an_edit_is_seen_at_once_survives_the_sync_and_nobody_else_may_make_one(season_stack: Any) -> None:
+    stack = season_stack
     api = f"{stack.url}/api/v1"
     item = ask(f"{api}/agenda?from=2000-01-01&limit=1")[2]["items"][0]
     event = f"{api}/events/{item['id']}"

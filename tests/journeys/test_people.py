@@ -16,12 +16,11 @@ from ombelle_command.postgres import OWNER, bundled_programs
 from ombelle_command.stack import module
 from people import Browser, Mailbox, link_of, sign_in, sign_in_to_demo
 
-pytestmark = pytest.mark.xdist_group("people")
-OwnStacks = Callable[..., Any]
+pytestmark = pytest.mark.xdist_group("season")
 
 
 class Town:
-    """A demo's stack of this module's own, its mailbox, and the browsers of those who come."""
+    """The demo's stack, its mailbox, and the browsers of those who come."""
 
     def __init__(self, stack: Any, mailbox: Mailbox, held: AsyncExitStack) -> None:
         self.stack, self.mailbox, self._held = stack, mailbox, held
@@ -39,16 +38,11 @@ class Town:
         return await sign_in_to_demo(await self.browser(key), key)
 
 
-@pytest.fixture(scope="module")
-def people_stack(stack_of_its_own: OwnStacks) -> Any:
-    return stack_of_its_own()
-
-
 @pytest.fixture
-async def town(people_stack: Any) -> AsyncIterator[Town]:
+async def town(season_stack: Any) -> AsyncIterator[Town]:
     async with AsyncExitStack() as held:
-        mailbox = await held.enter_async_context(Mailbox(people_stack.data))
-        yield Town(people_stack, mailbox, held)
+        mailbox = await held.enter_async_context(Mailbox(season_stack.data))
+        yield Town(season_stack, mailbox, held)
 
 
 async def until(true: Callable[[], Awaitable[bool]], what: str, *, seconds: float = 15) -> None:

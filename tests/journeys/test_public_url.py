@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("public_url")
+
 PUBLIC = "https://agenda.example.fr"
 FORGED = {
     "Host": "evil.example",

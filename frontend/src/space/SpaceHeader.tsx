@@ -1,39 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { territory } from "@/api/queries";
-import { del } from "@/api/write";
 import { Mark } from "@/identity/Umbel";
 import { chooseLang, useWords } from "@/lib/i18n";
-import { Problem } from "@/lib/problem";
 import { Sheet } from "@/ui/Sheet";
-import { useNewIdentity, type Me } from "./kit/me";
-import { tell } from "./kit/toasts";
+import type { Me } from "./kit/me";
 import { SpaceMenu } from "./SpaceMenu";
+import { useSignOut } from "./useSignOut";
 import { useSpaceWords } from "./words";
 
 const USUAL_DEPARTMENTS = 5;
-
-/** Ends the session here and goes back to the public pages. */
-function useSignOut(): () => Promise<void> {
-  const { w } = useSpaceWords();
-  const changeIdentity = useNewIdentity();
-  const navigate = useNavigate();
-  return async () => {
-    try {
-      await del("/me/sessions/current");
-    } catch (error) {
-      // A session that is over already is what one asked for.
-      if (!(error instanceof Problem) || error.status !== 401) {
-        tell(error instanceof Error ? error.message : String(error), { bad: true });
-        return;
-      }
-    }
-    await navigate({ to: "/espace/entrer", search: {} });
-    await changeIdentity();
-    tell(w.signedOut);
-  };
-}
 
 /** The mark, the way back to the site, the language, and who one is. On a phone the menu opens from here. */
 export function SpaceHeader({ someone }: { someone: Me | null }) {

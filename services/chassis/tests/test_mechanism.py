@@ -1,4 +1,4 @@
-"""Cursors, validators, logs, migrations, signals."""
+"""Cursors, validators, logs, absences of the database, signals."""
 
 import base64
 import json
@@ -6,17 +6,11 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ombelle_chassis.database import (
-    create_engine,
-    is_database_down,
-    is_schema_current,
-    migration_heads,
-)
+from ombelle_chassis.database import create_engine, is_database_down
 from ombelle_chassis.errors import InvalidInput
 from ombelle_chassis.http_cache import etag_of, is_match
 from ombelle_chassis.logging import configure_logging, get_logger, hide_secrets
@@ -105,35 +99,6 @@ def test_secrets_do_not_reach_the_log(
     assert line["level"] == "error"
     assert line["service"] == "jars"
     assert "RuntimeError" in line["exception"]
-
-
-def test_heads_are_read_without_running_anything(tmp_path: Path) -> None:
-    (tmp_path / "a.py").write_text('revision = "a"\ndown_revision = None\nraise SystemExit\n')
-    (tmp_path / "b.py").write_text('revision: str = "b"\ndown_revision: str | None = "a"\n')
-    assert migration_heads(tmp_path) == {"b"}
-    (tmp_path / "c.py").write_text('revision = "c"\ndown_revision = "a"\n')
-    assert migration_heads(tmp_path) == {"b", "c"}
-    (tmp_path / "d.py").write_text('revision = "d"\ndown_revision = ("b", "c")\n')
-    assert migration_heads(tmp_path) == {"d"}
-
-
-async def test_a_schema_is_current_when_it_stands_at_the_head(
-    fresh_database_url: str, tmp_path: Path
-) -> None:
-    engine = create_engine(fresh_database_url, application_name="test")
-    try:
-        (tmp_path / "a.py").write_text('revision = "surely not there"\ndown_revision = None\n')
-        assert not await is_schema_current(engine, tmp_path)
-    finally:
-        await engine.dispose()
-
-
-async def test_a_database_that_is_away_is_known_as_such() -> None:
-    engine = create_engine("postgresql://events:x@127.0.0.1:1/none", application_name="test")
-    with pytest.raises(OSError) as refused:  # noqa: PT011 - its kind is what the next line is about
-        await is_schema_current(engine, Path())
-    assert is_database_down(refused.value)
-    assert not is_database_down(ValueError("a bug"))
 
 
 def test_a_database_that_recovers_and_a_pool_that_is_empty_are_absences_too() -> None:

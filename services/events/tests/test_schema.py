@@ -4,7 +4,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from ombelle_chassis.database import create_engine
 from ombelle_events.all_tables import metadata
-from ombelle_events.migrate import alembic_config, migrate
+from ombelle_events.migrate import MIGRATIONS
 from programme_factory import Factory
 
 
@@ -27,7 +27,7 @@ def _ours(name, kind, _parents):
 async def test_migrations_go_down_to_nothing_and_up_again(fresh_database_url):
     engine = create_engine(fresh_database_url, application_name="tests")
     async with engine.begin() as connection:
-        await connection.run_sync(lambda c: command.downgrade(alembic_config(c), "base"))
+        await connection.run_sync(lambda c: command.downgrade(MIGRATIONS.alembic_config(c), "base"))
     async with engine.connect() as connection:
         from sqlalchemy import text
 
@@ -39,11 +39,11 @@ async def test_migrations_go_down_to_nothing_and_up_again(fresh_database_url):
         )
         assert set(left) == {"alembic_version"}
     await engine.dispose()
-    await migrate(fresh_database_url)
+    await MIGRATIONS.upgrade(fresh_database_url)
 
 
 async def test_migrating_twice_changes_nothing(fresh_database_url):
-    await migrate(fresh_database_url)
+    await MIGRATIONS.upgrade(fresh_database_url)
 
 
 async def test_going_back_before_the_feed_desk_shows_again_what_was_hidden(fresh_database_url):
@@ -63,9 +63,9 @@ async def test_going_back_before_the_feed_desk_shows_again_what_was_hidden(fresh
     assert await connection.fetch(shown) == [(kept,)]
     await connection.close()
     async with engine.begin() as down:
-        await down.run_sync(lambda c: command.downgrade(alembic_config(c), "0003"))
+        await down.run_sync(lambda c: command.downgrade(MIGRATIONS.alembic_config(c), "0003"))
     connection = await asyncpg.connect(fresh_database_url)
     assert await connection.fetch(shown) == [(kept,), (hidden,)]
     await connection.close()
     await engine.dispose()
-    await migrate(fresh_database_url)
+    await MIGRATIONS.upgrade(fresh_database_url)

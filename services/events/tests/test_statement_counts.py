@@ -1,6 +1,7 @@
 """Every list, count and export asks PostgreSQL the same number of statements, whatever it holds."""
 
 import pytest
+from horizon import until_told
 
 _FILL = """
 WITH feed AS (
@@ -145,6 +146,7 @@ async def test_the_number_of_statements_is_the_same_for_1_3_and_300(
             "TRUNCATE event, edition, venue, agenda_change, outbox_message RESTART IDENTITY CASCADE"
         )
         await _filled(connection, make, count)
+        await until_told(connection)
         statements.clear()
         answer = await api.get(address, headers=administrator)
         assert answer.status_code == 200, answer.text

@@ -4,7 +4,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from ombelle_chassis.database import create_engine
 from ombelle_members.all_tables import metadata
-from ombelle_members.migrate import alembic_config, migrate
+from ombelle_members.migrate import MIGRATIONS
 from sqlalchemy import text
 
 
@@ -33,7 +33,7 @@ async def test_tables_in_code_and_in_the_database_are_the_same(members_database_
 async def test_migrations_go_down_to_nothing_and_up_again(fresh_members_url):
     engine = create_engine(fresh_members_url, application_name="tests")
     async with engine.begin() as connection:
-        await connection.run_sync(lambda c: command.downgrade(alembic_config(c), "base"))
+        await connection.run_sync(lambda c: command.downgrade(MIGRATIONS.alembic_config(c), "base"))
     async with engine.connect() as connection:
         left = await connection.scalars(
             text(
@@ -45,8 +45,8 @@ async def test_migrations_go_down_to_nothing_and_up_again(fresh_members_url):
         )
         assert set(left) == {"alembic_version"}
     await engine.dispose()
-    await migrate(fresh_members_url)
+    await MIGRATIONS.upgrade(fresh_members_url)
 
 
 async def test_migrating_twice_changes_nothing(fresh_members_url):
-    await migrate(fresh_members_url)
+    await MIGRATIONS.upgrade(fresh_members_url)

@@ -52,6 +52,7 @@ _OF_ONE_THING = {
     "/audit/members",
     "/audit/members/verification",
     "/dead-letters/members",
+    "/retention/members",
 }
 _ASKS_AT_MOST = 4
 

@@ -987,7 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How long what is held of people is kept, and why */
+        /** How long what accounts hold of people is kept, and why */
         get: operations["retention"];
         put?: never;
         post?: never;
@@ -1696,6 +1696,23 @@ export interface paths {
         };
         /** People with an account, by name */
         get: operations["persons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long what organisations' people wrote is kept, and why */
+        get: operations["retention_of_members"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3963,7 +3980,7 @@ export interface components {
         };
         /**
          * Rules
-         * @description Every rule.
+         * @description Every rule of a service.
          */
         Rules: {
             /** Items */
@@ -12454,6 +12471,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_of_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
                 };
             };
         };

@@ -34,6 +34,18 @@ export function passkeys() {
   return queryOptions({ queryKey: ["passkeys"] as const, queryFn: async ({ signal }) => (await get<{ items: Passkey[] }>("/me/passkeys", {}, signal)).items });
 }
 
+/** How many others administer an organisation; null when its team is too large to be read at once and none was seen. */
+export function administratorsBeside(id: string) {
+  return queryOptions({
+    queryKey: ["organisation", id, "administrators-beside"] as const,
+    queryFn: async ({ signal }) => {
+      const { items, next } = await get<{ items: { role: string; is_me: boolean }[]; next: string | null }>(`/organisations/${encodeURIComponent(id)}/memberships`, { limit: 100 }, signal);
+      const others = items.filter(({ role, is_me: isMe }) => role === "administrator" && !isMe).length;
+      return others === 0 && next ? null : others;
+    },
+  });
+}
+
 /** Changes the name or the language on the version that stands now: one person edits their own name, in one place at a time. */
 export async function changeMe(part: { name?: string; locale?: "fr" | "en" }): Promise<void> {
   const { etag } = await read<Me>("/me");

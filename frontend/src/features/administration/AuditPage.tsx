@@ -8,6 +8,7 @@ import { Page } from "@/space/kit/Page";
 import { NothingYet } from "@/space/kit/States";
 import { Failure } from "@/ui/Failure";
 import { auditPages, detail, SERVICES, type AuditEntry, type Service } from "./calls";
+import { Actor, Subject } from "./names";
 import { Pages } from "./Pages";
 import { useAdministrationWords } from "./words";
 import "./administration.css";
@@ -39,15 +40,17 @@ export function AuditPage() {
   );
 }
 
-/** « rôle donné · compte 018f… · role : lender · par 018e… ». */
+/** « rôle donné · compte Camille Roy 018f… · par Anselme Petit 018e… · role : lender ». */
 function AuditLine({ entry: { at, action, actor, subject_kind: kind, subject_id: id, values } }: { entry: AuditEntry }) {
   const { w, lang } = useAdministrationWords();
+  const said = detail(values);
   return (
     <li>
       <time className="soft" dateTime={at}>{formatMoment(at, lang)}</time>
       <div>
-        <p><strong>{w.actions[action] ?? action.replaceAll("_", " ")}</strong> · {w.subjects[kind] ?? kind.replaceAll("_", " ")} <span className="log__id">{id ?? w.erased}</span></p>
-        <p className="log__values">{[w.byWhom(actor ?? w.erased), detail(values)].filter(Boolean).join(" · ")}</p>
+        <p><strong>{w.actions[action] ?? action.replaceAll("_", " ")}</strong> · {w.subjects[kind] ?? kind.replaceAll("_", " ")} <Subject kind={kind} id={id} /></p>
+        <p>{w.by} <Actor actor={actor} /></p>
+        {said && <p className="log__values">{said}</p>}
       </div>
     </li>
   );

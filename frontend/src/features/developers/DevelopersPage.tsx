@@ -28,17 +28,17 @@ export function DevelopersPage() {
       <header className="guide__head"><h1>{w.title}</h1><p className="guide__lead">{w.lead}</p></header>
       <nav className="guide__contents" aria-label={w.contents}><ul role="list">{parts.map(([id, title]) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}</ul></nav>
       <div className="guide__parts">
-        <Chapter id="lire" title={w.readTitle}><p>{w.readText}</p><Code>{readCall(origin)}</Code><p>{w.readMore}</p><Code>{changesCall(origin)}</Code></Chapter>
+        <Chapter id="lire" title={w.readTitle}><p>{w.readText}</p><Code label={w.exampleRead}>{readCall(origin)}</Code><p>{w.readMore}</p><Code label={w.exampleChanges}>{changesCall(origin)}</Code></Chapter>
         <Chapter id="jeton" title={w.tokenTitle}>
           <p>{w.tokenText}</p><p>{w.tokenRule}</p>
           <p><Link className="button button--strong" to="/espace/jetons" search={{}} preload={false}>{w.tokenLink}</Link></p>
         </Chapter>
-        <Chapter id="appel" title={w.callTitle}><p>{w.callText}</p><Code>{eventsCall(origin)}</Code><p>{w.callPython}</p><Code>{pythonCall(origin)}</Code></Chapter>
+        <Chapter id="appel" title={w.callTitle}><p>{w.callText}</p><Code label={w.exampleCurl}>{eventsCall(origin)}</Code><p>{w.callPython}</p><Code label={w.examplePython}>{pythonCall(origin)}</Code></Chapter>
         <Chapter id="portees" title={w.scopesTitle}><ScopeTable /></Chapter>
-        <Chapter id="modifier" title={w.changeTitle}><p>{w.changeText}</p><Code>{changeCall(origin)}</Code></Chapter>
+        <Chapter id="modifier" title={w.changeTitle}><p>{w.changeText}</p><Code label={w.exampleChange}>{changeCall(origin)}</Code></Chapter>
         <Chapter id="listes" title={w.pagesTitle}><p>{w.pagesText}</p></Chapter>
         <Chapter id="erreurs" title={w.errorsTitle}>
-          <p>{w.errorsText}</p><Code>{PROBLEM}</Code>
+          <p>{w.errorsText}</p><Code label={w.exampleError}>{PROBLEM}</Code>
           <dl className="guide__pairs" aria-label={w.status}>{w.statuses.map(([status, meaning]) => <div key={status}><dt>{status}</dt><dd>{meaning}</dd></div>)}</dl>
         </Chapter>
         <Chapter id="limites" title={w.limitsTitle}><ul className="guide__list">{w.limits.map((each) => <li key={each}>{each}</li>)}</ul></Chapter>
@@ -53,7 +53,7 @@ function Chapter({ id, title, children }: { id: string; title: string; children:
 }
 
 /** An example, to read, to scroll by keyboard, to copy. */
-function Code({ children }: { children: string }) {
+function Code({ label, children }: { label: string; children: string }) {
   const { w } = useDeveloperWords();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -65,12 +65,11 @@ function Code({ children }: { children: string }) {
       // A browser that refuses leaves the text there, to be selected.
     }
   };
-  const first = children.split("\n")[0] ?? "";
   return (
     <div className="code">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard */}
-      <pre tabIndex={0} role="region" aria-label={first}><code>{children}</code></pre>
-      <button type="button" className="code__copy" aria-label={`${w.copy} : ${first}`} onClick={() => void copy()}>{copied ? w.copied : w.copy}</button>
+      <pre tabIndex={0} role="region" aria-label={label}><code>{children}</code></pre>
+      <button type="button" className="code__copy" aria-label={`${w.copy} : ${label}`} onClick={() => void copy()}>{copied ? w.copied : w.copy}</button>
     </div>
   );
 }

@@ -1,41 +1,19 @@
-/** The calls of the guide, as they are shown and copied. */
-export const TOKEN = "omb_xxxxxxxx_…";
+import changeFile from "./examples/change.py?raw";
+import changesFile from "./examples/changes.sh?raw";
+import eventsPython from "./examples/events.py?raw";
+import eventsFile from "./examples/events.sh?raw";
+import problemFile from "./examples/problem.json?raw";
+import readFile from "./examples/read.sh?raw";
 
-export const readCall = (origin: string) => `curl "${origin}/api/v1/agenda?department=80&theme=astronomy&limit=5"`;
-export const changesCall = (origin: string) => `curl "${origin}/api/v1/agenda/changes?since=CURSOR"`;
-export const eventsCall = (origin: string, token = TOKEN) => `curl -H "Authorization: Bearer ${token}" \\\n  "${origin}/api/v1/events"`;
+/** Where the examples say that the platform is; a token, `CURSOR` and `EVENT` stand in them as they are shown. */
+const ORIGIN = "https://ombelle.example";
 
-export const pythonCall = (origin: string) => `import os
-import httpx
+const at = (file: string) => (origin: string) => file.replaceAll(ORIGIN, origin).trimEnd();
 
-with httpx.Client(
-    base_url="${origin}/api/v1",
-    headers={"Authorization": f"Bearer {os.environ['OMBELLE_TOKEN']}"},
-) as api:
-    after = None
-    while True:
-        page = api.get("/events", params={"after": after} if after else {})
-        page.raise_for_status()
-        for event in page.json()["items"]:
-            print(event["publication"], event["title"])
-        after = page.json()["next"]
-        if after is None:
-            break`;
-
-export const changeCall = (origin: string) => `url = "${origin}/api/v1/events/EVENT"
-read = api.get(url)
-saved = api.patch(
-    url,
-    json={"conditions": "Entrée libre, dès 8 ans."},
-    headers={"If-Match": read.headers["ETag"]},
-)`;
-
-export const PROBLEM = `{
-  "type": "urn:ombelle:problem:scope_missing",
-  "title": "The token lacks a scope",
-  "status": 403,
-  "detail": "Ce jeton ne permet pas cela : il lui faut « events:write ».",
-  "code": "scope_missing",
-  "instance": "/api/v1/events/…",
-  "request_id": "3f1c9a52e0b14f7d"
-}`;
+/** The calls of the guide, as they are shown and copied; `tests/journeys/test_guide.py` runs these very files. */
+export const readCall = at(readFile);
+export const changesCall = at(changesFile);
+export const eventsCall = at(eventsFile);
+export const pythonCall = at(eventsPython);
+export const changeCall = at(changeFile);
+export const PROBLEM = problemFile.trimEnd();

@@ -35,7 +35,14 @@ function mailPages({ state, q }: Asked) {
   });
 }
 
-const oneMail = (id: string) => queryOptions({ queryKey: ["mails", "one", id] as const, queryFn: ({ signal }) => get<MailWhole>(`/mails/${encodeURIComponent(id)}`, {}, signal) });
+/** Milliseconds between two looks at a mail that is about to leave. */
+const LOOKS = 2000;
+
+const oneMail = (id: string) => queryOptions({
+  queryKey: ["mails", "one", id] as const,
+  queryFn: ({ signal }) => get<MailWhole>(`/mails/${encodeURIComponent(id)}`, {}, signal),
+  refetchInterval: ({ state: { data } }) => (data?.state === "waiting" ? LOOKS : false),
+});
 
 /** What the platform sent, or could not send: `?envoi=` opens one, `?state=` and `?q=` choose. */
 export function TeamMails({ beside }: { beside?: React.ReactNode }) {

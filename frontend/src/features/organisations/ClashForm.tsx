@@ -1,54 +1,51 @@
 import { Radio } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
-import type { Body, BodyField, Clash } from "./facts";
-import { useLabels } from "./OrganisationFields";
+import type { Reconciled, Side } from "./versions";
 import { useOrganisationWords } from "./words";
 
-interface ClashFormProps {
-  clashes: Clash[];
-  /** Both versions put together, mine where both wrote. */
-  merged: Partial<Body>;
-  onSend: (chosen: Partial<Body>) => Promise<void>;
+interface ClashFormProps<B> {
+  met: Reconciled<B>;
+  /** The name of a field; nothing for one that another speaks for. */
+  label: (field: keyof B & string) => string | null;
+  /** A value as it is read. */
+  words: (field: keyof B & string, value: unknown) => string;
+  onSend: (kept: Partial<Record<keyof B & string, Side>>) => Promise<void>;
   onCancel: () => void;
 }
 
 /** Both versions of what two people wrote in the same fields, side by side: one is chosen, none is lost by surprise. */
-export function ClashForm({ clashes, onSend, onCancel }: ClashFormProps) {
+export function ClashForm<B>({ met, label, words, onSend, onCancel }: ClashFormProps<B>) {
   const { w } = useOrganisationWords();
-  const labels = useLabels();
   // It takes the place of a long form: one must be brought to it.
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => told.current?.focus(), []);
-  const [kept, setKept] = useState<Record<string, "mine" | "theirs">>({});
-  const words = (field: BodyField, value: unknown): string => {
-    if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return w.empty;
-    if (typeof value === "boolean") return value ? w.yes : w.no;
-    if (field === "themes" || field === "offers") return (value as string[]).map((code) => labels.name(field, code)).join(", ");
-    return field === "kind" ? labels.name("items", String(value)) : String(value);
-  };
-  // A commune is one thing in two fields.
-  const shown = clashes.filter(({ field }) => field !== "commune_insee" || !clashes.some((each) => each.field === "commune_name"));
-  const entry = useEntry({
-    initial: {}, labels: {},
-    send: () => onSend(Object.fromEntries(clashes.map(({ field, mine, theirs }) => {
-      const choice = kept[field === "commune_insee" && kept["commune_name"] ? "commune_name" : field] ?? "mine";
-      return [field, choice === "mine" ? mine : theirs];
-    })) as Partial<Body>),
-  });
+  const [kept, setKept] = useState<Partial<Record<keyof B & string, Side>>>({});
+  const entry = useEntry({ initial: {}, labels: {}, send: () => onSend(kept) });
+  const clashes = met.clashes.filter(({ field }) => label(field) !== null);
+  const joined = met.joined.filter(({ field }) => label(field) !== null);
+  const shown = (field: keyof B & string, value: unknown) => words(field, value) || w.empty;
   return (
     <EntryForm entry={entry} submitLabel={w.clashGo} label={w.clashTitle} onCancel={onCancel}>
       <div ref={told} className="trouble" role="alert" tabIndex={-1}>
         <strong>{w.clashTitle}</strong>
         <p>{clashes.length === 0 ? w.clashNone : w.clashText}</p>
       </div>
-      {shown.map(({ field, mine, theirs }) => (
-        <Radio.Group key={field} value={kept[field] ?? "mine"} onChange={(value) => setKept((before) => ({ ...before, [field]: value as "mine" | "theirs" }))} label={w.fields[field] ?? field} className="clash">
-          <Radio value="mine" label={<>{w.clashMine}<span className="clash__value">{words(field, mine)}</span></>} />
-          <Radio value="theirs" label={<>{w.clashTheirs}<span className="clash__value">{words(field, theirs)}</span></>} />
+      {clashes.map(({ field, mine, theirs }) => (
+        <Radio.Group key={field} value={kept[field] ?? "mine"} onChange={(value) => setKept((before) => ({ ...before, [field]: value as Side }))} label={label(field)} className="clash">
+          <Radio value="mine" label={<>{w.clashMine}<span className="clash__value">{shown(field, mine)}</span></>} />
+          <Radio value="theirs" label={<>{w.clashTheirs}<span className="clash__value">{shown(field, theirs)}</span></>} />
         </Radio.Group>
       ))}
+      {joined.length > 0 && (
+        <section className="clash" aria-label={w.clashJoined}>
+          <p><strong>{w.clashJoined}</strong></p>
+          <dl className="facts">
+            {joined.map(({ field, value, by }) => <Fragment key={field}><dt>{label(field)}</dt><dd className="note">{shown(field, value)} <span className="soft">({w.clashBy[by]})</span></dd></Fragment>)}
+          </dl>
+        </section>
+      )}
     </EntryForm>
   );
 }

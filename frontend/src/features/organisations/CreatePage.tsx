@@ -1,12 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { post } from "@/api/write";
 import { Problem } from "@/lib/problem";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
-import { me } from "@/space/kit/me";
+import { hasRole, me, useMe } from "@/space/kit/me";
 import { Page } from "@/space/kit/Page";
 import { tell } from "@/space/kit/toasts";
 import type { Organisation, Similar } from "./calls";
@@ -23,8 +23,10 @@ export function CreatePage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [alike, setAlike] = useState<Similar[]>([]);
+  const isKeeper = hasRole(useMe(), "coordinator", "secretary", "administrator");
+  const [withoutMe, setWithoutMe] = useState(false);
   const create = async (values: typeof NO_FACTS, distinctFrom: string[]) => {
-    const made = await post<Organisation>("/organisations", { ...toBody(values), distinct_from: distinctFrom });
+    const made = await post<Organisation>("/organisations", { ...toBody(values), distinct_from: distinctFrom, ...(isKeeper && { without_me: withoutMe }) });
     await Promise.all([client.invalidateQueries({ queryKey: ["organisations"] }), client.invalidateQueries(me())]);
     tell(w.created(made.name));
     await navigate({ to: "/espace/structures/$id", params: { id: made.id } });
@@ -44,7 +46,10 @@ export function CreatePage() {
   if (alike.length > 0) return <SimilarOnes alike={alike} busy={entry.busy} problem={entry.problem} onOther={() => void entry.submit()} onBack={() => setAlike([])} />;
   return (
     <Page title={w.newTitle} lead={<p>{w.newLead}</p>}>
-      <EntryForm entry={entry} submitLabel={w.newGo} label={w.newTitle}><OrganisationFields entry={entry} /></EntryForm>
+      <EntryForm entry={entry} submitLabel={w.newGo} label={w.newTitle}>
+        <OrganisationFields entry={entry} />
+        {isKeeper && <Checkbox checked={withoutMe} onChange={({ currentTarget }) => setWithoutMe(currentTarget.checked)} label={w.withoutMe} description={w.withoutMeHint} />}
+      </EntryForm>
       <p><Link to="/espace/structures">← {w.back}</Link></p>
     </Page>
   );

@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Fragment, useState, type ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { patch } from "@/api/write";
-import { Problem } from "@/lib/problem";
 import { safeUrl } from "@/lib/text";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
@@ -13,8 +12,9 @@ import { tell } from "@/space/kit/toasts";
 import { useUnfolded } from "@/space/kit/useUnfolded";
 import { may, organisation as organisationQuery, path, type Organisation } from "./calls";
 import { ClashForm } from "./ClashForm";
-import { changes, reconcile, spacedSiret, toBody, toValues, type Body } from "./facts";
+import { spacedSiret, toBody, toValues, type Body, type BodyField } from "./facts";
 import { checkFacts, factLabels, OrganisationFields, useLabels } from "./OrganisationFields";
+import { useVersions, type Version } from "./versions";
 import { useOrganisationWords } from "./words";
 
 interface FactsPartProps {
@@ -59,59 +59,51 @@ function Facts({ organisation }: { organisation: Organisation }) {
   );
 }
 
-/** What someone saved while one typed: both are put together, and what both wrote is chosen by hand. */
-interface Collision {
-  mine: Body;
-  theirs: Organisation;
-  etag: string | null;
-}
+const version = (organisation: Organisation, etag: string | null): Version<Body> => ({ body: toBody(toValues(organisation)), etag });
 
 function EditFacts({ organisation, etag, onClose }: FactsPartProps & { onClose: () => void }) {
   const { w } = useOrganisationWords();
   const client = useQueryClient();
-  // What one started from: a refresh behind the form changes nothing of it.
-  const [start] = useState(() => ({ body: toBody(toValues(organisation)), etag }));
-  const [collision, setCollision] = useState<Collision | null>(null);
-  const saved = async () => {
-    await Promise.all([client.invalidateQueries({ queryKey: ["organisation", organisation.id] }), client.invalidateQueries({ queryKey: ["organisations"] }), client.invalidateQueries(me())]);
-    tell(w.saved);
-    onClose();
-  };
-  const send = async (body: Partial<Body>, from: string | null, mine: Body) => {
-    try {
-      await patch<Organisation>(path(organisation.id), body, from);
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 412) throw error;
-      const now = await client.fetchQuery({ ...organisationQuery(organisation.id), staleTime: 0 });
-      setCollision({ mine, theirs: now.data as Organisation, etag: now.etag });
-      return;
-    }
-    await saved();
-  };
-  const entry = useEntry({
-    initial: toValues(organisation), labels: factLabels(w), check: (values) => checkFacts(values, w),
-    send: async (values) => {
-      const body = toBody(values);
-      const changed = changes(start.body, body);
-      if (Object.keys(changed).length === 0) {
-        tell(w.nothingToSave);
-        onClose();
-        return;
-      }
+  const words = useFactWords();
+  const { met, send, settle, giveUp } = useVersions<Body>({
+    first: version(organisation, etag),
+    save: async (changed, whole, from) => {
       // A commune goes with its name.
-      if ("commune_insee" in changed || "commune_name" in changed) Object.assign(changed, { commune_insee: body.commune_insee, commune_name: body.commune_name });
-      await send(changed, start.etag, body);
+      const commune = "commune_insee" in changed || "commune_name" in changed ? { commune_insee: whole.commune_insee, commune_name: whole.commune_name } : {};
+      const answer = await patch<Organisation>(path(organisation.id), { ...changed, ...commune }, from);
+      return version(answer.data, answer.etag);
+    },
+    readAgain: async () => {
+      const now = await client.fetchQuery({ ...organisationQuery(organisation.id), staleTime: 0 });
+      return version(now.data as Organisation, now.etag);
+    },
+    onSaved: async (_now, isNew) => {
+      if (isNew) await Promise.all([client.invalidateQueries({ queryKey: ["organisation", organisation.id] }), client.invalidateQueries({ queryKey: ["organisations"] }), client.invalidateQueries(me())]);
+      tell(isNew ? w.saved : w.nothingToSave);
+      onClose();
     },
   });
-  if (collision) {
-    const theirs = toBody(toValues(collision.theirs));
-    const { clashes, merged } = reconcile(start.body, collision.mine, theirs);
+  const entry = useEntry({ initial: toValues(organisation), labels: factLabels(w), check: (values) => checkFacts(values, w), send: (values) => send(toBody(values)) });
+  if (met) {
+    // A commune is one thing in two fields.
+    const hasName = [...met.clashes, ...met.joined].some(({ field }) => field === "commune_name");
     return (
       <ClashForm
-        clashes={clashes} merged={merged} onCancel={onClose}
-        onSend={(chosen) => send(changes(theirs, { ...merged, ...chosen }), collision.etag, { ...collision.mine, ...merged, ...chosen })}
+        met={met} words={words} onCancel={giveUp} label={(field) => (field === "commune_insee" && hasName ? null : (w.fields[field] ?? field))}
+        onSend={(kept) => settle(kept.commune_name ? { ...kept, commune_insee: kept.commune_name } : kept)}
       />
     );
   }
   return <EntryForm entry={entry} submitLabel={w.edit} label={w.edit} focusFirst onCancel={onClose}><OrganisationFields entry={entry} /></EntryForm>;
+}
+
+/** How a fact is read, whatever its kind. */
+function useFactWords() {
+  const { w } = useOrganisationWords();
+  const labels = useLabels();
+  return (field: BodyField, value: unknown): string => {
+    if (typeof value === "boolean") return value ? w.yes : w.no;
+    if (field === "themes" || field === "offers") return (value as string[]).map((code) => labels.name(field, code)).join(", ");
+    return field === "kind" ? labels.name("items", String(value)) : String(value ?? "");
+  };
 }

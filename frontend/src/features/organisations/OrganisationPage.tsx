@@ -10,10 +10,10 @@ import { ContactsPart } from "./ContactsPart";
 import { EventsPart } from "./EventsPart";
 import { FactsPart } from "./FactsPart";
 import { HistoryPart } from "./HistoryPart";
-import { JoinForm } from "./JoinForm";
 import { MergePart } from "./MergePart";
 import { NotesPart } from "./NotesPart";
 import { useLabels } from "./OrganisationFields";
+import { OwnRequest } from "./OwnRequest";
 import { TeamPart } from "./TeamPart";
 import { useOrganisationWords } from "./words";
 import "./organisations.css";
@@ -52,7 +52,7 @@ function Whole({ shown, etag }: { shown: Shown; etag: string | null }) {
   if (!isWhole(shown)) {
     return (
       <Page title={shown.name} lead={<><p>{place}</p><p>{w.strangerText}</p></>}>
-        {may(shown, "ask_to_join") && <Part title={w.joinTitle}><JoinForm id={shown.id} name={shown.name} /></Part>}
+        {may(shown, "ask_to_join") && <OwnRequest id={shown.id} name={shown.name} />}
       </Page>
     );
   }

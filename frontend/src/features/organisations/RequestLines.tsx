@@ -24,11 +24,13 @@ export function RequestLines({ organisation, onSettled }: RequestLinesProps) {
   const settle = async ({ id, person }: JoinRequest, role: string) => {
     try {
       await post(`${path(organisation.id)}/join-requests/${id}/acceptance`, { role });
-      tell(w.accepted(person.name ?? w.unnamed));
     } catch (error) {
       tell(error instanceof Error ? error.message : String(error), { bad: true });
+      await onSettled();
+      return;
     }
     await onSettled();
+    tell(w.accepted(person.name ?? w.unnamed));
   };
   return (
     <>
@@ -77,8 +79,8 @@ function RefuseDialog({ request, organisation, onClose, onSettled }: RefuseDialo
     initial: { reason: "" }, labels: { reason: w.refuseReason },
     send: async ({ reason }) => {
       await post(`${path(organisation.id)}/join-requests/${request.id}/refusal`, { reason: reason.trim() || null });
-      tell(w.refused);
       await onSettled();
+      tell(w.refused);
     },
   });
   return (

@@ -44,6 +44,14 @@ export const contacts = (id: string) => below<Contact>(id, "contacts");
 export const notes = (id: string) => below<Note>(id, "notes");
 export const lookAlikes = (id: string) => below<Similar>(id, "duplicates", { limit: null });
 
+/** What one asked of organisations, the newest first. */
+export function ownRequests() {
+  return queryOptions({
+    queryKey: ["me-join-requests"] as const,
+    queryFn: async ({ signal }) => (await get<Listed<Schemas["MyJoinRequestOut"]>>("/me/join-requests", { limit: 100 }, signal)).items,
+  });
+}
+
 export interface Happened {
   seq: number;
   at: string;

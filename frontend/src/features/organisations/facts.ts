@@ -56,35 +56,6 @@ export function toBody(values: FactValues): Create {
 export type Body = ReturnType<typeof toBody>;
 export type BodyField = keyof Body;
 
-export const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
-/** The fields that differ between what was read and what is typed: only these are sent. */
-export function changes(before: Partial<Body>, after: Partial<Body>): Partial<Body> {
-  const fields = (Object.keys(after) as BodyField[]).filter((field) => !same(before[field], after[field]));
-  return Object.fromEntries(fields.map((field) => [field, after[field]])) as Partial<Body>;
-}
-
-export interface Clash {
-  field: BodyField;
-  mine: unknown;
-  theirs: unknown;
-}
-
-/**
- * Someone saved in between: `base` is what both started from. A field that both changed, differently, is a clash, for a person to settle;
- * the others are put together, and nothing typed on either side is lost.
- */
-export function reconcile(base: Partial<Body>, mine: Partial<Body>, theirs: Partial<Body>): { clashes: Clash[]; merged: Partial<Body> } {
-  const merged: Partial<Body> = { ...theirs };
-  const clashes: Clash[] = [];
-  for (const field of Object.keys(changes(base, mine)) as BodyField[]) {
-    Object.assign(merged, { [field]: mine[field] });
-    const theyChanged = !same(base[field], theirs[field]);
-    if (theyChanged && !same(mine[field], theirs[field])) clashes.push({ field, mine: mine[field], theirs: theirs[field] });
-  }
-  return { clashes, merged };
-}
-
 /** « Amiens (80) »: how a suggested commune is written. */
 export const communeLabel = ({ name, department }: Pick<Commune, "name" | "department">) => `${name} (${department})`;
 

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { get } from "@/api/client";
 import type { components } from "@/api/__generated__/schema";
@@ -10,6 +10,8 @@ import { usePersonalDataWords } from "./words";
 import "./personal-data.css";
 
 type Rules = components["schemas"]["Rules"];
+/** Each service says its own. */
+const SOURCES = ["/retention", "/retention/members"] as const;
 
 /** What is kept of people and for how long, as the rules that run every night say it; and how to take it or have it erased. */
 export function PersonalDataPage() {
@@ -42,12 +44,15 @@ export function PersonalDataPage() {
 
 function Kept() {
   const { w } = usePersonalDataWords();
-  const rules = useQuery({ queryKey: ["retention"], queryFn: ({ signal }) => get<Rules>("/retention", {}, signal), staleTime: Infinity });
-  if (rules.isPending) return <Waiting words={w.loading} />;
-  if (rules.isError) return <Failure error={rules.error} onRetry={() => void rules.refetch()} />;
+  const asked = useQueries({ queries: SOURCES.map((path) => ({ queryKey: [path], queryFn: ({ signal }: { signal: AbortSignal }) => get<Rules>(path, {}, signal), staleTime: Infinity })) });
+  const failed = asked.filter(({ isError }) => isError);
+  // half a list would look like all that is kept
+  if (failed[0]) return <Failure error={failed[0].error} onRetry={() => failed.forEach((each) => void each.refetch())} />;
+  const rules = asked.flatMap(({ data }) => data?.items ?? []);
+  if (asked.some(({ isPending }) => isPending)) return <Waiting words={w.loading} />;
   return (
     <ul role="list" className="kept" lang="fr">
-      {rules.data.items.map(({ kind, what, kept, starts, basis, notice }) => (
+      {rules.map(({ kind, what, kept, starts, basis, notice }) => (
         <li key={kind} className="kept__row">
           <p className="kept__time"><Duration text={kept} /></p>
           <div className="kept__words">

@@ -35,7 +35,7 @@ export function CodeForm({ next, onNew, onAgain }: CodeFormProps) {
   });
   return (
     <>
-      <EntryForm entry={entry} submitLabel={w.codeGo} explain={(problem) => (problem.status === 410 ? w.spent : null)}>
+      <EntryForm entry={entry} submitLabel={w.codeGo} explain={({ status, code }) => (status === 410 ? w.spent : code === "account_suspended" ? w.suspended : null)}>
         <TextInput
           {...entry.field("code")} className="door__code" label={w.code} description={w.codeHint} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} maxLength={20}
         />

@@ -28,7 +28,7 @@ export function DemoDoors({ next }: { next: string }) {
   return (
     <Part title={w.demoTitle}>
       <p className="soft">{w.demoLead}</p>
-      {problem && <div className="trouble" role="alert"><ProblemWords problem={problem} /></div>}
+      {problem && <div className="trouble" role="alert"><ProblemWords problem={problem} explain={({ code }) => (code === "account_suspended" ? w.suspended : null)} /></div>}
       <ul role="list" className="lines door__people">
         {people.map((person) => (
           <li key={person.key} className="line">

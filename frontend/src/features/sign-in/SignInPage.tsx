@@ -77,6 +77,7 @@ export function SignInPage() {
 function Refused({ problem }: { problem: Problem }) {
   const { w } = useSignInWords();
   const told = problem.code === "other_browser" ? { title: w.otherTitle, text: w.other }
+    : problem.code === "account_suspended" ? { title: w.suspendedTitle, text: w.suspended }
     : problem.status === 410 ? { title: w.spentTitle, text: w.spent }
     : { title: w.spentTitle, text: problem.message };
   return <div className="trouble" role="alert"><strong>{told.title}</strong><p>{told.text}</p></div>;

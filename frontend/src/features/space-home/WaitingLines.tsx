@@ -41,7 +41,11 @@ export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
     conflicts > 0 && <ApiLine key="conflicts" title={w.conflicts(conflicts)} />,
     quarantined > 0 && <ApiLine key="quarantined" title={w.quarantined(quarantined)} />,
     duplicates.count > 0 && <ApiLine key="duplicates" title={w.duplicates(duplicates.count, duplicates.more)} />,
-    ...ownRequests.map(({ id, organisation, created_at: at }) => <Line key={id} title={w.asked(organisation.name)} detail={w.askedOn(formatSince(at, lang))} />),
+    ...ownRequests.map(({ id, organisation, state, reason, created_at: at }) => (
+      <Line key={id} title={state === "refused" ? w.refused(organisation.name) : w.asked(organisation.name)} detail={state === "refused" ? reason : w.askedOn(formatSince(at, lang))}>
+        <Link className="button" to="/espace/structures/$id" params={{ id: organisation.id }} aria-label={w.seeOf(organisation.name)}>{w.see}</Link>
+      </Line>
+    )),
   ].filter(Boolean);
   return lines.length === 0 ? calm : <ul role="list" className="lines waiting">{lines}</ul>;
 }

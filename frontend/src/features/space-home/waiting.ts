@@ -31,6 +31,8 @@ interface OwnRequest {
   organisation: { id: string; name: string };
   state: string;
   created_at: string;
+  settled_at: string | null;
+  reason: string | null;
 }
 
 /** Everything that may wait for someone; a kind that is not theirs is empty. */
@@ -45,6 +47,16 @@ export interface Waiting {
   quarantined: number;
   duplicates: { count: number; more: boolean };
 }
+
+/** Days during which a refusal is still told on the first page; the organisation's page tells it longer. */
+const TOLD_FOR = 30;
+
+const isTold = ({ state, settled_at: at }: OwnRequest, now: Date) => (
+  state === "waiting" || (state === "refused" && at !== null && now.getTime() - Date.parse(at) < TOLD_FOR * 86_400_000)
+);
+
+/** Of the requests to one organisation, only the last one counts: they come newest first. */
+const lastOfEach = (requests: OwnRequest[]) => requests.filter(({ organisation }, index) => requests.findIndex((each) => each.organisation.id === organisation.id) === index);
 
 const SERVICES = ["events", "members", "gateway"] as const;
 const LIMIT = 50;
@@ -74,7 +86,7 @@ export function sourcesFor(someone: Me): Source[] {
 }
 
 /** Puts the answers together; one that is missing counts for nothing. */
-export function gather(answers: { key: string; data: unknown }[]): Waiting {
+export function gather(answers: { key: string; data: unknown }[], now = new Date()): Waiting {
   const lists = <T>(key: string) => answers.filter((each) => each.key === key && each.data).map(({ data }) => data as Listed<T>);
   const items = <T>(key: string) => lists<T>(key).flatMap((list) => list.items);
   const counted = (key: string) => ({ count: items(key).length, more: lists(key).some((list) => list.next !== null) });
@@ -82,7 +94,7 @@ export function gather(answers: { key: string; data: unknown }[]): Waiting {
   return {
     invitations: items<Invitation>("invitations"),
     joinRequests: items<JoinRequest>("join"),
-    ownRequests: items<OwnRequest>("own").filter(({ state }) => state === "waiting"),
+    ownRequests: lastOfEach(items<OwnRequest>("own")).filter((each) => isTold(each, now)),
     mails: counted("mails"),
     deadLetters: items("letters").length,
     conflicts: feeds.reduce((sum, feed) => sum + feed.open_conflicts, 0),

@@ -73,6 +73,8 @@ export function useNewIdentity(): () => Promise<Me> {
   const client = useQueryClient();
   return useCallback(async () => {
     last = null;
+    // An answer that is on its way speaks of who one was.
+    await client.cancelQueries({ queryKey: me().queryKey, exact: true });
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
     return client.fetchQuery({ ...me(), staleTime: 0 });
   }, [client]);

@@ -1,10 +1,7 @@
 """PostgreSQL by SQLAlchemy and asyncpg: one engine a process, one transaction a use case."""
 
-import ast
-from pathlib import Path
-
 import asyncpg
-from sqlalchemy import MetaData, text
+from sqlalchemy import MetaData
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
@@ -98,52 +95,3 @@ def _caused_by_os(error: BaseException) -> bool:
             return True
         cause = cause.__cause__
     return False
-
-
-def migration_heads(versions: Path) -> set[str]:
-    """Read the head revisions of a folder of Alembic migrations without importing Alembic or running them."""
-    revisions: set[str] = set()
-    followed: set[str] = set()
-    for file in versions.glob("*.py"):
-        values = _assigned(file)
-        revision, down = values.get("revision"), values.get("down_revision")
-        if isinstance(revision, str):
-            revisions.add(revision)
-        followed.update([down] if isinstance(down, str) else down or [])
-    return revisions - followed
-
-
-def _assigned(file: Path) -> dict[str, str | tuple[str, ...] | None]:
-    found: dict[str, str | tuple[str, ...] | None] = {}
-    for node in ast.parse(file.read_text(encoding="utf-8")).body:
-        targets = (
-            node.targets
-            if isinstance(node, ast.Assign)
-            else [node.target]
-            if isinstance(node, ast.AnnAssign)
-            else []
-        )
-        value = getattr(node, "value", None)
-        for target in targets:
-            if (
-                isinstance(target, ast.Name)
-                and target.id in {"revision", "down_revision"}
-                and value is not None
-            ):
-                found[target.id] = ast.literal_eval(value)
-    return found
-
-
-async def is_schema_current(engine: AsyncEngine, versions: Path) -> bool:
-    """Say whether the database stands at the head of the migrations in the folder `versions`.
-
-    Raises:
-        Exception: the database cannot be reached (see `is_database_down`).
-
-    """
-    async with engine.connect() as connection:
-        table = await connection.scalar(text("SELECT to_regclass('alembic_version')"))
-        if table is None:
-            return False
-        stamped = set((await connection.scalars(text("SELECT version_num FROM alembic_version"))).all())
-    return stamped == migration_heads(versions)

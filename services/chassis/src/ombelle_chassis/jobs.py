@@ -19,13 +19,13 @@ from pgqueuer.models import Schedule
 
 from ombelle_chassis.database import is_database_down
 from ombelle_chassis.logging import get_logger
+from ombelle_chassis.retention import JOB_TRACE
 
 Register = Callable[[PgQueuer], Awaitable[None]]
 
 _PAUSE: Final = 0.1  # seconds between two tries to reach PostgreSQL
 _AFTER_A_FAULT: Final = 1.0
 _GRACE: Final = 3.0
-_KEPT: Final = timedelta(days=7)
 
 
 async def run_worker(
@@ -128,7 +128,7 @@ def _tidy_jobs(worker: PgQueuer) -> None:
     @worker.schedule("tidy-jobs", "45 3 * * *", clean_old=True)
     async def tidy(_schedule: Schedule) -> None:
         await worker.connection.execute(
-            "DELETE FROM pgqueuer_log WHERE created < now() - $1::interval", _KEPT
+            "DELETE FROM pgqueuer_log WHERE created < now() - $1::interval", JOB_TRACE.age
         )
 
 

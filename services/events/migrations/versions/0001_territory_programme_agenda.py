@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_events.migration_sql import run_sql_file
+from ombelle_events.migrate import MIGRATIONS
 from sqlalchemy.dialects import postgresql
 
 revision = "0001"
@@ -374,12 +374,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("day", "event_id", name=op.f("pk_agenda_day")),
     )
     op.create_index("ix_agenda_day_event", "agenda_day", ["event_id"], unique=False)
-    run_sql_file("0001_search.sql")
-    run_sql_file("0001_agenda.sql")
+    MIGRATIONS.run_sql("0001_search.sql")
+    MIGRATIONS.run_sql("0001_agenda.sql")
 
 
 def downgrade() -> None:
-    run_sql_file("0001_down.sql")
+    MIGRATIONS.run_sql("0001_down.sql")
     op.drop_index("ix_agenda_day_event", table_name="agenda_day")
     op.drop_table("agenda_day")
     op.drop_index(op.f("ix_external_ref_event_id"), table_name="external_ref")

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_events.migration_sql import run_sql_file
+from ombelle_events.migrate import MIGRATIONS
 from sqlalchemy.dialects import postgresql
 
 revision = "0002"
@@ -185,12 +185,12 @@ def upgrade() -> None:
         unique=True,
         postgresql_where=sa.text("leads"),
     )
-    run_sql_file("0002_feed.sql")
-    run_sql_file("0002_jobs.sql")
+    MIGRATIONS.run_sql("0002_feed.sql")
+    MIGRATIONS.run_sql("0002_jobs.sql")
 
 
 def downgrade() -> None:
-    run_sql_file("0002_down.sql")
+    MIGRATIONS.run_sql("0002_down.sql")
     op.drop_index("uq_feed_record_leads", table_name="feed_record", postgresql_where=sa.text("leads"))
     op.drop_index(
         "ix_feed_record_parent",

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_events.migration_sql import run_sql_file
+from ombelle_events.migrate import MIGRATIONS
 
 revision = "0004"
 down_revision = "0003"
@@ -14,7 +14,7 @@ def upgrade() -> None:
     op.add_column("feed", sa.Column("version", sa.Integer(), server_default="1", nullable=False))
     _add_decisions()
     _add_duplicates()
-    run_sql_file("0004_feed_desk.sql")
+    MIGRATIONS.run_sql("0004_feed_desk.sql")
 
 
 def _add_decisions() -> None:
@@ -102,7 +102,7 @@ def downgrade() -> None:
         "UPDATE duplicate_candidate SET state = 'open', kept_id = NULL, settled_at = NULL, settled_by = NULL "
         "WHERE state = 'linked'"
     )
-    run_sql_file("0004_down.sql")
+    MIGRATIONS.run_sql("0004_down.sql")
     op.execute("SELECT refresh_cards((SELECT array_agg(id) FROM shown_again))")
     op.drop_constraint("fk_event_hidden_by_a_decision", "event", type_="foreignkey")
     op.drop_constraint("fk_event_kept_is_no_duplicate", "event", type_="foreignkey")

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_events.migration_sql import run_sql_file
+from ombelle_events.migrate import MIGRATIONS
 
 revision = "0005"
 down_revision = "0004"
@@ -30,12 +30,12 @@ def upgrade() -> None:
     op.drop_constraint(op.f("pk_agenda_day"), "agenda_day")
     op.drop_index("ix_agenda_day_event", table_name="agenda_day")
     op.create_primary_key(op.f("pk_agenda_day"), "agenda_day", ["event_id", "day"])
-    run_sql_file("0005_cards.sql")
+    MIGRATIONS.run_sql("0005_cards.sql")
     op.execute("SELECT refresh_cards(array_agg(id)) FROM event")
 
 
 def downgrade() -> None:
-    run_sql_file("0005_down.sql")
+    MIGRATIONS.run_sql("0005_down.sql")
     op.drop_constraint(op.f("pk_agenda_day"), "agenda_day")
     op.create_primary_key(op.f("pk_agenda_day"), "agenda_day", ["day", "event_id"])
     op.create_index("ix_agenda_day_event", "agenda_day", ["event_id"])

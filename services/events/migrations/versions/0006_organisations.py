@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 from ombelle_chassis.migration_sql import run_shared_sql
-from ombelle_events.migration_sql import run_sql_file
+from ombelle_events.migrate import MIGRATIONS
 
 revision = "0006"
 down_revision = "0005"
@@ -37,11 +37,11 @@ def upgrade() -> None:
         ["organisation_id", "id"],
         postgresql_where=sa.text("organisation_id IS NOT NULL"),
     )
-    run_sql_file("0006_holders.sql")
+    MIGRATIONS.run_sql("0006_holders.sql")
 
 
 def downgrade() -> None:
-    run_sql_file("0006_down.sql")
+    MIGRATIONS.run_sql("0006_down.sql")
     op.execute("SELECT refresh_cards(array_agg(id)) FROM event WHERE organisation_id IS NOT NULL")
     op.drop_index("ix_event_organisation", table_name="event")
     op.drop_column("event", "organisation_id")

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_events.migration_sql import run_sql_file
+from ombelle_events.migrate import MIGRATIONS
 from sqlalchemy.dialects import postgresql
 
 revision = "0007"
@@ -192,7 +192,7 @@ def upgrade() -> None:
         ["form_version_id", "id", "form_is_published"],
         ["id", "call_id", "is_published"],
     )
-    run_sql_file("0007_calls.sql")
+    MIGRATIONS.run_sql("0007_calls.sql")
 
 
 def downgrade() -> None:

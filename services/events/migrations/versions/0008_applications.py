@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_events.migration_sql import run_sql_file
+from ombelle_events.migrate import MIGRATIONS
 from sqlalchemy.dialects import postgresql
 
 revision = "0008"
@@ -37,7 +37,7 @@ def upgrade() -> None:
     _add_parties()
     _add_transfers()
     _add_entries()
-    run_sql_file("0008_applications.sql")
+    MIGRATIONS.run_sql("0008_applications.sql")
 
 
 def _add_applications() -> None:
@@ -276,4 +276,4 @@ def _add_entries() -> None:
 def downgrade() -> None:
     for table in ("application_entry", "application_transfer", "application_party", "application"):
         op.drop_table(table)
-    run_sql_file("0008_down.sql")
+    MIGRATIONS.run_sql("0008_down.sql")

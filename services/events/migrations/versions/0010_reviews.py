@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_events.migration_sql import run_sql_file
+from ombelle_events.migrate import MIGRATIONS
 from sqlalchemy.dialects import postgresql
 
 revision = "0010"
@@ -15,7 +15,7 @@ def upgrade() -> None:
     _create_copies()
     _create_committees()
     _create_reviews()
-    run_sql_file("0010_reviews.sql")
+    MIGRATIONS.run_sql("0010_reviews.sql")
 
 
 def _create_copies() -> None:
@@ -222,4 +222,4 @@ def _create_reviews() -> None:
 
 
 def downgrade() -> None:
-    run_sql_file("0010_down.sql")
+    MIGRATIONS.run_sql("0010_down.sql")

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_events.migration_sql import run_sql_file
+from ombelle_events.migrate import MIGRATIONS
 from sqlalchemy.dialects import postgresql
 
 revision = "0011"
@@ -24,11 +24,11 @@ def upgrade() -> None:
         ["batch_id", "id", "decision"],
         ["batch_id", "application_id", "decision"],
     )
-    run_sql_file("0011_decisions.sql")
+    MIGRATIONS.run_sql("0011_decisions.sql")
 
 
 def downgrade() -> None:
-    run_sql_file("0011_down.sql")
+    MIGRATIONS.run_sql("0011_down.sql")
     op.drop_constraint("fk_application_decided_by_an_item", "application", type_="foreignkey")
     for table in ("letter", "decision_preview", "decision_item", "decision_presence", "decision_batch"):
         op.drop_table(table)

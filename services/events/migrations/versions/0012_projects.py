@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_events.migration_sql import run_sql_file
+from ombelle_events.migrate import MIGRATIONS
 from sqlalchemy.dialects import postgresql
 
 revision = "0012"
@@ -28,7 +28,7 @@ def upgrade() -> None:
     op.create_foreign_key(op.f("fk_event_project_id"), "event", "project", ["project_id"], ["id"])
     op.add_column("venue", sa.Column("organisation_id", sa.Uuid(), nullable=True))
     _change_sessions()
-    run_sql_file("0012_projects.sql")
+    MIGRATIONS.run_sql("0012_projects.sql")
 
 
 def _create_projects() -> None:

@@ -54,9 +54,9 @@ def _work() -> int:
 
 
 def _migrate() -> int:
-    from ombelle_events.migrate import migrate  # noqa: PLC0415 -- Alembic is only for this
+    from ombelle_events.migrate import MIGRATIONS  # noqa: PLC0415
 
-    asyncio.run(migrate(Settings().database_url))
+    asyncio.run(MIGRATIONS.upgrade(Settings().database_url))
     return 0
 
 

@@ -2,16 +2,12 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from fastapi import FastAPI
-from ombelle_chassis.app import create_app as create_service_app
 from ombelle_chassis.audit.routes import audit_router
-from ombelle_chassis.database import is_database_down, is_schema_current
-from ombelle_chassis.errors import Unavailable
-from ombelle_chassis.identity import IdentityVerifier
 from ombelle_chassis.messages.dead_letters import dead_letters_router
 from ombelle_chassis.messages.receiver import messages_router
+from ombelle_chassis.service import create_service
 
 from ombelle_events.agenda.handlers import router as agenda_router
 from ombelle_events.agenda.service import AgendaService
@@ -38,7 +34,7 @@ from ombelle_events.feed.records.handlers import router as records_router
 from ombelle_events.feed.settling.handlers import router as settling_router
 from ombelle_events.geography.handlers import router as geography_router
 from ombelle_events.messages import HANDLERS
-from ombelle_events.migrate import VERSIONS
+from ombelle_events.migrate import MIGRATIONS
 from ombelle_events.personal_data import router as personal_data_router
 from ombelle_events.policies import require_administrator
 from ombelle_events.programme.editing.handlers import router as editing_router
@@ -97,37 +93,14 @@ ROUTERS = (
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """Make the application. Without settings it has its routes and nothing behind them: enough for its OpenAPI."""
-
-    @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        if settings is None:
-            raise RuntimeError("this application was made for its documentation only")
-        context = await open_context(settings)
-        app.state.context = context
-        app.state.agenda = AgendaService(context.reader)
-        try:
-            yield
-        finally:
-            await context.close()
-
-    async def ready() -> None:
-        if not await is_schema_current(app.state.context.engine, VERSIONS):
-            raise Unavailable("Le schéma de la base n'est pas à jour : lancez la migration.")
-
-    verifier = IdentityVerifier(_jwks_file(settings)) if settings else None
-    app = create_service_app(
-        service="events",
-        title="Ombelle events",
-        verifier=verifier,
-        ready=ready,
-        is_unavailable=is_database_down,
-        lifespan=lifespan,
-    )
-    for router in ROUTERS:
-        app.include_router(router)
-    return app
+    return create_service(settings, migrations=MIGRATIONS, routers=ROUTERS, running=_running)
 
 
-def _jwks_file(settings: Settings) -> Path:
-    # Without a file nobody can be verified: a path that is not there refuses every token.
-    return settings.jwks_file or Path("/nonexistent/jwks.json")
+@asynccontextmanager
+async def _running(app: FastAPI, settings: Settings) -> AsyncIterator[None]:
+    context = app.state.context = await open_context(settings)
+    app.state.agenda = AgendaService(context.reader)
+    try:
+        yield
+    finally:
+        await context.close()

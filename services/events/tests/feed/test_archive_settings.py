@@ -4,7 +4,7 @@ import asyncpg
 import pytest
 from alembic import command
 from ombelle_chassis.database import create_engine
-from ombelle_events.migrate import alembic_config, migrate
+from ombelle_events.migrate import MIGRATIONS
 
 ADD = "INSERT INTO feed (name, kind, url, agenda, key) VALUES ($1, $2, 'http://x.example', $3, $4)"
 
@@ -39,10 +39,10 @@ async def test_older_code_is_left_without_feeds_that_it_cannot_run(fresh_databas
     await connection.close()
     engine = create_engine(fresh_database_url, application_name="tests")
     async with engine.begin() as up:
-        await up.run_sync(lambda c: command.downgrade(alembic_config(c), "0002"))
+        await up.run_sync(lambda c: command.downgrade(MIGRATIONS.alembic_config(c), "0002"))
     await engine.dispose()
     connection = await asyncpg.connect(fresh_database_url)
     assert await connection.fetch("SELECT name FROM feed") == [("national",)]
     assert await connection.fetchval("SELECT count(*) FROM event") == 1
     await connection.close()
-    await migrate(fresh_database_url)
+    await MIGRATIONS.upgrade(fresh_database_url)

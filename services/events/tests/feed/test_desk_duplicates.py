@@ -3,6 +3,7 @@
 import pytest
 from desk import TITLE, Desk, dump, in_two_feeds, same
 from feed_rows import PLACE
+from horizon import until_told
 
 
 @pytest.fixture
@@ -79,8 +80,9 @@ async def test_pairs_are_found_by_place_day_and_title(desk, make_feed):
 # --- linking ----------------------------------------------------------------------------------------------
 
 
-async def test_linked_one_is_shown_and_the_other_leads_to_it(api, desk, two):
+async def test_linked_one_is_shown_and_the_other_leads_to_it(api, connection, desk, two):
     national, _ = two
+    await until_told(connection)
     before = await api.get("/api/v1/agenda/changes")
     await desk.link("moulin-101", "moulin-201")
     assert await desk.shown() == ["moulin-101", "moulin-a-vent-102"]
@@ -94,6 +96,7 @@ async def test_linked_one_is_shown_and_the_other_leads_to_it(api, desk, two):
             {"id": str(kept["id"]), "slug": "moulin-101", "title": TITLE},
         )
     assert (await api.get("/api/v1/agenda/moulin-101")).status_code == 200
+    await until_told(connection)
     changes = (await api.get("/api/v1/agenda/changes", params={"since": before.json()["next"]})).json()[
         "items"
     ]

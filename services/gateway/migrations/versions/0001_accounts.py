@@ -1,7 +1,7 @@
 """Accounts, sign-in, sessions, roles, limits, copies of organisations; jobs, messages and the audit log."""
 
 from ombelle_chassis.migration_sql import run_shared_sql
-from ombelle_gateway.accounts.migration_sql import run_sql_file
+from ombelle_gateway.accounts.migrate import MIGRATIONS
 
 revision = "0001"
 down_revision = None
@@ -11,9 +11,9 @@ depends_on = None
 
 def upgrade() -> None:
     run_shared_sql("jobs_v1", "messages_v1", "audit_v1")
-    run_sql_file("0001_accounts.sql")
+    MIGRATIONS.run_sql("0001_accounts.sql")
 
 
 def downgrade() -> None:
-    run_sql_file("0001_down.sql")
+    MIGRATIONS.run_sql("0001_down.sql")
     run_shared_sql("audit_v1_down", "messages_v1_down", "jobs_v1_down")

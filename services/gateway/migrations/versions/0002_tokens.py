@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_gateway.accounts.migration_sql import run_sql_file
+from ombelle_gateway.accounts.migrate import MIGRATIONS
 from sqlalchemy.dialects import postgresql
 
 revision = "0002"
@@ -20,7 +20,7 @@ def upgrade() -> None:
     _tokens()
     _passkeys()
     _oidc()
-    run_sql_file("0002_tokens.sql")
+    MIGRATIONS.run_sql("0002_tokens.sql")
 
 
 def _tokens() -> None:
@@ -138,6 +138,6 @@ def _oidc() -> None:
 
 
 def downgrade() -> None:
-    run_sql_file("0002_tokens_down.sql")
+    MIGRATIONS.run_sql("0002_tokens_down.sql")
     for table in ("oidc_request", "oidc_identity", "passkey_challenge", "passkey", "api_token"):
         op.drop_table(table)

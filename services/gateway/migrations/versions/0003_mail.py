@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_gateway.accounts.migration_sql import run_sql_file
+from ombelle_gateway.accounts.migrate import MIGRATIONS
 
 revision = "0003"
 down_revision = "0002"
@@ -83,11 +83,11 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("account_id", name=op.f("pk_sleep_notice")),
     )
-    run_sql_file("0003_mail.sql")
+    MIGRATIONS.run_sql("0003_mail.sql")
 
 
 def downgrade() -> None:
-    run_sql_file("0003_down.sql")
+    MIGRATIONS.run_sql("0003_down.sql")
     op.drop_table("sleep_notice")
     op.drop_table("erasure")
     op.drop_table("mail")

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 from ombelle_chassis.migration_sql import run_shared_sql
-from ombelle_gateway.accounts.migration_sql import run_sql_file
+from ombelle_gateway.accounts.migrate import MIGRATIONS
 from sqlalchemy.dialects import postgresql
 
 revision = "0004"
@@ -20,7 +20,7 @@ def upgrade() -> None:
     run_shared_sql("idempotency_v1")
     _add_webhooks()
     _add_deliveries()
-    run_sql_file("0004_webhooks.sql")
+    MIGRATIONS.run_sql("0004_webhooks.sql")
 
 
 def _add_webhooks() -> None:
@@ -107,7 +107,7 @@ def _add_deliveries() -> None:
 
 
 def downgrade() -> None:
-    run_sql_file("0004_down.sql")
+    MIGRATIONS.run_sql("0004_down.sql")
     op.drop_table("webhook_delivery")
     op.drop_table("webhook")
     run_shared_sql("idempotency_v1_down")

@@ -95,10 +95,10 @@ def _accounts(asked: argparse.Namespace) -> int:
 
 
 def _migrate(_: argparse.Namespace) -> int:
-    from ombelle_gateway.accounts.migrate import migrate  # noqa: PLC0415
+    from ombelle_gateway.accounts.migrate import MIGRATIONS  # noqa: PLC0415
     from ombelle_gateway.accounts.settings import Settings as AccountsSettings  # noqa: PLC0415
 
-    asyncio.run(migrate(AccountsSettings().database_url))
+    asyncio.run(MIGRATIONS.upgrade(AccountsSettings().database_url))
     return 0
 
 

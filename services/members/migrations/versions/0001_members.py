@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from ombelle_chassis.migration_sql import run_script, run_shared_sql
+from ombelle_chassis.migration_sql import run_shared_sql
 from ombelle_members.migrate import MIGRATIONS
 from sqlalchemy.dialects import postgresql
 
@@ -12,13 +12,9 @@ branch_labels = None
 depends_on = None
 
 
-def _run(name: str) -> None:
-    run_script((MIGRATIONS / "sql" / name).read_text(encoding="utf-8"))
-
-
 def upgrade() -> None:
     run_shared_sql("jobs_v1", "messages_v1", "audit_v1")
-    _run("0001_names.sql")
+    MIGRATIONS.run_sql("0001_names.sql")
     op.execute("CREATE SEQUENCE membership_version")
     op.create_table(
         "person",
@@ -437,11 +433,11 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_organisation_merge_merged_by"), "organisation_merge", ["merged_by"], unique=False
     )
-    _run("0001_administrators.sql")
+    MIGRATIONS.run_sql("0001_administrators.sql")
 
 
 def downgrade() -> None:
-    _run("0001_administrators_down.sql")
+    MIGRATIONS.run_sql("0001_administrators_down.sql")
     op.drop_index(op.f("ix_organisation_merge_merged_by"), table_name="organisation_merge")
     op.drop_index(op.f("ix_organisation_merge_into_id"), table_name="organisation_merge")
     op.drop_table("organisation_merge")
@@ -500,5 +496,5 @@ def downgrade() -> None:
     op.drop_index("ix_person_email_digest", table_name="person")
     op.drop_table("person")
     op.execute("DROP SEQUENCE membership_version")
-    _run("0001_names_down.sql")
+    MIGRATIONS.run_sql("0001_names_down.sql")
     run_shared_sql("audit_v1_down", "messages_v1_down", "jobs_v1_down")

@@ -37,9 +37,9 @@ def _serve(host: str, port: int) -> int:
 
 
 def _migrate() -> int:
-    from ombelle_members.migrate import migrate  # noqa: PLC0415 -- Alembic is only for this
+    from ombelle_members.migrate import MIGRATIONS  # noqa: PLC0415
 
-    asyncio.run(migrate(Settings().database_url))
+    asyncio.run(MIGRATIONS.upgrade(Settings().database_url))
     return 0
 
 

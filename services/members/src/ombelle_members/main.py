@@ -1,19 +1,15 @@
 """The service's application: routes, and what the process opens and closes."""
 
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
-from pathlib import Path
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 
 from fastapi import FastAPI
 from ombelle_chassis import jobs
-from ombelle_chassis.app import create_app as create_service_app
 from ombelle_chassis.audit.routes import audit_router
-from ombelle_chassis.database import is_database_down, is_schema_current
-from ombelle_chassis.errors import Unavailable
-from ombelle_chassis.identity import IdentityVerifier
 from ombelle_chassis.messages.dead_letters import dead_letters_router
 from ombelle_chassis.messages.receiver import messages_router
 from ombelle_chassis.messages.relay import Relay, relay_messages
+from ombelle_chassis.service import create_service
 
 from ombelle_members.belonging.invitations.handlers import router as invitations_router
 from ombelle_members.belonging.join_requests.handlers import router as join_requests_router
@@ -23,9 +19,10 @@ from ombelle_members.follow_up.contacts.handlers import router as contacts_route
 from ombelle_members.follow_up.notes.handlers import router as notes_router
 from ombelle_members.history.handlers import router as history_router
 from ombelle_members.merging.handlers import router as merging_router
-from ombelle_members.migrate import VERSIONS
+from ombelle_members.migrate import MIGRATIONS
 from ombelle_members.organisations.handlers import router as organisations_router
 from ombelle_members.personal_data.handlers import router as personal_data_router
+from ombelle_members.personal_data.handlers import rules_router
 from ombelle_members.personal_data.jobs import retention_job
 from ombelle_members.personal_data.service import erase_account
 from ombelle_members.persons.handlers import router as persons_router
@@ -46,6 +43,7 @@ ROUTERS = (
     notes_router,
     persons_router,
     personal_data_router,
+    rules_router,
     audit_router("members", require_administrator),
     dead_letters_router("members", require_administrator),
     messages_router(TAKES),
@@ -54,35 +52,17 @@ ROUTERS = (
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """Make the application. Without settings it has its routes and nothing behind them: enough for its OpenAPI."""
+    return create_service(settings, migrations=MIGRATIONS, routers=ROUTERS, running=_running)
 
-    @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        if settings is None:
-            raise RuntimeError("this application was made for its documentation only")
-        context = open_context(settings)
-        app.state.context = context
-        async with AsyncExitStack() as stack:
-            stack.push_async_callback(context.close)
-            if settings.works:
-                await stack.enter_async_context(_working(context))
+
+@asynccontextmanager
+async def _running(app: FastAPI, settings: Settings) -> AsyncIterator[None]:
+    context = app.state.context = open_context(settings)
+    try:
+        async with _working(context) if settings.works else nullcontext():
             yield
-
-    async def ready() -> None:
-        if not await is_schema_current(app.state.context.engine, VERSIONS):
-            raise Unavailable("Le schéma de la base n'est pas à jour : lancez la migration.")
-
-    verifier = IdentityVerifier(_jwks_file(settings)) if settings else None
-    app = create_service_app(
-        service="members",
-        title="Ombelle members",
-        verifier=verifier,
-        ready=ready,
-        is_unavailable=is_database_down,
-        lifespan=lifespan,
-    )
-    for router in ROUTERS:
-        app.include_router(router)
-    return app
+    finally:
+        await context.close()
 
 
 def _working(context: ProcessContext) -> AbstractAsyncContextManager[None]:
@@ -93,8 +73,3 @@ def _working(context: ProcessContext) -> AbstractAsyncContextManager[None]:
         relay = Relay(settings.database_url, settings.subscribers, settings.messages_secret, "members")
         registers.append(relay_messages(relay))
     return jobs.working(settings.database_url, registers, name="members-worker")
-
-
-def _jwks_file(settings: Settings) -> Path:
-    # Without a file nobody can be verified: a path that is not there refuses every token.
-    return settings.jwks_file or Path("/nonexistent/jwks.json")

@@ -1,14 +1,13 @@
 """Pages of lists: where one begins, and the answer with its cursor."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
-from ombelle_chassis.pagination import decode_cursor, encode_cursor
+from ombelle_chassis.pagination import decode_cursor, encode_cursor, id_after
 
-PRIVATE: Final = "private, no-store"
 FIRST: Final = UUID(int=0)
 """Before every id."""
 LAST: Final = UUID(int=2**128 - 1)
@@ -64,6 +63,23 @@ def page(
     if len(rows) > asked.limit:
         following = encode_cursor(kind, *(_plain(items[-1][key]) for key in keys))
     return {"items": items, "next": following, **more}
+
+
+async def page_by_id(
+    asked: ListQuery,
+    kind: str,
+    read: Callable[..., Awaitable[Sequence[Mapping[str, Any]]]],
+    *,
+    begins: UUID = FIRST,
+) -> dict[str, Any]:
+    """Return a page of what `read(after=…, count=…)` gives in the order of ids; that of the newest begins at `LAST`.
+
+    Raises:
+        InvalidInput: the cursor is not one of this list.
+
+    """
+    rows = await read(after=id_after(asked.after, kind) or begins, count=asked.limit + 1)
+    return page(asked, rows, kind, "id")
 
 
 def _plain(value: Any) -> Any:

@@ -10,7 +10,7 @@ organisation, within its scopes, and what no scope covers is closed to it.
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Final
 
-from fastapi import Depends
+from fastapi import Depends, Response
 from ombelle_chassis.app import CurrentIdentity
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.identity import Identity
@@ -28,9 +28,10 @@ class ScopeMissing(Forbidden):
     title = "The token does not cover this"
 
 
-async def _signed_in(identity: CurrentIdentity) -> Caller:
+async def _signed_in(identity: CurrentIdentity, response: Response) -> Caller:
     if identity.is_anonymous:
         raise Unauthenticated("Connectez-vous : cette page demande un compte.")
+    response.headers["cache-control"] = "private, no-store"  # no answer that depends on who asks is kept
     return caller_of(identity)
 
 

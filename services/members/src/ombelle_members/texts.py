@@ -6,8 +6,10 @@ Function = Annotated[Name | None, BLANK_IS_NOTHING]
 
 import re
 import unicodedata
+from functools import partial
 from typing import Annotated, Any, Final
 
+from ombelle_chassis.texts import refuse_hidden, refuse_web_address
 from pydantic import (
     AfterValidator,
     BeforeValidator,
@@ -19,25 +21,13 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-# What of the hidden characters a regular expression can say; `_shown` refuses the others.
+# What of the hidden characters a regular expression can say; `refuse_hidden` refuses the others.
 _HIDDEN: Final = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff"
-_REFUSED: Final = "Ce texte contient un caractère interdit (caractère de contrôle ou invisible)."
-_JOINERS: Final = "\u200c\u200d"  # Persian and Indian names are written with them
 
 
 def _shown(*, but: str = "") -> AfterValidator:
     """Refuse characters that are not seen, except these."""
-
-    def check(text: str) -> str:
-        if any(
-            unicodedata.category(one) in {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
-            and one not in _JOINERS + but
-            for one in text
-        ):
-            raise ValueError(_REFUSED)
-        return text
-
-    return AfterValidator(check)
+    return AfterValidator(partial(refuse_hidden, but=but))
 
 
 def shape(pattern: str, refusal: str) -> tuple[Any, ...]:
@@ -88,6 +78,8 @@ BLANK_IS_NOTHING: Final = _BlankIsNothing()
 _SAYS_SOMETHING: Final = StringConstraints(min_length=1)
 LINE: Final = (_TIDIED, _SAYS_SOMETHING, _schema(f"[^{_HIDDEN}]*"), _shown())
 """One line that says something."""
+NAME: Final = (*LINE, AfterValidator(refuse_web_address))
+"""What somebody or something is called, in mails to strangers too."""
 LINES: Final = (_TIDIED, _SAYS_SOMETHING, _schema(rf"(?:[^{_HIDDEN}]|[\n\r\t])*"), _shown(but="\n\r\t"))
 """Lines of text that say something."""
 

@@ -19,9 +19,12 @@ _REFUSED = {
         "\u202ekcip",
         "a\u200bb",
         "a\ue000b",
+        "visitez http://spam.example",
         None,
         3,
     ],
+    "legal_name": ["visitez www.spam.example", "a\nb"],
+    "commune_name": ["https://spam.example"],
     "kind": ["museum", None],
     "siret": ["73282932000075", "7328293200007", "abc", "1" * 41],
     "postal_code": ["5900", "59 000", "ABCDE", "٥٩٠٠٠"],
@@ -69,6 +72,22 @@ async def test_a_wrong_field_is_refused_at_its_place(people, method, field):
         assert answer.status_code == 422, (field, value, answer.text)
         pointers = {error["pointer"] for error in answer.json()["errors"]}
         assert all(pointer.startswith(f"/body/{field}") for pointer in pointers), (value, pointers)
+
+
+async def test_a_name_that_would_be_a_link_in_a_mail_is_refused_in_words(people):
+    alice = await people.account("Alice")
+    spam = {"name": "visitez http://spam.example", "kind": "other"}
+    refused = await alice.post("/organisations", spam, 422)
+    told = {
+        "pointer": "/body/name",
+        "code": "invalid",
+        "detail": "Un nom ne contient pas l'adresse d'un site : retirez ce qui suit « :// » ou « www. ».",
+    }
+    assert refused["errors"] == [told]
+    contact = {"name": spam["name"]}
+    organisation = await alice.enters()
+    assert (await alice.post(f"/organisations/{organisation}/contacts", contact, 422))["errors"] == [told]
+    assert (await alice.patch(f"/organisations/{organisation}", contact, 422))["errors"] == [told]
 
 
 async def test_half_of_a_commune_or_of_a_point_is_refused(people):

@@ -56,7 +56,6 @@ SELECT extract(epoch FROM min(next_try_at) - now())::float8 FROM (
   WHERE subscriber = $1 AND state = 'waiting' ORDER BY key, seq
 ) d
 """
-_TIDY: Final = "DELETE FROM inbox_message WHERE received_at < now() - $1::interval"
 _COMES_ANYWAY: Final = """
 SELECT EXISTS (SELECT FROM pgqueuer WHERE entrypoint = $1 AND payload = $2 AND status = 'queued'
   AND execute_after <= now() + $3)

@@ -2,16 +2,12 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from fastapi import APIRouter, FastAPI
-from ombelle_chassis.app import create_app as create_service_app
 from ombelle_chassis.audit.routes import audit_router
-from ombelle_chassis.database import is_database_down, is_schema_current
-from ombelle_chassis.errors import Unavailable
-from ombelle_chassis.identity import IdentityVerifier
 from ombelle_chassis.messages.dead_letters import dead_letters_router
 from ombelle_chassis.messages.receiver import messages_router
+from ombelle_chassis.service import create_service
 
 from ombelle_gateway.accounts.context import open_context
 from ombelle_gateway.accounts.copies.service import HANDLERS as COPIES
@@ -19,7 +15,7 @@ from ombelle_gateway.accounts.jobs import running_jobs
 from ombelle_gateway.accounts.mail.handlers import demo_router as demo_mails_router
 from ombelle_gateway.accounts.mail.handlers import router as mails_router
 from ombelle_gateway.accounts.mail.received import mail_requested
-from ombelle_gateway.accounts.migrate import VERSIONS
+from ombelle_gateway.accounts.migrate import MIGRATIONS
 from ombelle_gateway.accounts.oidc.handlers import router as oidc_router
 from ombelle_gateway.accounts.passkeys.handlers import router as passkeys_router
 from ombelle_gateway.accounts.people.handlers import router as people_router
@@ -58,36 +54,14 @@ ROUTERS: tuple[APIRouter, ...] = (
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """Make the application. Without settings it has its routes and nothing behind them: enough for its OpenAPI."""
-
-    @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        if settings is None:
-            raise RuntimeError("this application was made for its documentation only")
-        context = app.state.context = open_context(settings)
-        try:
-            async with running_jobs(context):
-                yield
-        finally:
-            await context.close()
-
-    async def ready() -> None:
-        if not await is_schema_current(app.state.context.engine, VERSIONS):
-            raise Unavailable("Le schéma de la base n'est pas à jour : lancez la migration.")
-
-    verifier = IdentityVerifier(_jwks_file(settings)) if settings else None
-    app = create_service_app(
-        service="gateway",
-        title="Ombelle gateway",
-        verifier=verifier,
-        ready=ready,
-        is_unavailable=is_database_down,
-        lifespan=lifespan,
-    )
-    for router in ROUTERS:
-        app.include_router(router)
-    return app
+    return create_service(settings, migrations=MIGRATIONS, routers=ROUTERS, running=_running)
 
 
-def _jwks_file(settings: Settings) -> Path:
-    # Without a file nobody can be verified: a path that is not there refuses every token.
-    return settings.jwks_file or Path("/nonexistent/jwks.json")
+@asynccontextmanager
+async def _running(app: FastAPI, settings: Settings) -> AsyncIterator[None]:
+    context = app.state.context = open_context(settings)
+    try:
+        async with running_jobs(context):
+            yield
+    finally:
+        await context.close()

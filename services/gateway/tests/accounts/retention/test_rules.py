@@ -1,13 +1,11 @@
-import re
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
+from ombelle_chassis.retention import JOB_TRACE
 from ombelle_gateway.accounts.retention.rules import ASLEEP, RULES
-from ombelle_gateway.accounts.retention.store import KINDS
+from ombelle_gateway.accounts.retention.store import STATEMENTS
 
-REGISTER = Path(__file__).parents[5] / "docs" / "register-of-processing.md"
 BY_KIND = {rule.kind: rule for rule in RULES}
 MOMENT = timedelta(seconds=1)
 
@@ -130,12 +128,6 @@ CASES = (
         "SELECT EXISTS (SELECT FROM idempotent_request)",
     ),
     Case(
-        "job_trace",
-        "INSERT INTO pgqueuer_log (job_id, status, priority, entrypoint) VALUES (1, 'exception', 0, 'x') "
-        "RETURNING created",
-        "SELECT EXISTS (SELECT FROM pgqueuer_log)",
-    ),
-    Case(
         "erasure",
         "INSERT INTO erasure (number, erased_at, services) VALUES ('N', now(), '{}') RETURNING erased_at",
         "SELECT EXISTS (SELECT FROM erasure)",
@@ -159,8 +151,8 @@ async def test_each_kind_is_kept_until_its_age_and_no_longer(on, connection, cas
 
 
 def test_every_rule_is_carried_out_and_tested():
-    assert {rule.kind for rule in RULES} == KINDS | {ASLEEP.kind}
-    assert {case.kind for case in CASES} == KINDS
+    assert {rule.kind for rule in RULES} == STATEMENTS.keys() | {ASLEEP.kind, JOB_TRACE.kind}
+    assert {case.kind for case in CASES} == STATEMENTS.keys()
     assert len(BY_KIND) == len(RULES)
 
 
@@ -216,11 +208,3 @@ async def test_the_rules_are_public(on):
         ],
         "next": None,
     }
-
-
-def test_the_register_says_what_the_rules_do():
-    """Each rule has its row in the register: `| kind | what | kept | starts |`, word by word."""
-    rows = re.findall(
-        r"^\| `(\w+)` \| (.+?) \| (.+?) \| (.+?) \|$", REGISTER.read_text("utf-8"), re.MULTILINE
-    )
-    assert rows == [(rule.kind, rule.what, rule.kept, rule.starts) for rule in RULES]

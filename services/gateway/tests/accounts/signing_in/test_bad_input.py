@@ -85,6 +85,7 @@ async def test_one_goes_nowhere_else_after_signing_in(browser: Browser, path: st
         ({"token": "x" * 43, "name": "a" * 101}, ["/body/name"]),
         ({"token": "x" * 43, "name": "Ada\nBcc: x"}, ["/body/name"]),
         ({"token": "x" * 43, "name": "Ada\u202edrawkcab"}, ["/body/name"]),
+        ({"token": "x" * 43, "name": "visitez http://spam.example"}, ["/body/name"]),
         ({"token": "x" * 43, "name": "A" * 1_000_000}, ["/body/name"]),
         ({"token": "x" * 43, "is_15_or_older": "true"}, ["/body/is_15_or_older"]),
         ({"token": "x" * 43, "roles": ["administrator"]}, ["/body/roles"]),

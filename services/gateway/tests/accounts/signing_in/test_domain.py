@@ -66,6 +66,8 @@ def test_names_are_kept_as_people_write_them() -> None:
     for hidden in ("a\tb", "a\u2028b", "a\u202eb", "\ufeffa", "a\x7f", "a\u200bb"):
         with pytest.raises(ValueError, match="invisible"):
             normalised_name(hidden)
+    with pytest.raises(ValueError, match="l'adresse d'un site"):
+        normalised_name("visitez http://spam.example")
 
 
 def test_codes_are_copied_by_people() -> None:

@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from ombelle_chassis.database import create_engine
 from ombelle_gateway.accounts.all_tables import metadata
 from ombelle_gateway.accounts.commands import AccountRefused, make_account
-from ombelle_gateway.accounts.migrate import alembic_config, migrate
+from ombelle_gateway.accounts.migrate import MIGRATIONS
 from ombelle_gateway.accounts.settings import Settings
 from signing_desk import Door, problem
 from sqlalchemy import text
@@ -39,7 +39,7 @@ async def test_migrations_go_down_to_nothing_and_up_again(make_database: Any) ->
     url = make_database(role="gateway")
     engine = create_engine(url, application_name="tests")
     async with engine.begin() as connection:
-        await connection.run_sync(lambda c: command.downgrade(alembic_config(c), "base"))
+        await connection.run_sync(lambda c: command.downgrade(MIGRATIONS.alembic_config(c), "base"))
     async with engine.connect() as connection:
         left = await connection.scalars(
             text(
@@ -50,7 +50,7 @@ async def test_migrations_go_down_to_nothing_and_up_again(make_database: Any) ->
         assert set(left) == {"alembic_version"}
     await engine.dispose()
     for _ in range(2):
-        await migrate(url)
+        await MIGRATIONS.upgrade(url)
 
 
 def run(door: Door, *words: str) -> subprocess.CompletedProcess[str]:
@@ -101,7 +101,7 @@ async def test_the_command_refuses_what_cannot_be(door: Door) -> None:
     settings = Settings(database_url=door.database_url)
     for email, name, told in (
         ("ada", None, "Ce n'est pas une adresse électronique"),
-        ("ada@agence.example", "A\nB", "Un nom ne contient ni retour à la ligne"),
+        ("ada@agence.example", "A\nB", "Ce texte contient un caractère interdit"),
     ):
         with pytest.raises(AccountRefused, match=told):
             await make_account(settings, email=email, name=name, roles=[], link=False)

@@ -5,10 +5,10 @@ from uuid import UUID
 from pydantic import MISSING, BaseModel, ConfigDict, Field
 
 from ombelle_members.email_addresses import OptionalEmailAddress
-from ombelle_members.texts import BLANK_IS_NOTHING, LINE, LINES, OptionalPhone
+from ombelle_members.texts import BLANK_IS_NOTHING, LINES, NAME, OptionalPhone
 
 NoteText = Annotated[str, Field(max_length=10_000), *LINES]
-ContactName = Annotated[str, Field(max_length=200), *LINE]
+ContactName = Annotated[str, Field(max_length=200), *NAME]
 Function = Annotated[ContactName | None, BLANK_IS_NOTHING]
 
 

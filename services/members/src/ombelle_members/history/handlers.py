@@ -1,7 +1,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
@@ -12,7 +12,7 @@ from ombelle_members.context import Context
 from ombelle_members.history.schemas import History
 from ombelle_members.history.service import HistoryService
 from ombelle_members.organisations.errors import OrganisationMerged, OrganisationUnknown
-from ombelle_members.paging import PRIVATE, page
+from ombelle_members.paging import page
 from ombelle_members.policies import Person, ScopeMissing
 
 router = APIRouter(prefix="/api/v1/organisations/{organisation_id}/history", tags=["organisations"])
@@ -32,9 +32,7 @@ async def organisation_history(
     asked: Annotated[ListQuery, Query()],
     context: Context,
     caller: Person,
-    response: Response,
 ) -> History:
-    response.headers["cache-control"] = PRIVATE
     before = number_after(asked.after, "history")
     rows = await HistoryService(context.sessions).page(
         caller, organisation_id, before=_LAST if before is None else before, count=asked.limit + 1

@@ -1,6 +1,6 @@
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.problems import responses_for
@@ -9,7 +9,6 @@ from ombelle_members.context import Context
 from ombelle_members.merging.schemas import MergeOut, MergePreview, MergeWanted
 from ombelle_members.merging.service import MergingService
 from ombelle_members.organisations.errors import OrganisationMerged, OrganisationUnknown
-from ombelle_members.paging import PRIVATE
 from ombelle_members.persons.errors import AccountErased
 from ombelle_members.policies import Keeper, ScopeMissing
 
@@ -24,9 +23,8 @@ _REFUSALS = (Unauthenticated, Forbidden, ScopeMissing, AccountErased, Organisati
     openapi_extra=SIGNED_IN,
 )
 async def preview_merge(
-    organisation_id: UUID, wanted: MergeWanted, context: Context, caller: Keeper, response: Response
+    organisation_id: UUID, wanted: MergeWanted, context: Context, caller: Keeper
 ) -> MergePreview:
-    response.headers["cache-control"] = PRIVATE
     service = MergingService(context.sessions, context.settings.public_url)
     return MergePreview.model_validate(await service.preview(caller, organisation_id, wanted.into))
 

@@ -25,7 +25,7 @@ from ombelle_members.organisations.schemas import (
     described_kinds,
 )
 from ombelle_members.organisations.service import DirectoryService
-from ombelle_members.paging import FIRST, PRIVATE, after, page, text_value
+from ombelle_members.paging import FIRST, after, page, text_value
 from ombelle_members.persons.errors import AccountErased
 from ombelle_members.policies import Keeper, Person, ReadsOrganisations, ScopeMissing, WritesOrganisations
 from ombelle_members.versions import ChangedMeanwhile, VersionNeeded, version_tag
@@ -49,7 +49,6 @@ async def organisations(
     asked: Annotated[OrganisationsQuery, Query()],
     context: Context,
     caller: ReadsOrganisations,
-    response: Response,
 ) -> Organisations:
     name, organisation_id = after(asked, _LISTED, text_value, UUID) or ("", FIRST)
     rows, total = await DirectoryService(context.sessions).page(
@@ -59,7 +58,6 @@ async def organisations(
         after=organisation_id,
         count=asked.limit + 1,
     )
-    response.headers["cache-control"] = PRIVATE
     return Organisations.model_validate(page(asked, rows, _LISTED, "folded_name", "id", total=total))
 
 
@@ -94,7 +92,6 @@ async def organisation(
     organisation_id: UUID, context: Context, caller: ReadsOrganisations, response: Response
 ) -> OrganisationOut | OrganisationBrief:
     found = await DirectoryService(context.sessions).organisation(caller, organisation_id)
-    response.headers["cache-control"] = PRIVATE
     if found["view"] == "brief":
         return OrganisationBrief.model_validate(found)
     _tag(response, found["version"])
@@ -141,13 +138,11 @@ async def change_organisation(
     openapi_extra=SIGNED_IN,
 )
 async def organisation_duplicates(
-    organisation_id: UUID, context: Context, caller: Keeper, response: Response
+    organisation_id: UUID, context: Context, caller: Keeper
 ) -> SimilarOrganisations:
     found = await DirectoryService(context.sessions).duplicates(caller, organisation_id)
-    response.headers["cache-control"] = PRIVATE
     return SimilarOrganisations.model_validate({"items": found, "next": None})
 
 
 def _tag(response: Response, version: int) -> None:
     response.headers["etag"] = version_tag(version)
-    response.headers["cache-control"] = PRIVATE

@@ -9,12 +9,13 @@ from pydantic import MISSING, AfterValidator, BaseModel, ConfigDict, Field, Stri
 
 from ombelle_members.email_addresses import OptionalEmailAddress
 from ombelle_members.organisations.domain import siret_number, web_page
-from ombelle_members.texts import BLANK_IS_NOTHING, LINE, LINES, OptionalPhone, shape
+from ombelle_members.texts import BLANK_IS_NOTHING, LINE, LINES, NAME, OptionalPhone, shape
 from ombelle_members.vocabulary import KINDS, OFFERS, ROLES, THEMES, Kind, Label, Offer, Role, Theme
 
-Name = Annotated[str, Field(max_length=200), *LINE]
+Name = Annotated[str, Field(max_length=200), *NAME]
+LegalName = Annotated[Annotated[str, Field(max_length=300), *NAME] | None, BLANK_IS_NOTHING]
 Line300 = Annotated[Annotated[str, Field(max_length=300), *LINE] | None, BLANK_IS_NOTHING]
-CommuneName = Annotated[Annotated[str, Field(max_length=100), *LINE] | None, BLANK_IS_NOTHING]
+CommuneName = Annotated[Annotated[str, Field(max_length=100), *NAME] | None, BLANK_IS_NOTHING]
 Description = Annotated[Annotated[str, Field(max_length=5000), *LINES] | None, BLANK_IS_NOTHING]
 _TRIMMED = StringConstraints(strip_whitespace=True, max_length=100)
 Siret = Annotated[
@@ -62,7 +63,7 @@ class OrganisationCreate(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     name: Name
-    legal_name: Line300 = None
+    legal_name: LegalName = None
     kind: Kind
     siret: Siret = None
     address: Line300 = None
@@ -95,7 +96,7 @@ class OrganisationPatch(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     name: Name | MISSING = MISSING
-    legal_name: Line300 = None
+    legal_name: LegalName = None
     kind: Kind | MISSING = MISSING
     siret: Siret = None
     address: Line300 = None

@@ -1,6 +1,5 @@
 """What is held of a person: given to them, and erased when their account is."""
 
-from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,8 +14,6 @@ from ombelle_members.personal_data.store import SECTIONS, PersonalDataStore
 from ombelle_members.persons.store import ERASED_NAME, PersonStore
 from ombelle_members.persons.tables import PersonRow
 
-KEPT: Final = timedelta(days=365)
-"""How long an invitation and a request say, once settled, who was invited and what was written."""
 ERASURE: Final = "erasure"
 """Who acts, in the log, when an account is erased: nobody who could be named."""
 
@@ -33,11 +30,6 @@ class PersonalDataService:
             return {name: [] for name in SECTIONS}
         async with self._sessions() as session, session.begin():
             return await PersonalDataStore(session).held(account_id)
-
-    async def erase_outlived(self, now: datetime) -> int:
-        """Erase the addresses and messages of invitations and requests settled too long ago; return how many."""
-        async with self._sessions() as session, session.begin():
-            return await PersonalDataStore(session).erase_outlived(now - KEPT)
 
 
 async def erase_account(session: AsyncSession, message: Message) -> None:

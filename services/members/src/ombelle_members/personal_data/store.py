@@ -67,18 +67,6 @@ UNION ALL SELECT 'actions', jsonb_build_object('at', e.at, 'action', e.action), 
 FROM audit_value v JOIN audit_entry e USING (seq) WHERE v.actor = CAST(:account AS text)
 ORDER BY section, at
 """).bindparams(_ACCOUNT)
-# What was written to people and by them says nothing any more a year after it was settled.
-_OUTLIVED: Final = (
-    text("""
-    UPDATE invitation SET email = NULL, email_digest = NULL, message = NULL, token_digest = NULL,
-      state = CASE state WHEN 'waiting' THEN 'expired' ELSE state END, settled_at = coalesce(settled_at, expires_at)
-    WHERE email IS NOT NULL AND coalesce(settled_at, expires_at) < :before RETURNING id
-    """),
-    text("""
-    UPDATE join_request SET message = NULL, reason = NULL
-    WHERE num_nonnulls(message, reason) > 0 AND settled_at < :before RETURNING id
-    """),
-)
 SECTIONS: Final = (
     "person", "memberships", "invitations_received", "invitations_sent", "join_requests", "contacts", "notes", "actions",
 )  # fmt: skip
@@ -122,10 +110,6 @@ class PersonalDataStore:
         await self._session.flush()
         for statement in _ERASE:
             await self._session.execute(statement, {"person": person_id, "digest": digest})
-
-    async def erase_outlived(self, before: datetime) -> int:
-        """Erase the addresses and words of what was settled before an instant; return of how many rows."""
-        return sum([len((await self._session.execute(one, {"before": before})).all()) for one in _OUTLIVED])
 
     async def forget_person(self, person: PersonRow, account_id: UUID, name: str) -> None:
         """Let a person's row say nothing of them but that they were."""

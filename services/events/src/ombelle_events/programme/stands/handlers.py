@@ -73,7 +73,7 @@ async def offer_stand(
     responses=responses_for(Unauthenticated, ScopeMissing),
     openapi_extra=SIGNED_IN,
 )
-async def invitations(
+async def stand_invitations(
     asked: Annotated[InvitationsQuery, Query()], context: Context, reach: EventReader, response: Response
 ) -> StandInvitations:
     rows = await StandService(context.sessions).invitations(

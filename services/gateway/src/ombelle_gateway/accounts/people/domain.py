@@ -5,10 +5,10 @@ import unicodedata
 from typing import Final
 
 from email_validator import EmailNotValidError, validate_email
+from ombelle_chassis.texts import refuse_hidden, refuse_web_address
 
 LOCALES: Final = ("fr", "en")
 NAME_LENGTH: Final = 100
-_JOINERS: Final = "\u200c\u200d"  # Persian and Indian names are written with them
 
 
 def normalised_email(text: str) -> str:
@@ -38,14 +38,11 @@ def normalised_name(text: str) -> str:
     """Return a name in NFC, its blanks single.
 
     Raises:
-        ValueError: it holds control or invisible characters, or is too long; in French.
+        ValueError: it holds control or invisible characters or a web address, or is too long; in French.
 
     """
     name = " ".join(part for part in unicodedata.normalize("NFC", text).split(" ") if part)
-    if any(unicodedata.category(one)[0] == "C" and one not in _JOINERS for one in name) or any(
-        unicodedata.category(one) in {"Zl", "Zp"} for one in name
-    ):
-        raise ValueError("Un nom ne contient ni retour à la ligne ni caractère invisible.")
+    refuse_web_address(refuse_hidden(name))
     if len(name) > NAME_LENGTH:  # some characters are several in NFC
         raise ValueError(f"Au plus {NAME_LENGTH} caractères sont acceptés.")
     return name

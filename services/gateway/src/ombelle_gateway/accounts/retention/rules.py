@@ -3,9 +3,8 @@
 from datetime import timedelta
 from typing import Final
 
-from ombelle_gateway.accounts.retention.domain import Rule
+from ombelle_chassis.retention import JOB_TRACE, YEAR, Rule
 
-_YEAR: Final = timedelta(days=365)
 NOTICE: Final = timedelta(days=30)
 """How long before an account that sleeps is erased its owner is told."""
 
@@ -19,7 +18,7 @@ ASLEEP: Final = Rule(
     kept="3 ans",
     starts="la dernière connexion, ou le dernier usage d'un de ses jetons d'API",
     basis=_MINIMISED,
-    age=3 * _YEAR,
+    age=3 * YEAR,
     notice="Un courriel 30 jours avant ; une connexion suffit à garder le compte.",
 )
 """Not a statement: its owner is told first, and then the account is erased as if they had asked."""
@@ -71,7 +70,7 @@ RULES: Final = (
         kept="1 an",
         starts="la connexion",
         basis=_SECURITY,
-        age=_YEAR,
+        age=YEAR,
     ),
     Rule(
         kind="audit_trace",
@@ -79,7 +78,7 @@ RULES: Final = (
         kept="5 ans",
         starts="l'action",
         basis="Intérêt légitime : pouvoir rendre compte, le temps de la prescription (Code civil, art. 2224).",
-        age=5 * _YEAR,
+        age=5 * YEAR,
     ),
     Rule(
         kind="mail_body",
@@ -87,7 +86,7 @@ RULES: Final = (
         kept="1 an",
         starts="leur écriture",
         basis="Intérêt légitime : savoir ce qui a été écrit à quelqu'un (RGPD, art. 6.1.f).",
-        age=_YEAR,
+        age=YEAR,
     ),
     Rule(
         kind="mail_address",
@@ -95,7 +94,7 @@ RULES: Final = (
         kept="3 ans",
         starts="leur écriture",
         basis="Intérêt légitime : prouver qu'une information a été donnée (RGPD, art. 6.1.f).",
-        age=3 * _YEAR,
+        age=3 * YEAR,
     ),
     Rule(
         kind="mail_waiting",
@@ -111,7 +110,7 @@ RULES: Final = (
         kept="1 an",
         starts="sa fin",
         basis=_SECURITY,
-        age=_YEAR,
+        age=YEAR,
     ),
     Rule(
         kind="webhook_delivery",
@@ -129,14 +128,7 @@ RULES: Final = (
         basis=_SERVICE,
         age=timedelta(hours=48),
     ),
-    Rule(
-        kind="job_trace",
-        what="Messages d'erreur des travaux de fond, qui peuvent citer une adresse",
-        kept="7 jours",
-        starts="l'erreur",
-        basis=_SECURITY,
-        age=timedelta(days=7),
-    ),
+    JOB_TRACE,
     ASLEEP,
     Rule(
         kind="erasure",
@@ -144,6 +136,6 @@ RULES: Final = (
         kept="5 ans",
         starts="l'effacement",
         basis="Obligation légale : prouver qu'une demande a été suivie (RGPD, art. 5.2 et 17).",
-        age=5 * _YEAR,
+        age=5 * YEAR,
     ),
 )

@@ -6,15 +6,15 @@ from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from ombelle_chassis.audit import record
 from ombelle_chassis.logging import get_logger
+from ombelle_chassis.retention.applying import carry_out, note_carried_out
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_gateway.accounts.mail.queue import queue_mail
 from ombelle_gateway.accounts.personal_data.errors import LastAdministratorStays
 from ombelle_gateway.accounts.personal_data.service import erase_account
 from ombelle_gateway.accounts.retention.rules import ASLEEP, NOTICE, RULES
-from ombelle_gateway.accounts.retention.store import KINDS, RetentionStore
+from ombelle_gateway.accounts.retention.store import STATEMENTS, RetentionStore
 
 _PARIS: Final = ZoneInfo("Europe/Paris")
 _log = get_logger("gateway")
@@ -46,25 +46,8 @@ class RetentionService:
             "account_asleep_told": await self._tell_sleepers(now),
             ASLEEP.kind: await self._erase_sleepers(now),
         }
-        for rule in RULES:
-            if rule.kind in KINDS:
-                async with self._sessions() as session, session.begin():
-                    met[rule.kind] = await RetentionStore(session).apply(
-                        rule.kind, now=now, before=now - rule.age
-                    )
-        done = {kind: count for kind, count in met.items() if count}
-        if done:
-            async with self._sessions() as session, session.begin():
-                day = now.astimezone(_PARIS).date().isoformat()
-                await record(
-                    session,
-                    actor="retention",
-                    action="retention_applied",
-                    subject_kind="retention",
-                    subject_id=day,
-                    values=done,
-                )
-            _log.info("retention_applied", **done)
+        met |= await carry_out(self._sessions, RULES, STATEMENTS, now=now)
+        await note_carried_out(self._sessions, met, service="gateway", now=now)
         return met
 
     async def _tell_sleepers(self, now: datetime) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import text
@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from ombelle_gateway.accounts.people.tables import AccountRow
 from ombelle_gateway.accounts.retention.tables import SleepNoticeRow
 
-_STATEMENTS: Final[dict[str, tuple[str, ...]]] = {
+STATEMENTS: Final[dict[str, tuple[str, ...]]] = {
     "sign_in_link": ("DELETE FROM sign_in_link WHERE expires_at <= :before",),
     "address_change": ("DELETE FROM email_change WHERE expires_at <= :before",),
     "attempt": ("DELETE FROM limit_hit WHERE expires_at <= :before",),
@@ -61,10 +61,8 @@ _STATEMENTS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "webhook_delivery": ("DELETE FROM webhook_delivery WHERE state <> 'waiting' AND created_at <= :before",),
     "repeated_request": ("DELETE FROM idempotent_request WHERE at <= :before",),
-    "job_trace": ("DELETE FROM pgqueuer_log WHERE created <= :before",),
     "erasure": ("DELETE FROM erasure WHERE erased_at <= :before",),
 }
-KINDS: Final = frozenset(_STATEMENTS)
 
 _AWAKE: Final = text("DELETE FROM sleep_notice n WHERE account_last_seen(n.account_id) > n.noticed_at")
 _UNTOLD: Final = text("""
@@ -79,19 +77,10 @@ _STILL: Final = text("SELECT account_last_seen(:account) <= :before")
 
 
 class RetentionStore:
-    """What the rules take away, in one transaction; it never commits."""
+    """Accounts where nobody signs in, in one transaction; it never commits."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
-
-    async def apply(self, kind: str, *, now: datetime, before: datetime) -> int:
-        """Carry out the statements of a rule and return how many rows they took away or emptied."""
-        count = 0
-        for statement in _STATEMENTS[kind]:
-            values = {"before": before} | ({"now": now} if ":now" in statement else {})
-            result: Any = await self._session.execute(text(statement), values)
-            count += result.rowcount
-        return count
 
     async def void_notices(self) -> None:
         """Forget that those were told who have come back since."""

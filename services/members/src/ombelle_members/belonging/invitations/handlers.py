@@ -1,11 +1,11 @@
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
-from ombelle_chassis.pagination import id_after
 from ombelle_chassis.problems import responses_for
 
 from ombelle_members.belonging.errors import (
@@ -30,9 +30,9 @@ from ombelle_members.belonging.schemas import (
     MailPreview,
     MyInvitations,
 )
-from ombelle_members.context import Context, ProcessContext
+from ombelle_members.context import Context
 from ombelle_members.organisations.errors import OrganisationMerged, OrganisationUnknown
-from ombelle_members.paging import LAST, PRIVATE, page
+from ombelle_members.paging import LAST, page_by_id
 from ombelle_members.persons.errors import AccountErased, AccountNeeded
 from ombelle_members.policies import Person, ScopeMissing
 
@@ -44,6 +44,13 @@ _ANSWERING = (
 )  # fmt: skip
 
 
+async def _service(context: Context) -> InvitationService:
+    return InvitationService(context.sessions, context.settings.public_url)
+
+
+Service = Annotated[InvitationService, Depends(_service)]
+
+
 @router.post(
     "/organisations/{organisation_id}/invitations/preview",
     summary="The mail of an invitation, as it would leave",
@@ -51,10 +58,9 @@ _ANSWERING = (
     openapi_extra=SIGNED_IN,
 )
 async def preview_invitation(
-    organisation_id: UUID, wanted: InvitationCreate, context: Context, caller: Person, response: Response
+    organisation_id: UUID, wanted: InvitationCreate, service: Service, caller: Person
 ) -> MailPreview:
-    response.headers["cache-control"] = PRIVATE
-    mail = await _service(context).preview(caller, organisation_id, wanted.model_dump())
+    mail = await service.preview(caller, organisation_id, wanted.model_dump())
     return MailPreview.model_validate(mail)
 
 
@@ -66,9 +72,9 @@ async def preview_invitation(
     openapi_extra=SIGNED_IN,
 )
 async def invite(
-    organisation_id: UUID, wanted: InvitationCreate, context: Context, caller: Person
+    organisation_id: UUID, wanted: InvitationCreate, service: Service, caller: Person
 ) -> InvitationOut:
-    invited = await _service(context).invite(caller, organisation_id, wanted.model_dump())
+    invited = await service.invite(caller, organisation_id, wanted.model_dump())
     return InvitationOut.model_validate(invited)
 
 
@@ -81,16 +87,11 @@ async def invite(
 async def invitations(
     organisation_id: UUID,
     asked: Annotated[InvitationsQuery, Query()],
-    context: Context,
+    service: Service,
     caller: Person,
-    response: Response,
 ) -> Invitations:
-    response.headers["cache-control"] = PRIVATE
-    before = id_after(asked.after, "invitations") or LAST
-    rows = await _service(context).page(
-        caller, organisation_id, state=asked.state, after=before, count=asked.limit + 1
-    )
-    return Invitations.model_validate(page(asked, rows, "invitations", "id"))
+    read = partial(service.page, caller, organisation_id, state=asked.state)
+    return Invitations.model_validate(await page_by_id(asked, "invitations", read, begins=LAST))
 
 
 @router.delete(
@@ -101,9 +102,9 @@ async def invitations(
     openapi_extra=SIGNED_IN,
 )
 async def cancel_invitation(
-    organisation_id: UUID, invitation_id: UUID, context: Context, caller: Person
+    organisation_id: UUID, invitation_id: UUID, service: Service, caller: Person
 ) -> None:
-    await _service(context).cancel(caller, organisation_id, invitation_id)
+    await service.cancel(caller, organisation_id, invitation_id)
 
 
 @router.get(
@@ -113,12 +114,10 @@ async def cancel_invitation(
     openapi_extra=SIGNED_IN,
 )
 async def my_invitations(
-    asked: Annotated[ListQuery, Query()], context: Context, caller: Person, response: Response
+    asked: Annotated[ListQuery, Query()], service: Service, caller: Person
 ) -> MyInvitations:
-    response.headers["cache-control"] = PRIVATE
-    before = id_after(asked.after, "my-invitations") or LAST
-    rows = await _service(context).mine(caller, after=before, count=asked.limit + 1)
-    return MyInvitations.model_validate(page(asked, rows, "my-invitations", "id"))
+    read = partial(service.mine, caller)
+    return MyInvitations.model_validate(await page_by_id(asked, "my-invitations", read, begins=LAST))
 
 
 @router.post(
@@ -127,8 +126,8 @@ async def my_invitations(
     responses=responses_for(*_ANSWERING, InvitationForAnother),
     openapi_extra=SIGNED_IN,
 )
-async def accept_invitation_by_link(wanted: InvitationToken, context: Context, caller: Person) -> Joined:
-    return Joined.model_validate(await _service(context).accept(caller, token=wanted.token))
+async def accept_invitation_by_link(wanted: InvitationToken, service: Service, caller: Person) -> Joined:
+    return Joined.model_validate(await service.accept(caller, token=wanted.token))
 
 
 @router.post(
@@ -137,8 +136,8 @@ async def accept_invitation_by_link(wanted: InvitationToken, context: Context, c
     responses=responses_for(*_ANSWERING),
     openapi_extra=SIGNED_IN,
 )
-async def accept_invitation(invitation_id: UUID, context: Context, caller: Person) -> Joined:
-    return Joined.model_validate(await _service(context).accept(caller, invitation_id=invitation_id))
+async def accept_invitation(invitation_id: UUID, service: Service, caller: Person) -> Joined:
+    return Joined.model_validate(await service.accept(caller, invitation_id=invitation_id))
 
 
 @router.delete(
@@ -148,9 +147,5 @@ async def accept_invitation(invitation_id: UUID, context: Context, caller: Perso
     responses=responses_for(*_ANSWERING),
     openapi_extra=SIGNED_IN,
 )
-async def decline_invitation(invitation_id: UUID, context: Context, caller: Person) -> None:
-    await _service(context).decline(caller, invitation_id)
-
-
-def _service(context: ProcessContext) -> InvitationService:
-    return InvitationService(context.sessions, context.settings.public_url)
+async def decline_invitation(invitation_id: UUID, service: Service, caller: Person) -> None:
+    await service.decline(caller, invitation_id)

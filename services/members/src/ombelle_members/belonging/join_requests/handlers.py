@@ -1,11 +1,11 @@
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
-from ombelle_chassis.pagination import id_after
 from ombelle_chassis.problems import responses_for
 
 from ombelle_members.belonging.errors import (
@@ -26,9 +26,9 @@ from ombelle_members.belonging.schemas import (
     Refusal,
     RoleGiven,
 )
-from ombelle_members.context import Context, ProcessContext
+from ombelle_members.context import Context
 from ombelle_members.organisations.errors import OrganisationMerged, OrganisationUnknown
-from ombelle_members.paging import FIRST, LAST, PRIVATE, page
+from ombelle_members.paging import LAST, page_by_id
 from ombelle_members.persons.errors import AccountErased, AccountNeeded
 from ombelle_members.policies import Keeper, Person, ScopeMissing
 
@@ -36,6 +36,13 @@ router = APIRouter(prefix="/api/v1", tags=["join-requests"])
 _SIGNED = (Unauthenticated, Forbidden, ScopeMissing)
 _OF_ORGANISATION = (*_SIGNED, OrganisationUnknown, OrganisationMerged)
 _DECIDING = (*_OF_ORGANISATION, AccountErased, JoinRequestUnknown, JoinRequestDecided)
+
+
+async def _service(context: Context) -> JoinRequestService:
+    return JoinRequestService(context.sessions, context.settings.public_url)
+
+
+Service = Annotated[JoinRequestService, Depends(_service)]
 
 
 @router.post(
@@ -48,9 +55,9 @@ _DECIDING = (*_OF_ORGANISATION, AccountErased, JoinRequestUnknown, JoinRequestDe
     openapi_extra=SIGNED_IN,
 )
 async def ask_to_join(
-    organisation_id: UUID, wanted: JoinRequestCreate, context: Context, caller: Person
+    organisation_id: UUID, wanted: JoinRequestCreate, service: Service, caller: Person
 ) -> MyJoinRequestOut:
-    asked = await _service(context).ask(caller, organisation_id, wanted.message)
+    asked = await service.ask(caller, organisation_id, wanted.message)
     return MyJoinRequestOut.model_validate(asked)
 
 
@@ -63,16 +70,11 @@ async def ask_to_join(
 async def join_requests(
     organisation_id: UUID,
     asked: Annotated[JoinRequestsQuery, Query()],
-    context: Context,
+    service: Service,
     caller: Person,
-    response: Response,
 ) -> JoinRequests:
-    response.headers["cache-control"] = PRIVATE
-    begins = id_after(asked.after, "join-requests") or FIRST
-    rows = await _service(context).page(
-        caller, organisation_id, state=asked.state, after=begins, count=asked.limit + 1
-    )
-    return JoinRequests.model_validate(page(asked, rows, "join-requests", "id"))
+    read = partial(service.page, caller, organisation_id, state=asked.state)
+    return JoinRequests.model_validate(await page_by_id(asked, "join-requests", read))
 
 
 @router.post(
@@ -82,9 +84,9 @@ async def join_requests(
     openapi_extra=SIGNED_IN,
 )
 async def accept_join_request(
-    organisation_id: UUID, request_id: UUID, wanted: RoleGiven, context: Context, caller: Person
+    organisation_id: UUID, request_id: UUID, wanted: RoleGiven, service: Service, caller: Person
 ) -> JoinRequestOut:
-    accepted = await _service(context).accept(caller, organisation_id, request_id, wanted.role)
+    accepted = await service.accept(caller, organisation_id, request_id, wanted.role)
     return JoinRequestOut.model_validate(accepted)
 
 
@@ -95,9 +97,9 @@ async def accept_join_request(
     openapi_extra=SIGNED_IN,
 )
 async def refuse_join_request(
-    organisation_id: UUID, request_id: UUID, wanted: Refusal, context: Context, caller: Person
+    organisation_id: UUID, request_id: UUID, wanted: Refusal, service: Service, caller: Person
 ) -> JoinRequestOut:
-    refused = await _service(context).refuse(caller, organisation_id, request_id, wanted.reason)
+    refused = await service.refuse(caller, organisation_id, request_id, wanted.reason)
     return JoinRequestOut.model_validate(refused)
 
 
@@ -108,12 +110,10 @@ async def refuse_join_request(
     openapi_extra=SIGNED_IN,
 )
 async def my_join_requests(
-    asked: Annotated[ListQuery, Query()], context: Context, caller: Person, response: Response
+    asked: Annotated[ListQuery, Query()], service: Service, caller: Person
 ) -> MyJoinRequests:
-    response.headers["cache-control"] = PRIVATE
-    before = id_after(asked.after, "my-join-requests") or LAST
-    rows = await _service(context).mine(caller, after=before, count=asked.limit + 1)
-    return MyJoinRequests.model_validate(page(asked, rows, "my-join-requests", "id"))
+    read = partial(service.mine, caller)
+    return MyJoinRequests.model_validate(await page_by_id(asked, "my-join-requests", read, begins=LAST))
 
 
 @router.delete(
@@ -123,8 +123,8 @@ async def my_join_requests(
     responses=responses_for(*_SIGNED, AccountErased, AccountNeeded, JoinRequestUnknown, JoinRequestDecided),
     openapi_extra=SIGNED_IN,
 )
-async def withdraw_join_request(request_id: UUID, context: Context, caller: Person) -> None:
-    await _service(context).withdraw(caller, request_id)
+async def withdraw_join_request(request_id: UUID, service: Service, caller: Person) -> None:
+    await service.withdraw(caller, request_id)
 
 
 @router.get(
@@ -134,13 +134,7 @@ async def withdraw_join_request(request_id: UUID, context: Context, caller: Pers
     openapi_extra=SIGNED_IN,
 )
 async def all_join_requests(
-    asked: Annotated[JoinRequestsQuery, Query()], context: Context, _: Keeper, response: Response
+    asked: Annotated[JoinRequestsQuery, Query()], service: Service, _: Keeper
 ) -> JoinRequests:
-    response.headers["cache-control"] = PRIVATE
-    begins = id_after(asked.after, "all-join-requests") or FIRST
-    rows = await _service(context).everywhere(state=asked.state, after=begins, count=asked.limit + 1)
-    return JoinRequests.model_validate(page(asked, rows, "all-join-requests", "id"))
-
-
-def _service(context: ProcessContext) -> JoinRequestService:
-    return JoinRequestService(context.sessions, context.settings.public_url)
+    read = partial(service.everywhere, state=asked.state)
+    return JoinRequests.model_validate(await page_by_id(asked, "all-join-requests", read))

@@ -1,7 +1,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
@@ -13,7 +13,7 @@ from ombelle_members.belonging.memberships.service import MembershipService
 from ombelle_members.belonging.schemas import MembershipOut, Memberships, RoleWanted
 from ombelle_members.context import Context
 from ombelle_members.organisations.errors import LastAdministrator, OrganisationMerged, OrganisationUnknown
-from ombelle_members.paging import FIRST, PRIVATE, page
+from ombelle_members.paging import FIRST, page
 from ombelle_members.policies import Person, ScopeMissing
 
 router = APIRouter(prefix="/api/v1/organisations/{organisation_id}/memberships", tags=["organisations"])
@@ -31,12 +31,10 @@ async def memberships(
     asked: Annotated[ListQuery, Query()],
     context: Context,
     caller: Person,
-    response: Response,
 ) -> Memberships:
     rows, total = await MembershipService(context.sessions).page(
         caller, organisation_id, after=id_after(asked.after, "memberships") or FIRST, count=asked.limit + 1
     )
-    response.headers["cache-control"] = PRIVATE
     return Memberships.model_validate(page(asked, rows, "memberships", "id", total=total))
 
 

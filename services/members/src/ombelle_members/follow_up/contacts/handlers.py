@@ -1,3 +1,4 @@
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
@@ -5,7 +6,6 @@ from fastapi import APIRouter, Header, Query, Response
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
-from ombelle_chassis.pagination import id_after
 from ombelle_chassis.problems import responses_for
 
 from ombelle_members.context import Context
@@ -13,7 +13,7 @@ from ombelle_members.follow_up.contacts.service import ContactService
 from ombelle_members.follow_up.errors import ContactUnknown, TooManyContacts
 from ombelle_members.follow_up.schemas import ContactCreate, ContactOut, ContactPatch, Contacts
 from ombelle_members.organisations.errors import OrganisationMerged, OrganisationUnknown
-from ombelle_members.paging import FIRST, PRIVATE, page
+from ombelle_members.paging import page_by_id
 from ombelle_members.policies import ReadsOrganisations, ScopeMissing, WritesOrganisations
 from ombelle_members.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
@@ -32,14 +32,9 @@ async def contacts(
     asked: Annotated[ListQuery, Query()],
     context: Context,
     caller: ReadsOrganisations,
-    response: Response,
 ) -> Contacts:
-    response.headers["cache-control"] = PRIVATE
-    begins = id_after(asked.after, "contacts") or FIRST
-    rows = await ContactService(context.sessions).page(
-        caller, organisation_id, after=begins, count=asked.limit + 1
-    )
-    return Contacts.model_validate(page(asked, rows, "contacts", "id"))
+    read = partial(ContactService(context.sessions).page, caller, organisation_id)
+    return Contacts.model_validate(await page_by_id(asked, "contacts", read))
 
 
 @router.post(

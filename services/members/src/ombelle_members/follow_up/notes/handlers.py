@@ -1,3 +1,4 @@
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
@@ -5,7 +6,6 @@ from fastapi import APIRouter, Header, Query, Response
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
-from ombelle_chassis.pagination import id_after
 from ombelle_chassis.problems import responses_for
 
 from ombelle_members.context import Context
@@ -13,7 +13,7 @@ from ombelle_members.follow_up.errors import NoteUnknown
 from ombelle_members.follow_up.notes.service import NoteService
 from ombelle_members.follow_up.schemas import NoteOut, Notes, NoteWrite
 from ombelle_members.organisations.errors import OrganisationMerged, OrganisationUnknown
-from ombelle_members.paging import LAST, PRIVATE, page
+from ombelle_members.paging import LAST, page_by_id
 from ombelle_members.persons.errors import AccountErased
 from ombelle_members.policies import Agency, ScopeMissing
 from ombelle_members.versions import ChangedMeanwhile, VersionNeeded, version_tag
@@ -34,14 +34,9 @@ async def notes(
     asked: Annotated[ListQuery, Query()],
     context: Context,
     caller: Agency,
-    response: Response,
 ) -> Notes:
-    response.headers["cache-control"] = PRIVATE
-    before = id_after(asked.after, "notes") or LAST
-    rows = await NoteService(context.sessions).page(
-        caller, organisation_id, after=before, count=asked.limit + 1
-    )
-    return Notes.model_validate(page(asked, rows, "notes", "id"))
+    read = partial(NoteService(context.sessions).page, caller, organisation_id)
+    return Notes.model_validate(await page_by_id(asked, "notes", read, begins=LAST))
 
 
 @router.post(

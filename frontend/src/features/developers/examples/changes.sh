@@ -1,0 +1,1 @@
+curl "https://ombelle.example/api/v1/agenda/changes?since=CURSOR"
