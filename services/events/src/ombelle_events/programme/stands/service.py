@@ -46,7 +46,7 @@ class StandService:
                 "allowed_actions": ["offer"] if event.structure == "umbrella" else [],
             }
 
-    async def stand_invitations(
+    async def invitations(
         self, *, open_only: bool, before: UUID | None, count: int, reach: Reach
     ) -> list[dict[str, Any]]:
         """Return invitations that the caller sent or received, the newest first."""

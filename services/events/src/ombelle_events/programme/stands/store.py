@@ -51,7 +51,7 @@ class StandStore:
             dict(row) for row in (await self._session.execute(_STANDS, {"umbrella": umbrella_id})).mappings()
         ]
 
-    async def stand_invitations(
+    async def invitations(
         self,
         *,
         of: Collection[UUID] | None,
