@@ -193,7 +193,10 @@ def test_the_plot_is_an_image_that_tells_its_numbers() -> None:
 
 
 def test_the_heaviest_public_page_is_read_among_all_pages() -> None:
-    printed = "space   MailsPage.tsx   218.1 kB\npublic  HomePage.tsx   139.0 kB\npublic  EventPage.tsx   126.5 kB\nentry alone   118.6 kB\n"
+    printed = (
+        "space   MailsPage.tsx   218.1 kB\npublic  HomePage.tsx   139.0 kB\n"
+        "public  EventPage.tsx   126.5 kB\nentry alone   118.6 kB\n"
+    )
     assert heaviest_public_page(printed) == 139.0
     with pytest.raises(ValueError, match="empty"):
         heaviest_public_page("space   MailsPage.tsx   218.1 kB\n")
