@@ -46,6 +46,7 @@ class Service:
     dies_on: signal.Signals = signal.SIGKILL
     patience: float = 3.0  # seconds it has to stop by itself
     turn: int = 1  # those of the highest turn are ended first
+    tries: int = 3  # deaths before it first answers, after which it is given up
     before: Callable[[], None] | None = None
     process: "subprocess.Popen[bytes] | None" = field(default=None, init=False)
     started: float = field(default=0.0, init=False)
@@ -141,7 +142,7 @@ class Supervisor:
             if alive and not service.is_alive:
                 deaths += 1
             alive = service.is_alive
-            if deaths >= 3 or time.monotonic() > end:
+            if deaths >= service.tries or time.monotonic() > end:
                 raise StepError(
                     f"« {service.name} » ne démarre pas.",
                     lines=last_lines(str(self._log_of(service.name))),

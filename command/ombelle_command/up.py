@@ -217,6 +217,8 @@ class _Start:
                 dies_on=signal.SIGINT,
                 patience=6.0,
                 turn=0,
+                # Killed with everything else a moment ago, its last processes hold its memory until they notice.
+                tries=8,
                 before=cluster.clear,
             )
             self.supervisor.start(service)

@@ -129,3 +129,33 @@ def test_it_ends_what_another_left_and_nothing_else(tmp_path: Path) -> None:
         for process in (watched, bystander):
             process.terminate()
             process.wait(20)
+
+
+DIES_AT_FIRST = """
+import sys
+from pathlib import Path
+from ombelle_command.say import StepError, Voice
+from ombelle_command.stack import Stack
+from ombelle_command.supervisor import Service, Supervisor
+folder, tries = Path(sys.argv[1]), int(sys.argv[2])
+stack = Stack(folder)
+stack.hold()
+voice, deaths = Voice(sys.stderr), folder / "deaths"
+# dies four times, then stays
+script = f'echo >> "{deaths}"; [ $(wc -l < "{deaths}") -gt 4 ] && touch "{folder}/answers" && exec sleep 600; exit 1'
+service = Service("one", ["sh", "-c", script], {"PATH": "/usr/bin:/bin"}, tries=tries)
+with Supervisor(stack, voice) as supervisor, voice.step("one") as step:
+    supervisor.start(service)
+    try:
+        supervisor.wait_for(service, (folder / "answers").exists, step)
+    except StepError:
+        sys.exit(1)
+"""
+
+
+@pytest.mark.parametrize(("tries", "status"), [(3, 1), (8, 0)])
+def test_what_dies_before_it_answers_is_given_up_after_its_tries(
+    tmp_path: Path, tries: int, status: int
+) -> None:
+    words = [sys.executable, "-c", DIES_AT_FIRST, str(tmp_path / "data"), str(tries)]
+    assert subprocess.run(words, check=False, timeout=60).returncode == status

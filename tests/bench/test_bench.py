@@ -16,6 +16,7 @@ from ombelle_events.geography.loader import load_territory
 
 from bench import __main__ as command
 from bench import archive, bare_agenda, copy_feed, feeds, report, rows, words
+from bench.footprint import heaviest_public_page
 from bench.plot import growth_svg
 from bench.reconcile import many_pages
 from bench.report import Measure
@@ -189,3 +190,13 @@ def test_the_plot_is_an_image_that_tells_its_numbers() -> None:
     told = " ".join(drawn.itertext())
     assert "1,000,000 events: 5.0 ms" in told
     assert "× 1.25" in told
+
+
+def test_the_heaviest_public_page_is_read_among_all_pages() -> None:
+    printed = (
+        "space   MailsPage.tsx   218.1 kB\npublic  HomePage.tsx   139.0 kB\n"
+        "public  EventPage.tsx   126.5 kB\nentry alone   118.6 kB\n"
+    )
+    assert heaviest_public_page(printed) == 139.0
+    with pytest.raises(ValueError, match="empty"):
+        heaviest_public_page("space   MailsPage.tsx   218.1 kB\n")

@@ -6,7 +6,7 @@ import asyncpg
 
 # Of the whole server: tests of other databases run beside, and what they began earlier is waited for.
 _PAST = """
-SELECT coalesce(pg_snapshot_xmin(pg_current_snapshot()) > (SELECT max(transaction) FROM agenda_change), true)
+SELECT coalesce(pg_snapshot_xmin(pg_current_snapshot()) > (SELECT max(transaction) FROM agenda_change)::text::xid8, true)
 """
 
 

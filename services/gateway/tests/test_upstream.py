@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 import pytest
 from ombelle_gateway.upstream import Broken, TooLong, Upstream, Whole
@@ -11,9 +12,16 @@ Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 async def asked(answer: Answer, times: int, *, seconds: float = 5) -> list[Whole]:
     """Serve by `answer`, one call for each connection, and ask that many times."""
 
+    served = set()
+
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await answer(reader, writer)
-        writer.close()
+        served.add(asyncio.current_task())
+        try:
+            with suppress(asyncio.IncompleteReadError):  # who asked has gone
+                await answer(reader, writer)
+        finally:
+            writer.close()
+            await writer.wait_closed()
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     upstream = Upstream("127.0.0.1", server.sockets[0].getsockname()[1])
@@ -22,6 +30,7 @@ async def asked(answer: Answer, times: int, *, seconds: float = 5) -> list[Whole
     finally:
         upstream.close()
         server.close()
+        await asyncio.gather(*served)
 
 
 async def test_a_connection_is_kept_and_one_that_the_service_closed_is_made_again() -> None:
