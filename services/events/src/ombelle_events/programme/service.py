@@ -5,6 +5,7 @@ from uuid import UUID
 
 from ombelle_chassis.audit import record
 from ombelle_chassis.errors import FieldError
+from pydantic_core import to_jsonable_python
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -154,8 +155,8 @@ def _changed_meanwhile(current: dict[str, Any], yours: dict[str, Any]) -> EventC
     return EventChangedMeanwhile(
         "Cet événement a été modifié entre-temps : comparez les deux versions, puis recommencez.",
         headers={"ETag": version_tag(current["version"])},
-        current={name: _plain(value) for name, value in current.items()},
-        yours={name: _plain(value) for name, value in yours.items()},
+        current=to_jsonable_python(current),
+        yours=to_jsonable_python(yours),
     )
 
 
@@ -177,10 +178,6 @@ async def _refuse_unknown_organisation(session: AsyncSession, organisation_id: U
             "Cette structure n'est pas dans l'annuaire, ou a été réunie à une autre : choisissez-en une autre.",
             errors=[FieldError("/body/organisation_id", "organisation_unknown", "Structure inconnue.")],
         )
-
-
-def _plain(value: Any) -> Any:
-    return value if isinstance(value, str | int | float | bool | list | dict | None) else str(value)
 
 
 def _refuse_ages(event: EventRow, changed: dict[str, Any]) -> None:
