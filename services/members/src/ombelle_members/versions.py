@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ombelle_chassis.errors import FieldError, PreconditionFailed, PreconditionRequired
+from pydantic_core import to_jsonable_python
 
 
 class ChangedMeanwhile(PreconditionFailed):
@@ -55,10 +56,6 @@ def refuse_stale(
     raise ChangedMeanwhile(
         "Cette fiche a été modifiée entre-temps : comparez les deux versions, puis recommencez.",
         headers={"ETag": version_tag(version)},
-        current={name: _plain(value) for name, value in current.items()},
-        yours={name: _plain(value) for name, value in yours.items()},
+        current=to_jsonable_python(current),
+        yours=to_jsonable_python(yours),
     )
-
-
-def _plain(value: Any) -> Any:
-    return value if isinstance(value, str | int | float | bool | list | dict | None) else str(value)

@@ -184,6 +184,9 @@ async def test_a_change_is_made_on_the_version_that_was_read(people):
     organisation = await alice.enters(**FULL)
     path = f"/organisations/{organisation}"
     assert (await alice.patch(path, {"name": "A"}, 428, if_match=None))["code"] == "version_needed"
+    # Both versions are told whole, whatever they hold: here who consented to be public, and when.
+    lost = await alice.patch(path, {"name": "A"}, 412, if_match='"v0"')
+    assert (lost["current"], lost["yours"]) == ((await alice.call("GET", path)).json(), {"name": "A"})
     changed = await alice.patch(path, {"name": "La Marmite", "is_public": False}, if_match='"v1"')
     assert (changed["name"], changed["version"], changed["consent"]) == ("La Marmite", 2, None)
     stale = await alice.patch(path, {"phone": None}, 412, if_match='"v1"')
