@@ -22,7 +22,7 @@ from ombelle_command.processes import (
     command_line,
     dies_with_parent,
     end_process,
-    free_port,
+    hold_port,
     started_at,
     wait_until,
 )
@@ -223,7 +223,8 @@ def temporary_cluster(*, durable: bool = False) -> Iterator[str]:
     """
     folder = Path(tempfile.mkdtemp(prefix="ombelle-postgres-"))
     folder.chmod(0o711)
-    cluster, port, password = find_cluster(folder), free_port(), os.urandom(16).hex()
+    cluster, held, password = find_cluster(folder), hold_port(), os.urandom(16).hex()
+    port = int(held.getsockname()[1])
     server: subprocess.Popen[bytes] | None = None
     try:
         cluster.make(password)
@@ -239,6 +240,7 @@ def temporary_cluster(*, durable: bool = False) -> Iterator[str]:
             with suppress(ProcessLookupError):
                 server.send_signal(signal.SIGQUIT)  # nothing in it is worth a checkpoint
             server.wait()
+        held.close()
         shutil.rmtree(folder, ignore_errors=True)
         if folder not in cluster.home.parents:
             shutil.rmtree(cluster.home, ignore_errors=True)

@@ -3,31 +3,48 @@
 import ctypes
 import errno
 import os
+import secrets
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
 PR_SET_PDEATHSIG = 1
 
 
-def free_port(*, avoid: Collection[int] = ()) -> int:
-    """Return a TCP port, none of `avoid`, that nobody held on the loopback a moment ago.
+def hold_port(last: int | None = None) -> socket.socket:
+    """Take a TCP port of the loopback, `last` where nobody listens there, until the socket returned is closed.
 
-    Below those the kernel hands to outgoing connections, so that a service which restarts finds its port
-    again.
+    A server that sets SO_REUSEADDR, as ours and PostgreSQL do, may listen on it meanwhile, stop and come
+    back; nobody else who takes a port this way is given it, nor is an outgoing connection: it is below those
+    the kernel hands out, and it is held from the moment it is chosen, not from when its server starts.
+
+    Raises:
+        OSError: a hundred ports tried were all taken.
+
     """
-    for _ in range(100):
-        port = 20000 + int.from_bytes(os.urandom(2), "big") % 12000
-        if port not in avoid and is_free(port):
-            return port
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    for attempt in range(100):
+        again = last is not None and attempt == 0
+        held = socket.socket()
+        # what it had last time may linger in the kernel for a minute: only a new one is asked for alone
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, int(again))
+        with suppress(OSError):
+            held.bind(("127.0.0.1", last if again else 20000 + secrets.randbelow(12000)))
+            held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if is_free(held.getsockname()[1]):
+                return held
+        held.close()
+    raise OSError(errno.EADDRINUSE, os.strerror(errno.EADDRINUSE))
+
+
+def free_port() -> int:
+    """Return a TCP port that nobody held on the loopback a moment ago."""
+    with closing(hold_port()) as held:
+        return int(held.getsockname()[1])
 
 
 def is_free(port: int) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 import json
 import os
 import signal
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from ombelle_command.prepare import (
     season_words,
 )
 from ombelle_command.prepare import Step as Program
-from ombelle_command.processes import accepts, answers, free_port, is_free
+from ombelle_command.processes import accepts, answers, hold_port, is_free
 from ombelle_command.say import Step, StepError, Voice
 from ombelle_command.stack import (
     PROJECT,
@@ -76,10 +76,10 @@ def up(wishes: Wishes, voice: Voice) -> int:
         return FAILED
     for stale in ("ready", "state.json"):
         (stack.run / stale).unlink(missing_ok=True)
-    with Supervisor(stack, voice) as supervisor:
+    with ExitStack() as held, Supervisor(stack, voice) as supervisor:
         try:
             supervisor.end_leftovers()
-            _Start(stack, supervisor, voice, wishes).run()
+            _Start(stack, supervisor, voice, wishes, held).run()
             supervisor.watch()
         except StoppedError:
             voice.say("Ombelle s'arrête…")
@@ -99,13 +99,16 @@ def up(wishes: Wishes, voice: Voice) -> int:
 class _Start:
     """The steps of a start, in order."""
 
-    def __init__(self, stack: Stack, supervisor: Supervisor, voice: Voice, wishes: Wishes) -> None:
+    def __init__(
+        self, stack: Stack, supervisor: Supervisor, voice: Voice, wishes: Wishes, held: ExitStack
+    ) -> None:
+        """Begin; the ports of our servers are ours as long as `held` is open."""
         self.stack, self.supervisor, self.voice, self.wishes = stack, supervisor, voice, wishes
+        self.held = held
         self.kept = stack.secrets()
         self.passwords: dict[str, str] = self.kept["passwords"]
-        self.port = wishes.port or free_port()
+        self.port = wishes.port or self._port()
         self.url = public_url(os.environ.get("OMBELLE_PUBLIC_URL"), self.port)
-        self.taken = {self.port}
         self.ports = {role: self._port() for role in ROLES}
         self.environment: dict[str, str] = {}
 
@@ -149,15 +152,13 @@ class _Start:
         self.environment = self.stack.environment(self.kept, places)
 
     def _port(self, name: str | None = None) -> int:
-        """Return a free port that is nobody's here; with a name, the one it had last time where that is free."""
-        port = self.kept.get(name) if name else None
-        if not port or port in self.taken or not is_free(port):
-            port = free_port(avoid=self.taken)
-            if name:
-                self.kept[name] = port
-                self.stack.keep_secrets(self.kept)
-        self.taken.add(port)
-        return int(port)
+        """Return a port that is ours until the end; with a name, the one it had last time where that is free."""
+        last = self.kept.get(name) if name else None
+        port = int(self.held.enter_context(hold_port(last)).getsockname()[1])
+        if name:
+            self.kept[name] = port
+            self.stack.keep_secrets(self.kept)
+        return port
 
     def _build_frontend(self) -> None:
         with self.voice.step("interface du navigateur") as step:

@@ -12,7 +12,7 @@ import pytest
 from ombelle_command import postgres
 from ombelle_command.accounts import Account, can_enter, can_walk_through
 from ombelle_command.database import SetUpError, set_up
-from ombelle_command.processes import free_port, is_free, started_at
+from ombelle_command.processes import free_port, hold_port, is_free, started_at
 
 SOMEONE = Account("nobody", 65534, 65534)
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root runs the server as another account")
@@ -92,3 +92,24 @@ def test_a_taken_port_is_seen() -> None:
         taken.listen()
         assert not is_free(taken.getsockname()[1])
     assert is_free(free_port())
+
+
+def test_a_port_that_is_held_is_nobody_elses_and_its_servers_may_come_back() -> None:
+    with hold_port() as held:
+        port = held.getsockname()[1]
+        with socket.socket() as other, pytest.raises(OSError, match="in use"):
+            other.bind(("127.0.0.1", port))
+        for _ in range(2):
+            with (
+                socket.create_server(("127.0.0.1", port)) as server,
+                socket.create_connection(("127.0.0.1", port)) as caller,
+            ):
+                server.accept()[0].close()
+                assert caller.recv(1) == b""
+    with hold_port(port) as again:
+        assert again.getsockname()[1] == port
+
+
+def test_a_port_somebody_listens_on_is_not_taken_again() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken, hold_port(taken.getsockname()[1]) as held:
+        assert held.getsockname()[1] != taken.getsockname()[1]
