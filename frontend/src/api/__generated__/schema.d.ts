@@ -85,6 +85,543 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The applications that one may know of, the last begun first */
+        get: operations["applications"];
+        put?: never;
+        /** Begin an application for an organisation */
+        post: operations["begin_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An application, as the caller may read it */
+        get: operations["application"];
+        put?: never;
+        post?: never;
+        /** Put a draft away */
+        delete: operations["discard_application"];
+        options?: never;
+        head?: never;
+        /** Keep answers as they are typed, field by field */
+        patch: operations["save_application"];
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/access-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a late draft in by a code */
+        post: operations["use_access_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of an application, the oldest first */
+        get: operations["attachments"];
+        put?: never;
+        /** Attach a file */
+        post: operations["attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file, to be kept and not shown */
+        get: operations["attachment"];
+        put?: never;
+        post?: never;
+        /** Take a file away */
+        delete: operations["remove_attachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an application's budget adds up to */
+        get: operations["application_budget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the coordination asked to be mended, and the answers, the last first */
+        get: operations["change_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/change-requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give the holder more time, or less */
+        patch: operations["put_changes_off"];
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an application, the last first */
+        get: operations["application_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter that told the decision on an application */
+        get: operations["letter_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters that told decisions on an application, the last one first */
+        get: operations["letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holder and coordination wrote to one another, the last first */
+        get: operations["messages"];
+        put?: never;
+        /** Write to the other side */
+        post: operations["write_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one has read what the other side wrote */
+        post: operations["mark_messages_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes part in an application, the lead first */
+        get: operations["application_parties"];
+        put?: never;
+        /** Add somebody who takes part */
+        post: operations["invite_party"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/parties/{party_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a party out, or leave */
+        delete: operations["remove_party"];
+        options?: never;
+        head?: never;
+        /** Change a party's role */
+        patch: operations["change_party"];
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/parties/{party_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept to take part */
+        post: operations["accept_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/parties/{party_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse to take part */
+        post: operations["refuse_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up a former application in a call that is open */
+        post: operations["renew_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/request-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an application back to its holder, to be mended */
+        post: operations["request_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an application again, mended as was asked */
+        post: operations["resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everybody thinks of an application; reviewers read it once they have said what they think */
+        get: operations["application_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/reviews/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own review of an application, begun or not */
+        get: operations["own_review"];
+        /** Write one's own review, until the decision */
+        put: operations["write_own_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/reviews/mine/recuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stand back: the application is not one's to review any more */
+        post: operations["recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/reviews/mine/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit one's own review; it may be changed until the decision */
+        post: operations["submit_own_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a complete application, in time */
+        post: operations["submit_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer an application to another organisation */
+        post: operations["transfer_application"];
+        /** Take back an offer that waits */
+        delete: operations["take_back_transfer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/transfer/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an application over */
+        post: operations["accept_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/transfer/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline an application that is offered */
+        post: operations["decline_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What keeps an application from being sent; nothing is stored */
+        post: operations["validate_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an application that was sent */
+        post: operations["withdraw_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{application_id}/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ask somebody no more to review an application */
+        delete: operations["take_assignment_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/events": {
         parameters: {
             query?: never;
@@ -119,6 +656,455 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published calls: open ones first, then those to come, then those that are closed */
+        get: operations["calls"];
+        put?: never;
+        /** Begin a call, with a form, criteria and texts to start from */
+        post: operations["begin_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published call */
+        get: operations["public_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change settings of a call */
+        patch: operations["change_call"];
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/access-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes that let somebody in late, the last made first */
+        get: operations["access_codes"];
+        put?: never;
+        /** Make a code that lets somebody in late */
+        post: operations["make_access_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/access-codes/{code_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a code: nobody else comes in by it */
+        delete: operations["end_access_code"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a call offline; its applications stay */
+        post: operations["archive_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for exactly the reviews of a plan, or for none */
+        post: operations["assign_reviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/assignments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would review what: evenly, by what they know, without conflicts of interest; nothing is done */
+        post: operations["preview_assignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/committee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sits in a call's committee */
+        get: operations["committee"];
+        /** Write the whole committee of a call; conflicts of interest are looked for at once */
+        put: operations["write_committee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the applications of a call are scored by */
+        get: operations["call_criteria"];
+        /** Write the whole list of criteria */
+        put: operations["write_call_criteria"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form that one applies with */
+        get: operations["call_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/form-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a call's form, the newest first */
+        get: operations["form_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/form-versions/{form_version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A form as it was published once */
+        get: operations["form_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/form/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form that is being written, what is wrong with it, and what it changes */
+        get: operations["form_draft"];
+        /** Keep the form as it is written so far */
+        put: operations["write_form_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/form/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let people answer the form that was written */
+        post: operations["publish_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a call online, with its form if that was never published */
+        post: operations["publish_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/review-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a call's reviews are: its committee, and its applications by number */
+        get: operations["review_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/review-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind reviewers of what waits for them */
+        post: operations["remind_reviewers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/review-reminders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mails that would remind reviewers of what waits for them; nothing is sent */
+        post: operations["preview_review_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call with all its settings, online or not */
+        get: operations["call_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts that a call's mails and letters are made of */
+        get: operations["call_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/templates/{kind}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A text, with the names that it may hold */
+        get: operations["call_text"];
+        /** Write a text */
+        put: operations["write_call_text"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/templates/{kind}/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A text, saved or not, as it would leave, with the values of an example */
+        post: operations["preview_call_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of published events that wait for the coordination, or that it has settled */
+        get: operations["proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what one proposed */
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-proposals/{proposal_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what a proposal asks; the public page changes now */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-proposals/{proposal_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the event as it is, saying why */
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communes": {
         parameters: {
             query?: never;
@@ -130,6 +1116,41 @@ export interface paths {
         get: operations["communes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts-of-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conflicts of interest, found and told, the newest first */
+        get: operations["conflicts_of_interest"];
+        put?: never;
+        /** Declare a conflict of one's own, or pin one on somebody who judges */
+        post: operations["tell_conflict_of_interest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts-of-interest/{conflict_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a conflict of interest is none: not one's own, and with a reason */
+        post: operations["dismiss_conflict_of_interest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -164,6 +1185,179 @@ export interface paths {
         put?: never;
         /** Send it again */
         post: operations["replay_dead_letter_of_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of decisions, the last made first */
+        get: operations["decision_batches"];
+        put?: never;
+        /** Begin a batch of decisions */
+        post: operations["create_decision_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch, those present and everything that it decides, compared with the scores */
+        get: operations["decision_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a batch's title, notes, day, and who sits */
+        patch: operations["change_decision_batch"];
+        trace?: never;
+    };
+    "/api/v1/decision-batches/{batch_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply a batch, whole and once */
+        post: operations["apply_decision_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-batches/{batch_id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The applications that no batch decides yet, by number */
+        get: operations["decision_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-batches/{batch_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a batch up */
+        post: operations["discard_decision_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-batches/{batch_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stage decisions on many applications at once */
+        post: operations["stage_decisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-batches/{batch_id}/items/{application_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stage the decision on one application */
+        put: operations["stage_decision"];
+        post?: never;
+        /** Take an application out of a batch */
+        delete: operations["unstage_decision"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-batches/{batch_id}/items/{application_id}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter of a staged decision, as it would leave */
+        get: operations["draft_letter_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-batches/{batch_id}/minutes.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes of an applied batch */
+        get: operations["minutes_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-batches/{batch_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What applying a batch would do: every mail and letter, and what to look at before */
+        post: operations["preview_decision_batch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -248,7 +1442,179 @@ export interface paths {
         /** The festival's editions, newest first */
         get: operations["editions"];
         put?: never;
+        /** Open an edition: its year, theme and official dates, and where its events are entered */
+        post: operations["open_edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an edition's theme, dates, or where its events are entered */
+        patch: operations["change_edition"];
+        trace?: never;
+    };
+    "/api/v1/editions/{year}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls of an edition, online or not, the last made first */
+        get: operations["calls_of_edition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{year}/confirmation-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind the contacts of labelled projects that are not confirmed */
+        post: operations["remind_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{year}/confirmation-reminders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reminders to confirm one's project, as they would leave */
+        post: operations["preview_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{year}/edit-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holders may edit of an edition's events, and when */
+        get: operations["policy"];
+        /** Set what holders may edit of an edition's events; what is left out follows the defaults */
+        put: operations["write_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{year}/not-entered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** « Labellisés, non saisis »: labelled projects of which the national feed holds no event */
+        get: operations["not_entered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{year}/not-entered/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind the contacts of labelled projects that the national feed does not hold */
+        post: operations["remind_not_entered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{year}/not-entered/reminders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reminders to enter one's events in the national site, as they would leave */
+        post: operations["preview_not_entered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{year}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish every event of an edition that misses nothing, in one step */
+        post: operations["publish_edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{year}/publish/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing an edition would show, what events miss, and what is worth a look */
+        post: operations["preview_edition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -265,7 +1631,8 @@ export interface paths {
         /** The events that one keeps, published or not, the last made first */
         get: operations["events"];
         put?: never;
-        post?: never;
+        /** Write an event with its sessions; what it may be already is told */
+        post: operations["create_event"];
         delete?: never;
         options?: never;
         head?: never;
@@ -288,6 +1655,76 @@ export interface paths {
         head?: never;
         /** Change fields of an event; a sync keeps them from then on */
         patch: operations["change_event"];
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that may be this one, in the national feed or here */
+        get: operations["candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/clashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other sessions at the same time, at the same venue or with the same person */
+        get: operations["clashes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions of an event, in order of time */
+        get: operations["sessions"];
+        put?: never;
+        /** Add a session; where the edition's policy wants it, the coordination looks at it first */
+        post: operations["add_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/stands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands in a village, whoever holds it, and who is asked */
+        get: operations["stands"];
+        put?: never;
+        /** Offer a stand to an organisation, which will write it itself */
+        post: operations["offer_stand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/feeds": {
@@ -464,6 +1901,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labelled projects in which one's organisations take part, the newest first */
+        get: operations["projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project with who takes part, its events, and what its contact was reminded of */
+        get: operations["project"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a project's title or contact */
+        patch: operations["change_project"];
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a project with all its events, and tell those whom it concerns */
+        post: operations["cancel_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a project will take place */
+        post: operations["confirm_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/national-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to copy into the national site's form, in its order, event by event */
+        get: operations["national_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the events of a project that miss nothing */
+        post: operations["publish_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/publish/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing a project would show, what its events miss, and what is worth a look */
+        post: operations["preview_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one was asked to review: what waits first, by its day */
+        get: operations["reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take away a session that was never published */
+        delete: operations["remove_session"];
+        options?: never;
+        head?: never;
+        /** Change fields of a session; a sync keeps the event's sessions from then on */
+        patch: operations["change_session"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a session, saying why; every channel shows it at once */
+        post: operations["cancel_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/move-online": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a session online */
+        post: operations["move_session_online"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Postpone a session to a day that is not known yet */
+        post: operations["postpone_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a session takes place after all, when and where it was to be */
+        post: operations["reinstate_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a session to another time; it says when it was before */
+        post: operations["reschedule_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stands offered to one's organisations, or by them, the newest first */
+        get: operations["stand_invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an offer back */
+        delete: operations["withdraw_offer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-invitations/{invitation_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a stand: an event of one's own, to be written */
+        post: operations["accept_stand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-invitations/{invitation_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a stand to others */
+        post: operations["decline_stand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territory": {
         parameters: {
             query?: never;
@@ -481,6 +2226,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places where events are held: anybody who writes events chooses among them */
+        get: operations["venues"];
+        put?: never;
+        /** Add a place; those nearly like it are told first */
+        post: operations["add_venue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{venue_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a place; no sync changes it from then on */
+        patch: operations["change_venue"];
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -490,6 +2270,23 @@ export interface paths {
         };
         /** Accounts, by name */
         get: operations["accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the coordination may ask to sit in a committee, by name */
+        get: operations["reviewers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1168,6 +2965,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a webhook may listen to */
+        get: operations["webhook_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks of the organisations that I administer, the newest first */
+        get: operations["webhooks"];
+        put?: never;
+        /** Have my organisation's program told of what happens */
+        post: operations["make_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook */
+        get: operations["webhook"];
+        put?: never;
+        post?: never;
+        /** Forget a webhook and what it was told */
+        delete: operations["remove_webhook"];
+        options?: never;
+        head?: never;
+        /** Change a webhook, or turn it off and on */
+        patch: operations["change_webhook"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a webhook was told, the newest first */
+        get: operations["webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/deliveries/{delivery_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it again, under the same id */
+        post: operations["replay_webhook_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the secret; the former one signs too for a day */
+        post: operations["rotate_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a webhook something that means nothing */
+        post: operations["test_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/members": {
         parameters: {
             query?: never;
@@ -1726,6 +3645,106 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AccessCodeCreate
+         * @description A code to make. Without `code`, letters are drawn.
+         */
+        AccessCodeCreate: {
+            /** Code */
+            code?: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             * @description What it opened stays open until then, and no longer.
+             */
+            expires_at: string;
+            /**
+             * Label
+             * @description For whom, or why.
+             * @default
+             */
+            label: string;
+            /**
+             * Max Uses
+             * @default 1
+             */
+            max_uses: number;
+        };
+        /**
+         * AccessCodeOut
+         * @description A code that lets in late.
+         */
+        AccessCodeOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Code */
+            code: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Max Uses */
+            max_uses: number;
+            /** Uses */
+            uses: number;
+        };
+        /**
+         * AccessCodes
+         * @description A page of codes, the last made first.
+         */
+        AccessCodes: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["AccessCodeOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * AccessDetail
+         * @description The same, and whether a code lets it in.
+         */
+        AccessDetail: {
+            /** By Code */
+            by_code: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "not_open" | "open" | "grace" | "late" | "closed";
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * AccessOut
+         * @description Whether the call takes the draft now, and until when.
+         */
+        AccessOut: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "not_open" | "open" | "grace" | "late" | "closed";
+            /** Until */
+            until: string | null;
+        };
+        /**
          * AgeRange
          * @description Ages welcomed, in years, both included; null for no bound.
          */
@@ -2217,6 +4236,318 @@ export interface components {
             website: string | null;
         };
         /**
+         * ApplicationCreate
+         * @description A draft to begin.
+         */
+        ApplicationCreate: {
+            /** Access Code */
+            access_code?: string | null;
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+        };
+        /**
+         * ApplicationEntryOut
+         * @description Something that happened. `status` is the application's then; an edit lasted until `until`.
+         */
+        ApplicationEntryOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "applicant" | "committee" | "staff";
+            /** Changes */
+            changes: components["schemas"]["ChangeOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Label */
+            label: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Side
+             * @description For whom they acted who did it.
+             * @enum {string}
+             */
+            side: "holder" | "coordination" | "reviewer" | "machine";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "changes_requested" | "under_review" | "decided" | "withdrawn" | "discarded";
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * ApplicationHistory
+         * @description A page of the history, the last first; `next` is null on the last one.
+         */
+        ApplicationHistory: {
+            /** Items */
+            items: components["schemas"]["ApplicationEntryOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ApplicationOut
+         * @description An application as the caller may read it. What they may not is null.
+         */
+        ApplicationOut: {
+            access: components["schemas"]["AccessDetail"];
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Amount Granted Cents */
+            amount_granted_cents: number | null;
+            /**
+             * Answer By
+             * @description Before when requested changes are due.
+             */
+            answer_by: string | null;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            } | null;
+            call: components["schemas"]["CallName"];
+            commune: components["schemas"]["CommuneName"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decision */
+            decision: ("labelled" | "waitlisted" | "not_labelled") | null;
+            /** Department */
+            department: string | null;
+            form: components["schemas"]["FormName"];
+            /** Former Answers */
+            former_answers: components["schemas"]["FormerAnswer"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            organisation: components["schemas"]["HolderName"] | null;
+            /** Renewed From Id */
+            renewed_from_id: string | null;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+            /**
+             * Stale Fields
+             * @description Fields taken over from a former edition, to confirm before it is sent.
+             */
+            stale_fields: string[];
+            /**
+             * Standing
+             * @description In what capacity the caller looks at it.
+             * @enum {string}
+             */
+            standing: "editor" | "coordination" | "reader" | "reviewer" | "invited";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "changes_requested" | "under_review" | "decided" | "withdrawn" | "discarded";
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Theme */
+            theme: string | null;
+            /** Title */
+            title: string | null;
+            transfer: components["schemas"]["TransferOut"] | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Withdrawal Reason */
+            withdrawal_reason: string | null;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * ApplicationPatch
+         * @description Answers to keep; fields left out stay as they are.
+         */
+        ApplicationPatch: {
+            /**
+             * Answers
+             * @description Values by field id, as the call's form says; null empties a field.
+             */
+            answers?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Confirmed
+             * @description Fields taken over from a former edition that are right as they are.
+             */
+            confirmed?: string[];
+        };
+        /**
+         * ApplicationReviews
+         * @description What the committee thinks of an application.
+         */
+        ApplicationReviews: {
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
+            /** Items */
+            items: components["schemas"]["ReviewShown"][];
+            score: components["schemas"]["Scored"];
+        };
+        /**
+         * ApplicationSummary
+         * @description An application of a list. What the caller may not read is null.
+         */
+        ApplicationSummary: {
+            access: components["schemas"]["AccessOut"];
+            /** Allowed Actions */
+            allowed_actions: string[];
+            call: components["schemas"]["CallName"];
+            commune: components["schemas"]["CommuneName"] | null;
+            /** Decision */
+            decision: ("labelled" | "waitlisted" | "not_labelled") | null;
+            /** Department */
+            department: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            organisation: components["schemas"]["HolderName"] | null;
+            /**
+             * Standing
+             * @description In what capacity the caller looks at it.
+             * @enum {string}
+             */
+            standing: "editor" | "coordination" | "reader" | "reviewer" | "invited";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "changes_requested" | "under_review" | "decided" | "withdrawn" | "discarded";
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Theme */
+            theme: string | null;
+            /** Title */
+            title: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Applications
+         * @description A page of applications, the last begun first. The counts are over every filter but `status`; `total` over all.
+         */
+        Applications: {
+            /** By Decision */
+            by_decision: {
+                [key: string]: number;
+            };
+            /** By Status */
+            by_status: {
+                [key: string]: number;
+            };
+            /** Items */
+            items: components["schemas"]["ApplicationSummary"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * Applied
+         * @description What applying a batch did.
+         */
+        Applied: {
+            /**
+             * Applied At
+             * Format: date-time
+             */
+            applied_at: string;
+            applied_by: components["schemas"]["DecidedBy"];
+            counts: components["schemas"]["DecisionCounts"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Letters */
+            letters: number;
+            /** Mails */
+            mails: number;
+            /** Projects */
+            projects: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "staged" | "applied" | "discarded";
+            /** Version */
+            version: number;
+        };
+        /**
+         * ApplyWanted
+         * @description Which version of the batch is applied, as it was previewed.
+         */
+        ApplyWanted: {
+            /**
+             * Preview Id
+             * @description By default the last preview of this version.
+             */
+            preview_id?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Approval
+         * @description How a proposal is approved.
+         */
+        Approval: {
+            /**
+             * Over Newer
+             * @description Also over what has changed since it was made.
+             * @default false
+             */
+            over_newer: boolean;
+        };
+        /**
          * AskRun
          * @description What kind of run is asked.
          */
@@ -2231,6 +4562,107 @@ export interface components {
              * @default false
              */
             full: boolean;
+        };
+        /**
+         * AskedField
+         * @description A question that a request is about.
+         */
+        AskedField: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * Assigned
+         * @description What was done: reviews asked, and applications whose review began with it.
+         */
+        Assigned: {
+            /** Assigned */
+            assigned: number;
+            /** Begun */
+            begun: string[];
+        };
+        /**
+         * AssignmentWanted
+         * @description An application, and who is to review it.
+         */
+        AssignmentWanted: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+        };
+        /**
+         * AssignmentsWrite
+         * @description A plan, done whole or not at all.
+         */
+        AssignmentsWrite: {
+            /** Assignments */
+            assignments: components["schemas"]["AssignmentWanted"][];
+            /**
+             * Due On
+             * @description The last day to review.
+             */
+            due_on?: string | null;
+        };
+        /**
+         * AttachmentOut
+         * @description A file of an application. Where who holds it is hidden from the reader, its name is that of its question.
+         */
+        AttachmentOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Field Id */
+            field_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Media Type
+             * @description What the content is, whatever the file was called.
+             */
+            media_type: string;
+            /** Name */
+            name: string;
+            /**
+             * Scan
+             * @description `waiting`: not served until the virus scanner has seen it.
+             * @enum {string}
+             */
+            scan: "waiting" | "clean" | "infected" | "skipped";
+            /** Sha256 */
+            sha256: string;
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * Uploaded At
+             * Format: date-time
+             */
+            uploaded_at: string;
+        };
+        /**
+         * Attachments
+         * @description A page of files, the oldest first; `next` is null on the last one.
+         */
+        Attachments: {
+            /** Items */
+            items: components["schemas"]["AttachmentOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * AuditEntries
@@ -2293,6 +4725,758 @@ export interface components {
             holds: boolean;
         };
         /**
+         * BatchCall
+         * @description The call that a batch decides on.
+         */
+        BatchCall: {
+            /** Has Committee */
+            has_committee: boolean;
+            /** Has Scoring */
+            has_scoring: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Quorum */
+            quorum: number | null;
+            /** Title */
+            title: string;
+            /** Year */
+            year: number;
+        };
+        /**
+         * BatchCreate
+         * @description A batch to begin.
+         */
+        BatchCreate: {
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
+            /**
+             * Notes
+             * @description Said in the minutes.
+             * @default
+             */
+            notes: string;
+            /**
+             * Present
+             * @description Accounts of the call's committee who sit.
+             */
+            present?: string[];
+            /** Sitting On */
+            sitting_on?: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * BatchOut
+         * @description A batch with those present and everything that it decides.
+         */
+        BatchOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Amount Cents */
+            amount_cents: number;
+            /** Applied At */
+            applied_at: string | null;
+            applied_by: components["schemas"]["DecidedBy"] | null;
+            /** @description Null where the call has none. */
+            budget: components["schemas"]["CallBudget"] | null;
+            call: components["schemas"]["BatchCall"];
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
+            counts: components["schemas"]["DecisionCounts"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["DecidedBy"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: components["schemas"]["ItemOut"][];
+            /** Notes */
+            notes: string;
+            /** Present */
+            present: components["schemas"]["PresentMember"][];
+            /** Sitting On */
+            sitting_on: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "staged" | "applied" | "discarded";
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * BatchPatch
+         * @description What of a batch to change; what is left out stays.
+         */
+        BatchPatch: {
+            /** Notes */
+            notes?: string;
+            /**
+             * Present
+             * @description Accounts of the call's committee who sit.
+             */
+            present?: string[];
+            /** Sitting On */
+            sitting_on?: string | null;
+            /** Title */
+            title?: string;
+        };
+        /**
+         * BatchSummary
+         * @description A batch of the list. What a conflict of interest hides from the caller is in no count.
+         */
+        BatchSummary: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Amount Cents */
+            amount_cents: number;
+            /** Applied At */
+            applied_at: string | null;
+            applied_by: components["schemas"]["DecidedBy"] | null;
+            /** @description Null where the call has none. */
+            budget: components["schemas"]["CallBudget"] | null;
+            call: components["schemas"]["BatchCall"];
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
+            counts: components["schemas"]["DecisionCounts"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["DecidedBy"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Notes */
+            notes: string;
+            /** Sitting On */
+            sitting_on: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "staged" | "applied" | "discarded";
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * BatchWarning
+         * @description Something to look at before a batch is applied.
+         */
+        BatchWarning: {
+            /** Application Id */
+            application_id: string | null;
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Is Blocking */
+            is_blocking: boolean;
+            /** Number */
+            number: number | null;
+        };
+        /**
+         * Batches
+         * @description A page of batches, the last made first; `next` is null on the last one.
+         */
+        Batches: {
+            /** Items */
+            items: components["schemas"]["BatchSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * BudgetLineOut
+         * @description A line of a budget, in cents.
+         */
+        BudgetLineOut: {
+            /** Amount Cents */
+            amount_cents: number | null;
+            /** Label */
+            label: string;
+        };
+        /**
+         * BudgetOut
+         * @description A budget and what it adds up to, in cents. The balance counts what is asked for as income.
+         */
+        BudgetOut: {
+            /** Amount Granted Cents */
+            amount_granted_cents: number | null;
+            /** Balance Cents */
+            balance_cents: number;
+            /** Expenses */
+            expenses: components["schemas"]["BudgetLineOut"][];
+            /** Expenses Cents */
+            expenses_cents: number;
+            /** Income */
+            income: components["schemas"]["BudgetLineOut"][];
+            /** Income Cents */
+            income_cents: number;
+            /** Is Balanced */
+            is_balanced: boolean;
+            /** Requested Cents */
+            requested_cents: number | null;
+        };
+        /**
+         * CallBrief
+         * @description A call, as lists name it.
+         */
+        CallBrief: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CallBudget
+         * @description The call's money, in cents; `left_cents` once this batch is applied, below 0 when it is too little.
+         */
+        CallBudget: {
+            /** Budget Cents */
+            budget_cents: number;
+            /** Granted Cents */
+            granted_cents: number;
+            /** Left Cents */
+            left_cents: number;
+        };
+        /**
+         * CallCreate
+         * @description A call to begin, with all that the festival's call has; or with what another call had.
+         */
+        CallCreate: {
+            /** Closes At */
+            closes_at?: string | null;
+            /**
+             * Edition
+             * @description Its year.
+             */
+            edition: number;
+            /**
+             * From Call Id
+             * @description Take settings, form, criteria and texts over.
+             */
+            from_call_id?: string | null;
+            /** Opens At */
+            opens_at?: string | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * CallCriterion
+         * @description A criterion.
+         */
+        CallCriterion: {
+            /** Help */
+            help: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Scale */
+            scale: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * CallEdition
+         * @description The edition of a call; civil days, both included.
+         */
+        CallEdition: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Theme */
+            theme: string | null;
+            /** Year */
+            year: number;
+        };
+        /**
+         * CallName
+         * @description A call by its title, and the year of its edition.
+         */
+        CallName: {
+            /** Edition */
+            edition: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CallOut
+         * @description A call as the coordination sees it.
+         */
+        CallOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Budget Cents */
+            budget_cents: number | null;
+            /** Charter Rules */
+            charter_rules: ("session_in_official_dates" | "free_of_charge" | "venue_in_territory")[];
+            /** Closed Message */
+            closed_message: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /**
+             * Closing Policy
+             * @enum {string}
+             */
+            closing_policy: "lock" | "grace" | "submit_complete";
+            /** Contact Email */
+            contact_email: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            edition: components["schemas"]["CallEdition"];
+            /**
+             * Form Draft Number
+             * @description Of the form that is being written.
+             */
+            form_draft_number: number | null;
+            /**
+             * Form Number
+             * @description Of the published form.
+             */
+            form_number: number | null;
+            /** Form Version Id */
+            form_version_id: string | null;
+            /** Grace Minutes */
+            grace_minutes: number;
+            /** Has Committee */
+            has_committee: boolean;
+            /** Has Scoring */
+            has_scoring: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Introduction */
+            introduction: string;
+            /** Is Anonymous */
+            is_anonymous: boolean;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Publication
+             * @enum {string}
+             */
+            publication: "draft" | "published" | "archived";
+            /** Published At */
+            published_at: string | null;
+            /** Quorum */
+            quorum: number | null;
+            /** Reviews Per Application */
+            reviews_per_application: number;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CallPatch
+         * @description The fields to change; those left out stay as they are, and null is refused where nothing cannot be meant.
+         */
+        CallPatch: {
+            /** Budget Cents */
+            budget_cents?: number | null;
+            /** Charter Rules */
+            charter_rules?: ("session_in_official_dates" | "free_of_charge" | "venue_in_territory")[];
+            /** Closed Message */
+            closed_message?: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at?: string;
+            /**
+             * Closing Policy
+             * @enum {string}
+             */
+            closing_policy?: "lock" | "grace" | "submit_complete";
+            /** Contact Email */
+            contact_email?: string | null;
+            /** Grace Minutes */
+            grace_minutes?: number;
+            /** Has Committee */
+            has_committee?: boolean;
+            /** Has Scoring */
+            has_scoring?: boolean;
+            /**
+             * Introduction
+             * @description Markdown.
+             */
+            introduction?: string;
+            /** Is Anonymous */
+            is_anonymous?: boolean;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at?: string;
+            /** Quorum */
+            quorum?: number | null;
+            /** Reviews Per Application */
+            reviews_per_application?: number;
+            /** Title */
+            title?: string;
+        };
+        /**
+         * CallPublic
+         * @description A published call with what applications are judged by.
+         */
+        CallPublic: {
+            /** Charter Rules */
+            charter_rules: components["schemas"]["ombelle_events__calls__schemas__CharterRuleOut"][];
+            /** Closed Message */
+            closed_message: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /**
+             * Closing Policy
+             * @enum {string}
+             */
+            closing_policy: "lock" | "grace" | "submit_complete";
+            /** Contact Email */
+            contact_email: string | null;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionBrief"][];
+            edition: components["schemas"]["CallEdition"];
+            /** Form Number */
+            form_number: number;
+            /** Grace Minutes */
+            grace_minutes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Introduction Html */
+            introduction_html: string | null;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * State
+             * @description At the moment of the answer.
+             * @enum {string}
+             */
+            state: "upcoming" | "open" | "closed";
+            /** Title */
+            title: string;
+        };
+        /**
+         * Calls
+         * @description A page of published calls: open ones first, then those to come, then those that are closed.
+         */
+        Calls: {
+            /** Items */
+            items: components["schemas"]["PublishedCall"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * CallsOfEdition
+         * @description A page of an edition's calls, the last made first.
+         */
+        CallsOfEdition: {
+            /** Items */
+            items: components["schemas"]["CallOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * Cancellation
+         * @description Why a project is cancelled; those whom it concerns are told.
+         */
+        Cancellation: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ChangeOut
+         * @description What one change was, as people read it.
+         */
+        ChangeOut: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Difference */
+            difference: components["schemas"]["Piece"][];
+            /** Label */
+            label: string;
+            /** Pointer */
+            pointer: string;
+        };
+        /**
+         * ChangeRequestOut
+         * @description What was asked for, and what it was answered.
+         */
+        ChangeRequestOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Due On */
+            due_on: string | null;
+            /** Fields */
+            fields: components["schemas"]["AskedField"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Message */
+            message: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "incorrect" | "incomplete" | "outdated";
+        };
+        /**
+         * ChangeRequests
+         * @description A page of requests, the last first; `next` is null on the last one.
+         */
+        ChangeRequests: {
+            /** Items */
+            items: components["schemas"]["ChangeRequestOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ChangesPutOff
+         * @description Another day until which changes may be sent; null for no such day.
+         */
+        ChangesPutOff: {
+            /** Due On */
+            due_on: string | null;
+        };
+        /**
+         * ChangesWanted
+         * @description What the coordination asks to be mended.
+         */
+        ChangesWanted: {
+            /**
+             * Due On
+             * @description The last day for answering, in Paris.
+             */
+            due_on?: string | null;
+            /** Field Ids */
+            field_ids?: string[];
+            /** Message */
+            message: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "incorrect" | "incomplete" | "outdated";
+        };
+        /**
+         * Clash
+         * @description Another session at the same time, at the same venue or with the same person.
+         */
+        Clash: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Event Slug */
+            event_slug: string;
+            /** Event Title */
+            event_title: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "venue" | "person";
+            /**
+             * Other Session Id
+             * Format: uuid
+             */
+            other_session_id: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Subject
+             * @description The venue's or the person's name.
+             */
+            subject: string;
+        };
+        /**
+         * Clashes
+         * @description What the sessions of an event clash with.
+         */
+        Clashes: {
+            /** Items */
+            items: components["schemas"]["Clash"][];
+        };
+        /**
+         * CodeGiven
+         * @description A code for a draft that is late.
+         */
+        CodeGiven: {
+            /**
+             * Access Code
+             * @description A code that lets a late draft in; capitals and spaces do not matter.
+             */
+            access_code: string;
+        };
+        /**
+         * Committee
+         * @description A call's committee by name, those who left last. `version` is the call's.
+         */
+        Committee: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["MemberOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * CommitteeRecommendations
+         * @description How many reviewers recommend what.
+         */
+        CommitteeRecommendations: {
+            /** Label */
+            label: number;
+            /** Not Label */
+            not_label: number;
+            /** Waitlist */
+            waitlist: number;
+        };
+        /**
+         * CommitteeScores
+         * @description What the committee thinks: the mean of the reviews' weighted means, out of `out_of`, and their spread.
+         */
+        CommitteeScores: {
+            /** Mean */
+            mean: number | null;
+            /** Out Of */
+            out_of: number | null;
+            recommendations: components["schemas"]["CommitteeRecommendations"];
+            /** Reviews */
+            reviews: number;
+            /** Spread */
+            spread: number | null;
+        };
+        /**
+         * CommitteeWrite
+         * @description The whole committee; whoever is left out leaves it.
+         */
+        CommitteeWrite: {
+            /** Items */
+            items: components["schemas"]["MemberWrite"][];
+        };
+        /**
+         * CommuneName
+         * @description A commune by its INSEE code; the name is null when the territory does not have it.
+         */
+        CommuneName: {
+            /** Insee */
+            insee: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
          * CommuneOut
          * @description A commune, with how many published events it has from today on.
          */
@@ -2321,6 +5505,51 @@ export interface components {
         Communes: {
             /** Items */
             items: components["schemas"]["CommuneOut"][];
+        };
+        /**
+         * ConflictOfInterestOut
+         * @description Why somebody must know nothing of what is thought of an application, unless it is dismissed.
+         *
+         *     `evidence` lists what it rests on: organisations (`organisation_id`, `organisation`, `role`, `source`), domains of
+         *     addresses (`domain`), or what was told (`reason`).
+         */
+        ConflictOfInterestOut: {
+            account: components["schemas"]["Person"];
+            /** Allowed Actions */
+            allowed_actions: string[];
+            application: components["schemas"]["HeldDossier"];
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
+            /**
+             * Declared At
+             * Format: date-time
+             */
+            declared_at: string;
+            /** Declared By */
+            declared_by: string | null;
+            /** Dismissal Reason */
+            dismissal_reason: string | null;
+            /** Dismissed At */
+            dismissed_at: string | null;
+            /** Dismissed By */
+            dismissed_by: string | null;
+            /** Evidence */
+            evidence: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "organisation" | "partner" | "address_domain" | "declared" | "pinned";
         };
         /**
          * ConflictOut
@@ -2376,6 +5605,55 @@ export interface components {
             theirs: unknown;
         };
         /**
+         * ConflictTold
+         * @description A conflict that was told. It says no more of the application: whose it is may not know.
+         */
+        ConflictTold: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Declared At
+             * Format: date-time
+             */
+            declared_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "organisation" | "partner" | "address_domain" | "declared" | "pinned";
+        };
+        /**
+         * ConflictWrite
+         * @description A conflict of one's own, or, told by the coordination, of somebody who judges.
+         */
+        ConflictWrite: {
+            /**
+             * Account Id
+             * @description Whose it is; without it, one's own.
+             */
+            account_id?: string | null;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Conflicts
          * @description A page of conflicts.
          */
@@ -2384,6 +5662,99 @@ export interface components {
             items: components["schemas"]["ConflictOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * ConflictsOfInterest
+         * @description A page of conflicts, the newest first; `next` is null on the last one.
+         */
+        ConflictsOfInterest: {
+            /** Items */
+            items: components["schemas"]["ConflictOfInterestOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Criteria
+         * @description A call's criteria, in order. `version` is the call's.
+         */
+        Criteria: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["CallCriterion"][];
+            /** Next */
+            next?: null;
+            /** Total */
+            total: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CriteriaWrite
+         * @description The whole list, in order; criteria left out go, unless they have scores.
+         */
+        CriteriaWrite: {
+            /** Items */
+            items: components["schemas"]["CriterionWrite"][];
+        };
+        /**
+         * CriterionBrief
+         * @description What applications are judged by, and how much of the score that is.
+         */
+        CriterionBrief: {
+            /** Help */
+            help: string;
+            /** Name */
+            name: string;
+            /**
+             * Share
+             * @description Of the whole score, from 0 to 1.
+             */
+            share: number;
+        };
+        /**
+         * CriterionOut
+         * @description What is scored, from 0 to `scale`.
+         */
+        CriterionOut: {
+            /** Help */
+            help: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Scale */
+            scale: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * CriterionWrite
+         * @description A criterion, new without `id`.
+         */
+        CriterionWrite: {
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /** Id */
+            id?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Scale
+             * @description Scores go from 0 to this.
+             */
+            scale: number;
+            /**
+             * Weight
+             * @description Its share of the mean is its weight among all weights.
+             */
+            weight: number | string;
         };
         /**
          * DeadLetter
@@ -2440,6 +5811,92 @@ export interface components {
             next: string | null;
         };
         /**
+         * DecidedBy
+         * @description Who did something; `name` is null where it is not known here.
+         */
+        DecidedBy: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * DecisionCandidate
+         * @description An application to decide on.
+         */
+        DecisionCandidate: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Commune Insee */
+            commune_insee: string | null;
+            /** Department */
+            department: string | null;
+            /** Number */
+            number: number;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /**
+             * Present Decision
+             * @description `waitlisted` for one that may be called up.
+             */
+            present_decision: ("labelled" | "waitlisted" | "not_labelled") | null;
+            /** Requested Cents */
+            requested_cents: number | null;
+            scores: components["schemas"]["CommitteeScores"] | null;
+            /** Status */
+            status: string;
+            /** Theme */
+            theme: string | null;
+            /** Title */
+            title: string | null;
+        };
+        /**
+         * DecisionCandidates
+         * @description A page of applications that no batch decides yet, by number; `next` is null on the last one.
+         */
+        DecisionCandidates: {
+            /** Items */
+            items: components["schemas"]["DecisionCandidate"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * DecisionCounts
+         * @description How many decisions of each kind.
+         */
+        DecisionCounts: {
+            /** Labelled */
+            labelled: number;
+            /** Not Labelled */
+            not_labelled: number;
+            /** Total */
+            total: number;
+            /** Waitlisted */
+            waitlisted: number;
+        };
+        /**
+         * DecisionMail
+         * @description A mail as it would leave.
+         */
+        DecisionMail: {
+            /** Html */
+            html: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+            /** To */
+            to: string;
+        };
+        /**
          * DepartmentOut
          * @description A department of the territory.
          */
@@ -2448,6 +5905,52 @@ export interface components {
             code: string;
             /** Name */
             name: string;
+        };
+        /**
+         * Difference
+         * @description One field of a proposal: what it was, would be, and is now.
+         */
+        Difference: {
+            /** After */
+            after: unknown;
+            /** Before */
+            before: unknown;
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+            /** Now */
+            now: unknown;
+        };
+        /**
+         * Dismissal
+         * @description Why a conflict is none.
+         */
+        Dismissal: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DossierProgress
+         * @description How far the review of an application is. `score` is null to whoever has a conflict of interest there.
+         */
+        DossierProgress: {
+            application: components["schemas"]["HeldDossier"];
+            /** Assigned */
+            assigned: number;
+            /**
+             * Conflicts
+             * @description Members of the committee with a conflict of interest there.
+             */
+            conflicts: number;
+            /**
+             * Has Conflict
+             * @description Whether the caller has one.
+             */
+            has_conflict: boolean;
+            score: components["schemas"]["Scored"] | null;
+            /** Submitted */
+            submitted: number;
         };
         /**
          * DuplicateEvent
@@ -2521,6 +6024,32 @@ export interface components {
             next: string | null;
         };
         /**
+         * EditionNew
+         * @description A year's festival to open; civil days, both included.
+         */
+        EditionNew: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Mastering
+             * @default nationally
+             * @enum {string}
+             */
+            mastering: "here" | "nationally";
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Theme */
+            theme?: string | null;
+            /** Year */
+            year: number;
+        };
+        /**
          * EditionOut
          * @description A year's festival; civil days, both included.
          */
@@ -2536,14 +6065,45 @@ export interface components {
              */
             id: string;
             /**
+             * Mastering
+             * @description Where its events are entered: here, or in the national agenda.
+             * @enum {string}
+             */
+            mastering: "here" | "nationally";
+            /**
              * Starts On
              * Format: date
              */
             starts_on: string;
             /** Theme */
             theme: string | null;
+            /** Version */
+            version: number;
             /** Year */
             year: number;
+        };
+        /**
+         * EditionPatch
+         * @description The fields to change.
+         */
+        EditionPatch: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on?: string;
+            /**
+             * Mastering
+             * @enum {string}
+             */
+            mastering?: "here" | "nationally";
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on?: string;
+            /** Theme */
+            theme?: string | null;
         };
         /**
          * Editions
@@ -2554,6 +6114,56 @@ export interface components {
             items: components["schemas"]["EditionOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * EventCandidate
+         * @description An event that may be this one; the coordination links the pair `id`, or tells the two apart.
+         */
+        EventCandidate: {
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is In Feed
+             * @description Whether a feed holds it: it is linked instead of doubled.
+             */
+            is_in_feed: boolean;
+            /** Similarity */
+            similarity: number;
+            /** Slug */
+            slug: string;
+            /** Source Name */
+            source_name: string | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * EventCandidates
+         * @description The events that may be this one, the likest first.
+         */
+        EventCandidates: {
+            /** Items */
+            items: components["schemas"]["EventCandidate"][];
+        };
+        /**
+         * EventCreated
+         * @description The event, what it may be already, and what its sessions clash with.
+         */
+        EventCreated: {
+            event: components["schemas"]["EventOut"];
+            /** May Be */
+            may_be: components["schemas"]["EventCandidate"][];
+            /** Warnings */
+            warnings: components["schemas"]["Clash"][];
         };
         /**
          * EventName
@@ -2597,6 +6207,11 @@ export interface components {
             conditions: string | null;
             /** Description */
             description: string | null;
+            /**
+             * Duplicate Of
+             * @description The event that the agenda shows in its stead.
+             */
+            duplicate_of: string | null;
             /** Edition Id */
             edition_id: string | null;
             /** Free */
@@ -2624,6 +6239,20 @@ export interface components {
             /** Parent Id */
             parent_id: string | null;
             /**
+             * Pending
+             * @description What its holder proposed and the coordination has not seen.
+             */
+            pending: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Phase
+             * @description Which of its edition's rules hold now; null without an edition.
+             */
+            phase: ("before_publication" | "after_publication" | "during") | null;
+            /** Project Id */
+            project_id: string | null;
+            /**
              * Provenance
              * @description Fields edited here, which no source overwrites; the others come from `source_name`.
              */
@@ -2636,6 +6265,13 @@ export interface components {
             registration: {
                 [key: string]: string;
             }[];
+            /**
+             * Rules
+             * @description What its holder may edit of it now.
+             */
+            rules: {
+                [key: string]: "free" | "needs_approval" | "locked";
+            };
             /** School Levels */
             school_levels: string[];
             /** Slug */
@@ -2679,6 +6315,11 @@ export interface components {
             age_max?: number | null;
             /** Age Min */
             age_min?: number | null;
+            /**
+             * Attendance Mode
+             * @enum {string}
+             */
+            attendance_mode?: "onsite" | "online" | "mixed";
             /** Audience */
             audience?: ("general_public" | "schools")[];
             /** Conditions */
@@ -2696,14 +6337,21 @@ export interface components {
              * @description Markdown.
              */
             long_description?: string | null;
+            /** Online Access Url */
+            online_access_url?: string | null;
             /**
              * Organisation Id
              * @description Which organisation holds it; the coordination's to decide.
              */
             organisation_id?: string | null;
             /**
+             * Project Id
+             * @description Its labelled project; the coordination's to decide.
+             */
+            project_id?: string | null;
+            /**
              * Publication
-             * @description The coordination's to decide.
+             * @description The coordination's to decide; a holder moves it between `draft` and `ready`.
              * @enum {string}
              */
             publication?: "draft" | "ready" | "published" | "unpublished";
@@ -2722,6 +6370,97 @@ export interface components {
             theme?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other") | null;
             /** Title */
             title?: string;
+            /** Venue Id */
+            venue_id?: string | null;
+        };
+        /**
+         * EventSessionOut
+         * @description A session as those who keep the event see it.
+         */
+        EventSessionOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Animators */
+            animators: string[];
+            /** Audience */
+            audience: string[] | null;
+            /** Capacity */
+            capacity: number | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Pending
+             * @description What was proposed and waits for the coordination.
+             */
+            pending: {
+                [key: string]: unknown;
+            } | null;
+            /** Previous Ends At */
+            previous_ends_at: string | null;
+            /** Previous Starts At */
+            previous_starts_at: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Status */
+            status: string;
+            /** Status Changed At */
+            status_changed_at: string | null;
+            /** Status Reason */
+            status_reason: string | null;
+            /** Timezone */
+            timezone: string;
+            /** Venue City */
+            venue_city: string | null;
+            /**
+             * Venue Id
+             * @description Null at the event's venue.
+             */
+            venue_id: string | null;
+            /** Venue Name */
+            venue_name: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * EventSessions
+         * @description The sessions of an event, in order of time.
+         */
+        EventSessions: {
+            /** Items */
+            items: components["schemas"]["EventSessionOut"][];
+        };
+        /**
+         * EventSheet
+         * @description An event in the order of the national form.
+         */
+        EventSheet: {
+            /**
+             * Event Id
+             * @description Null where no event is written yet: the application speaks.
+             */
+            event_id: string | null;
+            /** Is In Feed */
+            is_in_feed: boolean;
+            /** Sections */
+            sections: components["schemas"]["SheetSection"][];
+            /** Title */
+            title: string;
         };
         /**
          * EventSummary
@@ -2780,6 +6519,99 @@ export interface components {
             version: number;
             /** Withdrawn At */
             withdrawn_at: string | null;
+        };
+        /**
+         * EventWithSessions
+         * @description An event to write, with its sessions.
+         */
+        EventWithSessions: {
+            /** Accessibility */
+            accessibility?: ("hearing" | "visual" | "psychic" | "motor" | "intellectual")[] | null;
+            /** Activity Type */
+            activity_type?: ("workshop" | "lecture" | "exhibition" | "visit" | "show" | "game" | "screening" | "debate" | "science_village" | "festival" | "trail" | "other") | null;
+            /** Age Max */
+            age_max?: number | null;
+            /** Age Min */
+            age_min?: number | null;
+            /**
+             * Attendance Mode
+             * @default onsite
+             * @enum {string}
+             */
+            attendance_mode: "onsite" | "online" | "mixed";
+            /**
+             * Audience
+             * @default []
+             */
+            audience: ("general_public" | "schools")[];
+            /** Conditions */
+            conditions?: string | null;
+            /** Description */
+            description?: string | null;
+            /**
+             * Edition
+             * @description The project's or the parent's, where there is one.
+             */
+            edition?: number | null;
+            /** Free */
+            free?: boolean | null;
+            /**
+             * Keywords
+             * @default []
+             */
+            keywords: string[];
+            /**
+             * Long Description
+             * @description Markdown.
+             */
+            long_description?: string | null;
+            /** Online Access Url */
+            online_access_url?: string | null;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /**
+             * Parent Id
+             * @description The village, festival or trail that it is part of.
+             */
+            parent_id?: string | null;
+            /** Project Id */
+            project_id?: string | null;
+            /**
+             * Publication
+             * @default draft
+             * @enum {string}
+             */
+            publication: "draft" | "ready";
+            /**
+             * Registration
+             * @default []
+             */
+            registration: components["schemas"]["Registration"][];
+            /**
+             * School Levels
+             * @default []
+             */
+            school_levels: ("nursery_school" | "primary_school" | "college" | "lycee" | "higher_education")[];
+            /**
+             * Sessions
+             * @default []
+             */
+            sessions: components["schemas"]["SessionNew"][];
+            /**
+             * Structure
+             * @default single
+             * @enum {string}
+             */
+            structure: "single" | "umbrella";
+            /** Theme */
+            theme?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other") | null;
+            /** Title */
+            title: string;
+            /** Venue Id */
+            venue_id?: string | null;
         };
         /**
          * Events
@@ -2923,6 +6755,28 @@ export interface components {
             next: string | null;
         };
         /**
+         * FieldDifference
+         * @description What became of one field since the last published version.
+         */
+        FieldDifference: {
+            /** Aspects */
+            aspects: string[];
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "added" | "removed" | "changed" | "moved";
+            /**
+             * Field Id
+             * @description `field/row_field` for a field of rows.
+             */
+            field_id: string;
+            /** Label */
+            label: string;
+            /** Warning */
+            warning: string | null;
+        };
+        /**
          * FirstSession
          * @description The first session in the reader's window of days.
          */
@@ -2944,6 +6798,552 @@ export interface components {
             status: "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
         };
         /**
+         * FormCondition
+         * @description Either one comparison (`field`, `operator`, `value`), or `all` of several conditions, or `any` of them.
+         */
+        "FormCondition-Input": {
+            /** All */
+            all?: components["schemas"]["FormCondition-Input"][] | null;
+            /** Any */
+            any?: components["schemas"]["FormCondition-Input"][] | null;
+            /** Field */
+            field?: string | null;
+            /** Operator */
+            operator?: ("is" | "is_not" | "includes" | "is_filled" | "is_above" | "is_below") | null;
+            /** Value */
+            value?: boolean | number | string | null;
+        };
+        /**
+         * FormCondition
+         * @description Either one comparison (`field`, `operator`, `value`), or `all` of several conditions, or `any` of them.
+         */
+        "FormCondition-Output": {
+            /** All */
+            all?: components["schemas"]["FormCondition-Output"][] | null;
+            /** Any */
+            any?: components["schemas"]["FormCondition-Output"][] | null;
+            /** Field */
+            field?: string | null;
+            /** Operator */
+            operator?: ("is" | "is_not" | "includes" | "is_filled" | "is_above" | "is_below") | null;
+            /** Value */
+            value?: boolean | number | string | null;
+        };
+        /**
+         * FormDefinition
+         * @description A form.
+         */
+        "FormDefinition-Input": {
+            /** Sections */
+            sections: components["schemas"]["FormSection-Input"][];
+        };
+        /**
+         * FormDefinition
+         * @description A form.
+         */
+        "FormDefinition-Output": {
+            /** Sections */
+            sections: components["schemas"]["FormSection-Output"][];
+        };
+        /**
+         * FormDraft
+         * @description The form that is being written. `version` 0: none is yet, and this is what it would begin from.
+         */
+        FormDraft: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            definition: components["schemas"]["FormDefinition-Output"];
+            /** Differences */
+            differences: components["schemas"]["FieldDifference"][];
+            /** Number */
+            number: number;
+            /** Problems */
+            problems: components["schemas"]["FormProblem"][];
+            /** Updated At */
+            updated_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FormDraftWrite
+         * @description The whole form, as it is written so far.
+         */
+        FormDraftWrite: {
+            definition: components["schemas"]["FormDefinition-Input"];
+        };
+        /**
+         * FormField
+         * @description A question of a form.
+         */
+        "FormField-Input": {
+            condition?: components["schemas"]["FormCondition-Input"] | null;
+            /**
+             * Fields
+             * @description Of a repetition's rows.
+             */
+            fields?: components["schemas"]["RowField-Input"][];
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /**
+             * Id
+             * @description Stable: answers are kept by it from one version of the form to the next.
+             */
+            id: string;
+            /**
+             * Is Identifying
+             * @description Hidden from reviewers in anonymous mode.
+             * @default false
+             */
+            is_identifying: boolean;
+            /**
+             * Is Stale On Renewal
+             * @description To look at again when a former application is taken up.
+             * @default false
+             */
+            is_stale_on_renewal: boolean;
+            /** Label */
+            label: string;
+            /** Max */
+            max?: number | string | null;
+            /**
+             * Max Length
+             * @description Characters.
+             */
+            max_length?: number | null;
+            /** Max Rows */
+            max_rows?: number | null;
+            /** Max Size Bytes */
+            max_size_bytes?: number | null;
+            /** Media Types */
+            media_types?: string[];
+            /**
+             * Min
+             * @description Of a number, an amount (cents) or a date.
+             */
+            min?: number | string | null;
+            /** Min Rows */
+            min_rows?: number | null;
+            /** Options */
+            options?: components["schemas"]["FormOption"][];
+            /**
+             * Purpose
+             * @description What the festival reads in it; once in a form.
+             */
+            purpose?: ("title" | "summary" | "theme" | "commune" | "venue" | "sessions" | "is_free" | "audience" | "school_levels" | "activity_type" | "contact_name" | "contact_email" | "budget_expenses" | "budget_income" | "requested_amount") | null;
+            /**
+             * Required
+             * @default never
+             * @enum {string}
+             */
+            required: "at_submission" | "at_label" | "never";
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "text" | "long_text" | "integer" | "decimal" | "amount" | "date" | "boolean" | "choice" | "choices" | "commune" | "organisation" | "email" | "phone" | "url" | "address" | "file" | "repetition" | "sessions" | "explanation";
+        };
+        /**
+         * FormField
+         * @description A question of a form.
+         */
+        "FormField-Output": {
+            condition?: components["schemas"]["FormCondition-Output"] | null;
+            /**
+             * Fields
+             * @description Of a repetition's rows.
+             */
+            fields?: components["schemas"]["RowField-Output"][];
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /**
+             * Id
+             * @description Stable: answers are kept by it from one version of the form to the next.
+             */
+            id: string;
+            /**
+             * Is Identifying
+             * @description Hidden from reviewers in anonymous mode.
+             * @default false
+             */
+            is_identifying: boolean;
+            /**
+             * Is Stale On Renewal
+             * @description To look at again when a former application is taken up.
+             * @default false
+             */
+            is_stale_on_renewal: boolean;
+            /** Label */
+            label: string;
+            /** Max */
+            max?: number | string | null;
+            /**
+             * Max Length
+             * @description Characters.
+             */
+            max_length?: number | null;
+            /** Max Rows */
+            max_rows?: number | null;
+            /** Max Size Bytes */
+            max_size_bytes?: number | null;
+            /** Media Types */
+            media_types?: string[];
+            /**
+             * Min
+             * @description Of a number, an amount (cents) or a date.
+             */
+            min?: number | string | null;
+            /** Min Rows */
+            min_rows?: number | null;
+            /** Options */
+            options?: components["schemas"]["FormOption"][];
+            /**
+             * Purpose
+             * @description What the festival reads in it; once in a form.
+             */
+            purpose?: ("title" | "summary" | "theme" | "commune" | "venue" | "sessions" | "is_free" | "audience" | "school_levels" | "activity_type" | "contact_name" | "contact_email" | "budget_expenses" | "budget_income" | "requested_amount") | null;
+            /**
+             * Required
+             * @default never
+             * @enum {string}
+             */
+            required: "at_submission" | "at_label" | "never";
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "text" | "long_text" | "integer" | "decimal" | "amount" | "date" | "boolean" | "choice" | "choices" | "commune" | "organisation" | "email" | "phone" | "url" | "address" | "file" | "repetition" | "sessions" | "explanation";
+        };
+        /**
+         * FormName
+         * @description The version of the form that holds; `is_newer` says that it was published since the last save.
+         */
+        FormName: {
+            /** Is Newer */
+            is_newer: boolean;
+            /** Number */
+            number: number;
+            /**
+             * Version Id
+             * Format: uuid
+             */
+            version_id: string;
+        };
+        /**
+         * FormOption
+         * @description One of the values of a choice.
+         */
+        FormOption: {
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * FormProblem
+         * @description What does not make sense at one place of a form, or of an answer.
+         */
+        FormProblem: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Pointer */
+            pointer: string;
+        };
+        /**
+         * FormPublished
+         * @description A form that people answer.
+         */
+        FormPublished: {
+            definition: components["schemas"]["FormDefinition-Output"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+        };
+        /**
+         * FormPublishing
+         * @description What publishing did.
+         */
+        FormPublishing: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Differences */
+            differences: components["schemas"]["FieldDifference"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+        };
+        /**
+         * FormSection
+         * @description Fields under one heading.
+         */
+        "FormSection-Input": {
+            condition?: components["schemas"]["FormCondition-Input"] | null;
+            /** Fields */
+            fields: components["schemas"]["FormField-Input"][];
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * FormSection
+         * @description Fields under one heading.
+         */
+        "FormSection-Output": {
+            condition?: components["schemas"]["FormCondition-Output"] | null;
+            /** Fields */
+            fields: components["schemas"]["FormField-Output"][];
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * FormVersionOut
+         * @description A version of a call's form, in brief.
+         */
+        FormVersionOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Fields
+             * @description How many it has.
+             */
+            fields: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Current */
+            is_current: boolean;
+            /** Number */
+            number: number;
+            /** Published At */
+            published_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FormVersions
+         * @description A page of versions, the newest first.
+         */
+        FormVersions: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["FormVersionOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * FormerAnswer
+         * @description An answer to a field that the form has no more.
+         */
+        FormerAnswer: {
+            /** Field Id */
+            field_id: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: unknown;
+        };
+        /**
+         * HeldDossier
+         * @description An application, with who holds it.
+         */
+        HeldDossier: {
+            /** Department */
+            department: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /**
+             * Organisation
+             * @description Null to reviewers of a call that is reviewed anonymously.
+             */
+            organisation: string | null;
+            /** Status */
+            status: string;
+            /** Theme */
+            theme: string | null;
+            /**
+             * Title
+             * @description Null when it names somebody, and the call is reviewed anonymously.
+             */
+            title: string | null;
+        };
+        /**
+         * HolderName
+         * @description An organisation by its name; null until the directory has told it.
+         */
+        HolderName: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * ItemOut
+         * @description A line of a batch.
+         */
+        ItemOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Amount Cents */
+            amount_cents: number | null;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Commune Insee */
+            commune_insee: string | null;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "labelled" | "waitlisted" | "not_labelled";
+            /** Department */
+            department: string | null;
+            /** Motivation */
+            motivation: string;
+            /** Number */
+            number: number;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /**
+             * Present Decision
+             * @description `waitlisted` for one that may be called up.
+             */
+            present_decision: ("labelled" | "waitlisted" | "not_labelled") | null;
+            /** Rank */
+            rank: number | null;
+            /** Requested Cents */
+            requested_cents: number | null;
+            scores: components["schemas"]["CommitteeScores"] | null;
+            /**
+             * Staged At
+             * Format: date-time
+             */
+            staged_at: string;
+            staged_by: components["schemas"]["DecidedBy"];
+            /** Status */
+            status: string;
+            /** Theme */
+            theme: string | null;
+            /** Title */
+            title: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LetterOut
+         * @description A letter that told a decision.
+         */
+        LetterOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "labelled" | "waitlisted" | "not_labelled";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Number */
+            number: number;
+            /** Recipient */
+            recipient: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * LetterText
+         * @description A letter as it would leave.
+         */
+        LetterText: {
+            /** Recipient */
+            recipient: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Letters
+         * @description The letters of an application, the last one first.
+         */
+        Letters: {
+            /** Items */
+            items: components["schemas"]["LetterOut"][];
+        };
+        /**
          * Link
          * @description Which event of the pair the agenda shows.
          */
@@ -2953,6 +7353,618 @@ export interface components {
              * Format: uuid
              */
             keep: string;
+        };
+        /**
+         * Load
+         * @description How many reviews somebody is asked, before the plan and with it.
+         */
+        Load: {
+            account: components["schemas"]["Person"];
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+        };
+        /**
+         * Marked
+         * @description How many messages are read by this, and how many are still not.
+         */
+        Marked: {
+            /** Marked */
+            marked: number;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * MemberOut
+         * @description Somebody who sits, or did until `left_at`.
+         */
+        MemberOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Assigned
+             * @description Applications that they are to review.
+             */
+            assigned: number;
+            /** Departments */
+            departments: string[];
+            /** Email */
+            email: string;
+            /** Is Chair */
+            is_chair: boolean;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Left At */
+            left_at: string | null;
+            /** Name */
+            name: string;
+            /** Organisations */
+            organisations: components["schemas"]["Organisation"][];
+            /**
+             * Submitted
+             * @description Of those, how many they have reviewed.
+             */
+            submitted: number;
+            /** Themes */
+            themes: string[];
+        };
+        /**
+         * MemberProgress
+         * @description How far somebody is: of what they were asked, what they submitted, what is late, what they stood back from.
+         */
+        MemberProgress: {
+            account: components["schemas"]["Person"];
+            /** Assigned */
+            assigned: number;
+            /**
+             * Conflicts
+             * @description Applications of the call with which they have a conflict of interest.
+             */
+            conflicts: number;
+            /** Late */
+            late: number;
+            /** Next Due On */
+            next_due_on: string | null;
+            /** Recused */
+            recused: number;
+            /** Submitted */
+            submitted: number;
+        };
+        /**
+         * MemberWrite
+         * @description Somebody who sits, by their account.
+         */
+        MemberWrite: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Departments
+             * @default []
+             */
+            departments: string[];
+            /**
+             * Is Chair
+             * @default false
+             */
+            is_chair: boolean;
+            /**
+             * Organisation Ids
+             * @description For whom they work, beside the organisations that they act for here.
+             * @default []
+             */
+            organisation_ids: string[];
+            /**
+             * Themes
+             * @default []
+             */
+            themes: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+        };
+        /**
+         * MessageNew
+         * @description A message to write.
+         */
+        MessageNew: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * MessageOut
+         * @description What one side wrote; `read_at` is when the other first saw it.
+         */
+        MessageOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Read At */
+            read_at: string | null;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "holder" | "coordination";
+            /** Text */
+            text: string;
+        };
+        /**
+         * Messages
+         * @description A page of messages, the last first; `unread` is how many of the other side's one's own has not read.
+         */
+        Messages: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["MessageOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * Missing
+         * @description An application for which nobody more may be asked.
+         */
+        Missing: {
+            application: components["schemas"]["HeldDossier"];
+            /** Missing */
+            missing: number;
+        };
+        /**
+         * MovingOnline
+         * @description Where the session is to be followed.
+         */
+        MovingOnline: {
+            /** Online Access Url */
+            online_access_url?: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * NationalSheet
+         * @description What to copy into the national site's form, event by event.
+         */
+        NationalSheet: {
+            /** Edition */
+            edition: number;
+            /** Items */
+            items: components["schemas"]["EventSheet"][];
+            /**
+             * Mastering
+             * @enum {string}
+             */
+            mastering: "here" | "nationally";
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NotEntered
+         * @description A labelled project of which the national feed holds no event.
+         */
+        NotEntered: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Candidate Count
+             * @description Events of the feed that may be one of its own: to be linked.
+             */
+            candidate_count: number;
+            /** Event Count */
+            event_count: number;
+            /** Has Contact */
+            has_contact: boolean;
+            /**
+             * Lifecycle
+             * @enum {string}
+             */
+            lifecycle: "awaiting_confirmation" | "active" | "cancelled" | "completed";
+            /** Number */
+            number: number;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NotEnteredList
+         * @description « Labellisés, non saisis », by number.
+         */
+        NotEnteredList: {
+            /** Items */
+            items: components["schemas"]["NotEntered"][];
+            /**
+             * Mastering
+             * @enum {string}
+             */
+            mastering: "here" | "nationally";
+            /** Total */
+            total: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * Note
+         * @description Something that is missing of an event, or worth a look.
+         */
+        Note: {
+            /** Code */
+            code: string;
+            /**
+             * Text
+             * @description In French, as the screen says it.
+             */
+            text: string;
+        };
+        /**
+         * Organisation
+         * @description An organisation of the directory; its name is null until it was heard of.
+         */
+        Organisation: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * Parties
+         * @description Everybody who takes part, the lead first.
+         */
+        Parties: {
+            /** Items */
+            items: components["schemas"]["PartyOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * PartyCreate
+         * @description Somebody who takes part: an organisation of the directory, or a name.
+         */
+        PartyCreate: {
+            /**
+             * May Edit
+             * @description Whether a co-holder writes in the dossier.
+             * @default false
+             */
+            may_edit: boolean;
+            /** Name */
+            name?: string | null;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "co_holder" | "partner" | "provider";
+        };
+        /**
+         * PartyOut
+         * @description Somebody who takes part. `named` is one by name alone, who is not asked.
+         */
+        PartyOut: {
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Invited At
+             * Format: date-time
+             */
+            invited_at: string;
+            /** May Edit */
+            may_edit: boolean;
+            /** Name */
+            name: string | null;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Refused At */
+            refused_at: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "lead" | "co_holder" | "partner" | "provider";
+            /** Role Label */
+            role_label: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "named" | "invited" | "accepted" | "refused";
+        };
+        /**
+         * PartyPatch
+         * @description What to change; what is left out stays.
+         */
+        PartyPatch: {
+            /** May Edit */
+            may_edit?: boolean;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role?: "co_holder" | "partner" | "provider";
+        };
+        /**
+         * Person
+         * @description Somebody, by their account.
+         */
+        Person: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Piece
+         * @description A piece of a text that changed.
+         */
+        Piece: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "same" | "removed" | "added";
+            /** Text */
+            text: string;
+        };
+        /**
+         * Placeholder
+         * @description A name that a text may hold, and what stands there when it leaves.
+         */
+        Placeholder: {
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PlanAsked
+         * @description What to plan for: without a number, what the call says; without applications, all that are open.
+         */
+        PlanAsked: {
+            /** Application Ids */
+            application_ids?: string[] | null;
+            /** Reviews Per Application */
+            reviews_per_application?: number | null;
+        };
+        /**
+         * PlanOut
+         * @description Who would be asked what. Nothing was done: send `assignments` back as it is, and it is done exactly so.
+         */
+        PlanOut: {
+            /** Assignments */
+            assignments: components["schemas"]["AssignmentWanted"][];
+            /** Items */
+            items: components["schemas"]["PlannedReview"][];
+            /** Loads */
+            loads: components["schemas"]["Load"][];
+            /** Missing */
+            missing: components["schemas"]["Missing"][];
+        };
+        /**
+         * PlannedReview
+         * @description A review that somebody would be asked; `known` says which of the application's matters they know.
+         */
+        PlannedReview: {
+            account: components["schemas"]["Person"];
+            application: components["schemas"]["HeldDossier"];
+            /** Known */
+            known: ("theme" | "department")[];
+        };
+        /**
+         * PolicyIn
+         * @description The rules that an edition sets otherwise than the defaults; the others follow these.
+         */
+        PolicyIn: {
+            /** Rules */
+            rules: components["schemas"]["PolicyRule"][];
+        };
+        /**
+         * PolicyOut
+         * @description Every group of fields in every phase, with the rule that holds in this edition.
+         */
+        PolicyOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Rules */
+            rules: components["schemas"]["PolicyRuleOut"][];
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * PolicyRule
+         * @description The rule of a group of fields in a phase.
+         */
+        PolicyRule: {
+            /**
+             * Field Group
+             * @enum {string}
+             */
+            field_group: "title" | "description" | "classification" | "audience" | "practical" | "venue" | "sessions" | "session_status";
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "before_publication" | "after_publication" | "during";
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "free" | "needs_approval" | "locked";
+        };
+        /**
+         * PolicyRuleOut
+         * @description The rule that holds, with its words on screen.
+         */
+        PolicyRuleOut: {
+            /**
+             * Default
+             * @enum {string}
+             */
+            default: "free" | "needs_approval" | "locked";
+            /**
+             * Field Group
+             * @enum {string}
+             */
+            field_group: "title" | "description" | "classification" | "audience" | "practical" | "venue" | "sessions" | "session_status";
+            /** Field Group Label */
+            field_group_label: string;
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "before_publication" | "after_publication" | "during";
+            /** Phase Label */
+            phase_label: string;
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "free" | "needs_approval" | "locked";
+            /** Rule Label */
+            rule_label: string;
+        };
+        /**
+         * PresentMember
+         * @description A member of the committee.
+         */
+        PresentMember: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PreviewItem
+         * @description What would become of one application.
+         */
+        PreviewItem: {
+            /** Amount Cents */
+            amount_cents: number | null;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Commune Insee */
+            commune_insee: string | null;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "labelled" | "waitlisted" | "not_labelled";
+            /** Department */
+            department: string | null;
+            letter: components["schemas"]["LetterText"] | null;
+            mail: components["schemas"]["DecisionMail"] | null;
+            /** Motivation */
+            motivation: string;
+            /** Number */
+            number: number;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /**
+             * Present Decision
+             * @description `waitlisted` for one that may be called up.
+             */
+            present_decision: ("labelled" | "waitlisted" | "not_labelled") | null;
+            /** Rank */
+            rank: number | null;
+            /** Requested Cents */
+            requested_cents: number | null;
+            scores: components["schemas"]["CommitteeScores"] | null;
+            /** Status */
+            status: string;
+            /** Theme */
+            theme: string | null;
+            /** Title */
+            title: string | null;
+        };
+        /**
+         * PreviewOut
+         * @description What applying a batch would do.
+         */
+        PreviewOut: {
+            /** Amount Cents */
+            amount_cents: number;
+            budget: components["schemas"]["CallBudget"] | null;
+            counts: components["schemas"]["DecisionCounts"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: components["schemas"]["PreviewItem"][];
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** May Be Applied */
+            may_be_applied: boolean;
+            quorum: components["schemas"]["Quorum"];
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["BatchWarning"][];
         };
         /**
          * Problem
@@ -2971,6 +7983,450 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        /**
+         * ProblemOut
+         * @description What keeps an application from being sent, at one place.
+         */
+        ProblemOut: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Pointer */
+            pointer: string;
+        };
+        /**
+         * ProjectEvent
+         * @description An event of a project, whoever holds it.
+         */
+        ProjectEvent: {
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is In Feed */
+            is_in_feed: boolean;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Publication */
+            publication: string;
+            /** Session Count */
+            session_count: number;
+            /** Slug */
+            slug: string;
+            /** Starts At */
+            starts_at: string | null;
+            /** Status */
+            status: string;
+            /** Structure */
+            structure: string;
+            /** Title */
+            title: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * ProjectOut
+         * @description A project with who takes part, its events, and what its contact was reminded of.
+         */
+        ProjectOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Amount Granted Cents
+             * @description Told to its holders and the coordination.
+             */
+            amount_granted_cents: number | null;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /** Cancelled Reason */
+            cancelled_reason: string | null;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Contact Email */
+            contact_email: string | null;
+            /** Contact Name */
+            contact_name: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Edition */
+            edition: number;
+            /** Event Count */
+            event_count: number;
+            /** Events */
+            events: components["schemas"]["ProjectEvent"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * In Feed Count
+             * @description How many of its events a feed holds.
+             */
+            in_feed_count: number;
+            /**
+             * Lifecycle
+             * @enum {string}
+             */
+            lifecycle: "awaiting_confirmation" | "active" | "cancelled" | "completed";
+            /**
+             * Mastering
+             * @enum {string}
+             */
+            mastering: "here" | "nationally";
+            /**
+             * Number
+             * @description Of its application in the call.
+             */
+            number: number;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Parties */
+            parties: components["schemas"]["ProjectParty"][];
+            /** Published Count */
+            published_count: number;
+            /** Ready Count */
+            ready_count: number;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: components["schemas"]["ReminderOut"][];
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProjectParty
+         * @description Who takes part: *chef de file*, *co-porteur*, *partenaire* or *prestataire*.
+         */
+        ProjectParty: {
+            /** Accepted At */
+            accepted_at: string | null;
+            /** May Edit */
+            may_edit: boolean;
+            /** Name */
+            name: string | null;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "lead" | "co_holder" | "partner" | "provider";
+            /** Role Label */
+            role_label: string;
+        };
+        /**
+         * ProjectPatch
+         * @description The fields to change.
+         */
+        ProjectPatch: {
+            /** Contact Email */
+            contact_email?: string | null;
+            /** Contact Name */
+            contact_name?: string | null;
+            /** Title */
+            title?: string;
+        };
+        /**
+         * ProjectSummary
+         * @description A project of the list.
+         */
+        ProjectSummary: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Amount Granted Cents
+             * @description Told to its holders and the coordination.
+             */
+            amount_granted_cents: number | null;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /** Cancelled Reason */
+            cancelled_reason: string | null;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Edition */
+            edition: number;
+            /** Event Count */
+            event_count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * In Feed Count
+             * @description How many of its events a feed holds.
+             */
+            in_feed_count: number;
+            /**
+             * Lifecycle
+             * @enum {string}
+             */
+            lifecycle: "awaiting_confirmation" | "active" | "cancelled" | "completed";
+            /**
+             * Number
+             * @description Of its application in the call.
+             */
+            number: number;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Published Count */
+            published_count: number;
+            /** Ready Count */
+            ready_count: number;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Projects
+         * @description A page of projects, the newest first; `total` counts all that were asked for.
+         */
+        Projects: {
+            /** Items */
+            items: components["schemas"]["ProjectSummary"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ProposalOut
+         * @description A change that waits for the coordination, or that it has settled.
+         */
+        ProposalOut: {
+            /** Action */
+            action: string;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Differences */
+            differences: components["schemas"]["Difference"][];
+            /** Edition */
+            edition: number | null;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Event Session Id */
+            event_session_id: string | null;
+            /** Event Slug */
+            event_slug: string;
+            /** Event Title */
+            event_title: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Outdated
+             * @description Whether one of its fields has changed since, otherwise than proposed.
+             */
+            is_outdated: boolean;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Outcome */
+            outcome: ("approved" | "rejected" | "withdrawn") | null;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By */
+            proposed_by: string;
+            /** Reason */
+            reason: string | null;
+            /** Settled At */
+            settled_at: string | null;
+            /** Settled By */
+            settled_by: string | null;
+        };
+        /**
+         * Proposals
+         * @description A page of proposals, the newest first.
+         */
+        Proposals: {
+            /** Items */
+            items: components["schemas"]["ProposalOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Publication
+         * @description What would be published, and what would not, and why.
+         */
+        Publication: {
+            /** Items */
+            items: components["schemas"]["PublishItem"][];
+            /** Publishable Count */
+            publishable_count: number;
+            /**
+             * Warnings
+             * @description Of the edition as a whole.
+             */
+            warnings: components["schemas"]["Note"][];
+        };
+        /**
+         * PublishItem
+         * @description An event that may be published: what it misses, and what is worth a look.
+         */
+        PublishItem: {
+            /** Can Be Published */
+            can_be_published: boolean;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Missing */
+            missing: components["schemas"]["Note"][];
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Project Id */
+            project_id: string | null;
+            /** Project Title */
+            project_title: string | null;
+            /** Publication */
+            publication: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+        };
+        /**
+         * PublishWhat
+         * @description Which events are published: all that can be, or those named.
+         */
+        PublishWhat: {
+            /** Event Ids */
+            event_ids?: string[] | null;
+            /**
+             * Include Drafts
+             * @description Also those that their holders have not said ready.
+             * @default false
+             */
+            include_drafts: boolean;
+        };
+        /**
+         * Published
+         * @description What was published, and what was left.
+         */
+        Published: {
+            /** Left */
+            left: components["schemas"]["PublishItem"][];
+            /** Published */
+            published: string[];
+        };
+        /**
+         * PublishedCall
+         * @description A published call, for whoever wants to apply.
+         */
+        PublishedCall: {
+            /** Charter Rules */
+            charter_rules: components["schemas"]["ombelle_events__calls__schemas__CharterRuleOut"][];
+            /** Closed Message */
+            closed_message: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /**
+             * Closing Policy
+             * @enum {string}
+             */
+            closing_policy: "lock" | "grace" | "submit_complete";
+            /** Contact Email */
+            contact_email: string | null;
+            edition: components["schemas"]["CallEdition"];
+            /** Grace Minutes */
+            grace_minutes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Introduction Html */
+            introduction_html: string | null;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * State
+             * @description At the moment of the answer.
+             * @enum {string}
+             */
+            state: "upcoming" | "open" | "closed";
+            /** Title */
+            title: string;
+        };
+        /**
+         * Quorum
+         * @description How many must sit, null when the call asks for none, and how many do.
+         */
+        Quorum: {
+            /** Needed */
+            needed: number | null;
+            /** Present */
+            present: number;
+        };
+        /**
+         * ReadMark
+         * @description Up to which message one has read; without, all of them.
+         */
+        ReadMark: {
+            /** Up To */
+            up_to?: string | null;
         };
         /**
          * RecordDetail
@@ -3140,6 +8596,14 @@ export interface components {
             next: string | null;
         };
         /**
+         * Recusal
+         * @description Why somebody stands back.
+         */
+        Recusal: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Registration
          * @description A way to register.
          */
@@ -3164,6 +8628,447 @@ export interface components {
             type: "link" | "phone" | "email";
             /** Value */
             value: string;
+        };
+        /**
+         * Rejection
+         * @description Why a proposal is rejected; its author is told.
+         */
+        Rejection: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * RemindWhom
+         * @description Whose contacts are reminded: all that wait, or those named; with words of one's own.
+         */
+        RemindWhom: {
+            /** Message */
+            message?: string | null;
+            /** Project Ids */
+            project_ids?: string[] | null;
+        };
+        /**
+         * RemindedProjects
+         * @description Whose contacts were reminded.
+         */
+        RemindedProjects: {
+            /** Sent */
+            sent: string[];
+            /** Without Address */
+            without_address: string[];
+        };
+        /**
+         * ReminderOut
+         * @description A reminder that was sent.
+         */
+        ReminderOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "confirmation" | "not_entered";
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+        };
+        /**
+         * ReminderPreview
+         * @description Every mail as it would leave, and the projects without an address.
+         */
+        ReminderPreview: {
+            /** Mails */
+            mails: components["schemas"]["ombelle_events__projects__schemas__ReminderMail"][];
+            /** Without Address */
+            without_address: string[];
+        };
+        /**
+         * Renewal
+         * @description Where a former application is taken up again.
+         */
+        Renewal: {
+            /** Access Code */
+            access_code?: string | null;
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
+        };
+        /**
+         * Rescheduling
+         * @description When the session takes place now, and where if that changes too.
+         */
+        Rescheduling: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Venue Id */
+            venue_id?: string | null;
+        };
+        /**
+         * Resubmission
+         * @description What goes with the changed application.
+         */
+        Resubmission: {
+            /** Answer */
+            answer?: string | null;
+        };
+        /**
+         * ReviewItem
+         * @description An application that one was asked to review.
+         */
+        ReviewItem: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            application: components["schemas"]["HeldDossier"];
+            call: components["schemas"]["CallBrief"];
+            /** Due On */
+            due_on: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "to_do" | "draft" | "submitted";
+            /** Submitted At */
+            submitted_at: string | null;
+        };
+        /**
+         * ReviewOut
+         * @description One's own review, begun or not; `version` is 0 before anything is written.
+         */
+        ReviewOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Comment */
+            comment: string;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Mean
+             * @description Weighted, out of `out_of`; null until something is scored.
+             */
+            mean: number | null;
+            /** Out Of */
+            out_of: number | null;
+            /** Recommendation */
+            recommendation: ("label" | "waitlist" | "not_label") | null;
+            /** Scores */
+            scores: {
+                [key: string]: number;
+            };
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ReviewProgress
+         * @description How far a call's reviews are: its committee, and a page of its applications by number.
+         */
+        ReviewProgress: {
+            /** Items */
+            items: components["schemas"]["DossierProgress"][];
+            /** Members */
+            members: components["schemas"]["MemberProgress"][];
+            /** Next */
+            next: string | null;
+            totals: components["schemas"]["ReviewTotals"];
+        };
+        /**
+         * ReviewRecommendations
+         * @description How many reviews recommend what.
+         */
+        ReviewRecommendations: {
+            /** Label */
+            label: number;
+            /** Not Label */
+            not_label: number;
+            /** Waitlist */
+            waitlist: number;
+        };
+        /**
+         * ReviewReminder
+         * @description Somebody who would be reminded, and of how many applications.
+         */
+        ReviewReminder: {
+            account: components["schemas"]["Person"];
+            /** Count */
+            count: number;
+            /**
+             * Due On
+             * @description The first day that something is due.
+             */
+            due_on: string | null;
+            mail: components["schemas"]["ombelle_events__reviews__progress__schemas__ReminderMail"];
+        };
+        /**
+         * ReviewReminders
+         * @description The mails that would leave; nothing was sent.
+         */
+        ReviewReminders: {
+            /** Items */
+            items: components["schemas"]["ReviewReminder"][];
+        };
+        /**
+         * ReviewRemindersAsked
+         * @description Whom to remind: without accounts, everybody who has something to review.
+         */
+        ReviewRemindersAsked: {
+            /** Account Ids */
+            account_ids?: string[] | null;
+            /**
+             * Message
+             * @description What to add, in one's own words.
+             */
+            message?: string | null;
+        };
+        /**
+         * ReviewShown
+         * @description Somebody's review. What it says is null until it is submitted.
+         *
+         *     `counts` is false for whoever stood back since, or has a conflict: their review is left out of the means.
+         */
+        ReviewShown: {
+            account: components["schemas"]["Person"];
+            /** Comment */
+            comment: string | null;
+            /** Counts */
+            counts: boolean;
+            /** Mean */
+            mean: number | null;
+            /** Recommendation */
+            recommendation: ("label" | "waitlist" | "not_label") | null;
+            /** Recusal Reason */
+            recusal_reason: string | null;
+            /** Scores */
+            scores: {
+                [key: string]: number;
+            } | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "to_do" | "draft" | "submitted" | "recused";
+            /** Submitted At */
+            submitted_at: string | null;
+        };
+        /**
+         * ReviewTotals
+         * @description The call's applications that are or were to be reviewed, and how far they are.
+         */
+        ReviewTotals: {
+            /** Applications */
+            applications: number;
+            /**
+             * Assigned
+             * @description Applications with as many reviewers as the call asks for.
+             */
+            assigned: number;
+            /**
+             * Complete
+             * @description Applications with as many submitted reviews as the call asks for.
+             */
+            complete: number;
+            /** Reviews Asked */
+            reviews_asked: number;
+            /** Reviews Submitted */
+            reviews_submitted: number;
+        };
+        /**
+         * ReviewWrite
+         * @description The whole review; a criterion left out, or null, is not scored yet.
+         */
+        ReviewWrite: {
+            /**
+             * Comment
+             * @default
+             */
+            comment: string;
+            /** Recommendation */
+            recommendation?: ("label" | "waitlist" | "not_label") | null;
+            /**
+             * Scores
+             * @default {}
+             */
+            scores: {
+                [key: string]: number | null;
+            };
+        };
+        /**
+         * ReviewersReminded
+         * @description How many mails leave.
+         */
+        ReviewersReminded: {
+            /** Sent */
+            sent: number;
+        };
+        /**
+         * Reviews
+         * @description A page of what one was asked to review: what waits first, by its day; `next` is null on the last page.
+         */
+        Reviews: {
+            /** Items */
+            items: components["schemas"]["ReviewItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * RowField
+         * @description A field of the rows of a repetition.
+         */
+        "RowField-Input": {
+            condition?: components["schemas"]["FormCondition-Input"] | null;
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /**
+             * Id
+             * @description Stable: answers are kept by it from one version of the form to the next.
+             */
+            id: string;
+            /**
+             * Is Identifying
+             * @description Hidden from reviewers in anonymous mode.
+             * @default false
+             */
+            is_identifying: boolean;
+            /**
+             * Is Stale On Renewal
+             * @description To look at again when a former application is taken up.
+             * @default false
+             */
+            is_stale_on_renewal: boolean;
+            /** Label */
+            label: string;
+            /** Max */
+            max?: number | string | null;
+            /**
+             * Max Length
+             * @description Characters.
+             */
+            max_length?: number | null;
+            /** Max Rows */
+            max_rows?: number | null;
+            /** Max Size Bytes */
+            max_size_bytes?: number | null;
+            /** Media Types */
+            media_types?: string[];
+            /**
+             * Min
+             * @description Of a number, an amount (cents) or a date.
+             */
+            min?: number | string | null;
+            /** Min Rows */
+            min_rows?: number | null;
+            /** Options */
+            options?: components["schemas"]["FormOption"][];
+            /**
+             * Purpose
+             * @description What the festival reads in it; once in a form.
+             */
+            purpose?: ("title" | "summary" | "theme" | "commune" | "venue" | "sessions" | "is_free" | "audience" | "school_levels" | "activity_type" | "contact_name" | "contact_email" | "budget_expenses" | "budget_income" | "requested_amount") | null;
+            /**
+             * Required
+             * @default never
+             * @enum {string}
+             */
+            required: "at_submission" | "at_label" | "never";
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "text" | "long_text" | "integer" | "decimal" | "amount" | "date" | "boolean" | "choice" | "choices" | "commune" | "organisation" | "email" | "phone" | "url" | "address" | "file" | "repetition" | "sessions" | "explanation";
+        };
+        /**
+         * RowField
+         * @description A field of the rows of a repetition.
+         */
+        "RowField-Output": {
+            condition?: components["schemas"]["FormCondition-Output"] | null;
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /**
+             * Id
+             * @description Stable: answers are kept by it from one version of the form to the next.
+             */
+            id: string;
+            /**
+             * Is Identifying
+             * @description Hidden from reviewers in anonymous mode.
+             * @default false
+             */
+            is_identifying: boolean;
+            /**
+             * Is Stale On Renewal
+             * @description To look at again when a former application is taken up.
+             * @default false
+             */
+            is_stale_on_renewal: boolean;
+            /** Label */
+            label: string;
+            /** Max */
+            max?: number | string | null;
+            /**
+             * Max Length
+             * @description Characters.
+             */
+            max_length?: number | null;
+            /** Max Rows */
+            max_rows?: number | null;
+            /** Max Size Bytes */
+            max_size_bytes?: number | null;
+            /** Media Types */
+            media_types?: string[];
+            /**
+             * Min
+             * @description Of a number, an amount (cents) or a date.
+             */
+            min?: number | string | null;
+            /** Min Rows */
+            min_rows?: number | null;
+            /** Options */
+            options?: components["schemas"]["FormOption"][];
+            /**
+             * Purpose
+             * @description What the festival reads in it; once in a form.
+             */
+            purpose?: ("title" | "summary" | "theme" | "commune" | "venue" | "sessions" | "is_free" | "audience" | "school_levels" | "activity_type" | "contact_name" | "contact_email" | "budget_expenses" | "budget_income" | "requested_amount") | null;
+            /**
+             * Required
+             * @default never
+             * @enum {string}
+             */
+            required: "at_submission" | "at_label" | "never";
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "text" | "long_text" | "integer" | "decimal" | "amount" | "date" | "boolean" | "choice" | "choices" | "commune" | "organisation" | "email" | "phone" | "url" | "address" | "file" | "repetition" | "sessions" | "explanation";
         };
         /**
          * RunAsked
@@ -3264,6 +9169,97 @@ export interface components {
             next: string | null;
         };
         /**
+         * Scored
+         * @description What the submitted reviews say together. Means are out of `out_of`, the largest scale of the call's criteria.
+         */
+        Scored: {
+            /** Mean */
+            mean: number | null;
+            /** Out Of */
+            out_of: number | null;
+            recommendations: components["schemas"]["ReviewRecommendations"];
+            /**
+             * Reviews
+             * @description Submitted ones that count: by nobody who stood back or has a conflict.
+             */
+            reviews: number;
+            /**
+             * Spread
+             * @description Standard deviation of the reviews' means.
+             */
+            spread: number | null;
+        };
+        /**
+         * SessionNew
+         * @description A session to add: when, and where if not at the event's venue.
+         */
+        SessionNew: {
+            /**
+             * Animators
+             * @default []
+             */
+            animators: string[];
+            /** Audience */
+            audience?: ("general_public" | "schools")[] | null;
+            /** Capacity */
+            capacity?: number | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Timezone
+             * @default Europe/Paris
+             */
+            timezone: string;
+            /** Venue Id */
+            venue_id?: string | null;
+        };
+        /**
+         * SessionPatch
+         * @description The fields to change. What visitors noted is moved by `reschedule`, which says so to them.
+         */
+        SessionPatch: {
+            /** Animators */
+            animators?: string[];
+            /** Audience */
+            audience?: ("general_public" | "schools")[] | null;
+            /** Capacity */
+            capacity?: number | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at?: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at?: string;
+            /** Timezone */
+            timezone?: string;
+            /** Venue Id */
+            venue_id?: string | null;
+        };
+        /**
+         * SessionWritten
+         * @description What became of it: done at once (`session`), or waiting for the coordination (`proposal`).
+         */
+        SessionWritten: {
+            /** Event Version */
+            event_version: number;
+            proposal: components["schemas"]["ProposalOut"] | null;
+            session: components["schemas"]["EventSessionOut"] | null;
+            /** Warnings */
+            warnings: components["schemas"]["Clash"][];
+        };
+        /**
          * Settle
          * @description Whose value stays.
          */
@@ -3332,6 +9328,211 @@ export interface components {
             items: components["schemas"]["Settled"][];
         };
         /**
+         * SheetField
+         * @description One line of the national form, and what to copy into it; null where nothing is known.
+         */
+        SheetField: {
+            /** Label */
+            label: string;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * SheetSection
+         * @description A page of the national form.
+         */
+        SheetSection: {
+            /** Fields */
+            fields: components["schemas"]["SheetField"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * Staged
+         * @description The decision on one application.
+         */
+        Staged: {
+            /**
+             * Amount Cents
+             * @description Of what is labelled only.
+             */
+            amount_cents?: number | null;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "labelled" | "waitlisted" | "not_labelled";
+            /**
+             * Motivation
+             * @description Told to the holder, in mail and letter.
+             * @default
+             */
+            motivation: string;
+            /**
+             * Rank
+             * @description On the waiting list; of what is waitlisted only.
+             */
+            rank?: number | null;
+        };
+        /**
+         * StagedLine
+         * @description The decision on one of many applications.
+         */
+        StagedLine: {
+            /**
+             * Amount Cents
+             * @description Of what is labelled only.
+             */
+            amount_cents?: number | null;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "labelled" | "waitlisted" | "not_labelled";
+            /**
+             * Motivation
+             * @description Told to the holder, in mail and letter.
+             * @default
+             */
+            motivation: string;
+            /**
+             * Rank
+             * @description On the waiting list; of what is waitlisted only.
+             */
+            rank?: number | null;
+            /**
+             * Version
+             * @description Of the line that is changed; left out for one that is new.
+             */
+            version?: number | null;
+        };
+        /**
+         * StagedLines
+         * @description Decisions on many applications, all staged or none.
+         */
+        StagedLines: {
+            /** Items */
+            items: components["schemas"]["StagedLine"][];
+        };
+        /**
+         * StandInvitationOut
+         * @description An invitation to hold a stand; accepted, `stand_id` is the event that its organisation writes.
+         */
+        StandInvitationOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Edition */
+            edition: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string | null;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Outcome */
+            outcome: ("accepted" | "declined" | "withdrawn") | null;
+            /** Settled At */
+            settled_at: string | null;
+            /** Stand Id */
+            stand_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Umbrella Id
+             * Format: uuid
+             */
+            umbrella_id: string;
+            /** Umbrella Organisation Id */
+            umbrella_organisation_id: string | null;
+            /** Umbrella Organisation Name */
+            umbrella_organisation_name: string | null;
+            /** Umbrella Title */
+            umbrella_title: string;
+        };
+        /**
+         * StandInvitations
+         * @description A page of invitations, the newest first.
+         */
+        StandInvitations: {
+            /** Items */
+            items: components["schemas"]["StandInvitationOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * StandOffer
+         * @description A stand offered to an organisation, which will write it itself.
+         */
+        StandOffer: {
+            /** Message */
+            message?: string | null;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * StandOut
+         * @description An event under an umbrella, whoever holds it.
+         */
+        StandOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Publication */
+            publication: string;
+            /** Session Count */
+            session_count: number;
+            /** Slug */
+            slug: string;
+            /** Status */
+            status: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Stands
+         * @description What stands in a village, and who is asked.
+         */
+        Stands: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Invitations
+             * @description Not answered yet.
+             */
+            invitations: components["schemas"]["StandInvitationOut"][];
+            /** Items */
+            items: components["schemas"]["StandOut"][];
+        };
+        /**
          * Territory
          * @description The region that this agency covers.
          */
@@ -3346,6 +9547,358 @@ export interface components {
             outlines: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * TextBrief
+         * @description A text of a call, in brief.
+         */
+        TextBrief: {
+            /**
+             * Is Shipped
+             * @description Nobody changed it yet.
+             */
+            is_shipped: boolean;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "mail" | "letter";
+            /** Subject */
+            subject: string;
+            /** Updated At */
+            updated_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TextOut
+         * @description A text of a call.
+         */
+        TextOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Body */
+            body: string;
+            /**
+             * Is Shipped
+             * @description Nobody changed it yet.
+             */
+            is_shipped: boolean;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "mail" | "letter";
+            /** Placeholders */
+            placeholders: components["schemas"]["Placeholder"][];
+            /** Subject */
+            subject: string;
+            /** Updated At */
+            updated_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TextPreview
+         * @description A text as it would leave, with the values of an example.
+         */
+        TextPreview: {
+            /**
+             * Html
+             * @description Of a mail.
+             */
+            html: string | null;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * TextWrite
+         * @description A text, with `{{ placeholders }}`. Paragraphs are parted by an empty line.
+         */
+        TextWrite: {
+            /** Body */
+            body: string;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * Texts
+         * @description The texts of a call.
+         */
+        Texts: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["TextBrief"][];
+            /** Next */
+            next?: null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * TransferCreate
+         * @description Whom an application is offered to.
+         */
+        TransferCreate: {
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+        };
+        /**
+         * TransferOut
+         * @description An offer that waits.
+         */
+        TransferOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            to_organisation: components["schemas"]["HolderName"];
+        };
+        /**
+         * Trial
+         * @description Answers to try in the place of those that are kept.
+         */
+        Trial: {
+            /**
+             * Answers
+             * @description Values by field id, as the call's form says; null empties a field.
+             */
+            answers?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * Validation
+         * @description Everything that keeps an application from being sent; nothing was stored.
+         */
+        Validation: {
+            /** Charter */
+            charter: components["schemas"]["ombelle_events__applications__schemas__CharterRuleOut"][];
+            /** Is Complete */
+            is_complete: boolean;
+            /**
+             * May Submit
+             * @description Complete, and the caller may send it now.
+             */
+            may_submit: boolean;
+            /** Problems */
+            problems: components["schemas"]["ProblemOut"][];
+        };
+        /**
+         * VenueNew
+         * @description A place to add. Its commune is of the territory, by INSEE code; a point is told whole or not at all.
+         */
+        VenueNew: {
+            /** Access */
+            access?: string | null;
+            /** Address */
+            address?: string | null;
+            /**
+             * Distinct From
+             * @description Venues nearly like it that were seen, and are others.
+             * @default []
+             */
+            distinct_from: string[];
+            /** Email */
+            email?: string | null;
+            /** Insee */
+            insee: string;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Organisation Id
+             * @description The organisation of yours that adds it.
+             */
+            organisation_id?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * VenueOut
+         * @description A place; without a point of its own, it stands at its commune's.
+         */
+        VenueOut: {
+            /** Access */
+            access: string | null;
+            /** Address */
+            address: string | null;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** City */
+            city: string | null;
+            /** Department */
+            department: string | null;
+            /** Email */
+            email: string | null;
+            /**
+             * Follows A Source
+             * @description Whether the next sync may change it.
+             */
+            follows_a_source: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insee */
+            insee: string | null;
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string | null;
+            /** Postal Code */
+            postal_code: string | null;
+            /** Version */
+            version: number;
+            /** Website */
+            website: string | null;
+        };
+        /**
+         * VenuePatch
+         * @description The fields to change.
+         */
+        VenuePatch: {
+            /** Access */
+            access?: string | null;
+            /** Address */
+            address?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Insee */
+            insee?: string;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /** Name */
+            name?: string;
+            /** Phone */
+            phone?: string | null;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * Venues
+         * @description A page of venues; `next` is null on the last one.
+         */
+        Venues: {
+            /** Items */
+            items: components["schemas"]["VenueOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * WithReason
+         * @description Why.
+         */
+        WithReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Withdrawal
+         * @description Why an application is taken back.
+         */
+        Withdrawal: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * CharterRuleOut
+         * @description How a rule of the charter is kept.
+         */
+        ombelle_events__applications__schemas__CharterRuleOut: {
+            /** Evidence */
+            evidence: string;
+            /** Label */
+            label: string;
+            /** Passed */
+            passed: boolean;
+            /** Pointer */
+            pointer: string | null;
+            /** Rule */
+            rule: string;
+        };
+        /**
+         * CharterRuleOut
+         * @description A rule that the machine checks.
+         */
+        ombelle_events__calls__schemas__CharterRuleOut: {
+            /** Label */
+            label: string;
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "session_in_official_dates" | "free_of_charge" | "venue_in_territory";
+        };
+        /**
+         * ReminderMail
+         * @description A mail as it leaves.
+         */
+        ombelle_events__projects__schemas__ReminderMail: {
+            /** Html */
+            html: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+            /** To */
+            to: string;
+        };
+        /**
+         * ReminderMail
+         * @description A mail as it would leave.
+         */
+        ombelle_events__reviews__progress__schemas__ReminderMail: {
+            /** Html */
+            html: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+            /** To */
+            to: string;
         };
         /**
          * About
@@ -3955,6 +10508,31 @@ export interface components {
             text: string;
         };
         /**
+         * Reviewer
+         * @description Somebody who may sit in a committee: enough to choose them by.
+         */
+        Reviewer: {
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Reviewers
+         * @description A page of reviewers by name; `next` is null on the last one.
+         */
+        Reviewers: {
+            /** Items */
+            items: components["schemas"]["Reviewer"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * Role
          * @description A role of the agency.
          * @enum {string}
@@ -4156,7 +10734,7 @@ export interface components {
              */
             organisation_id: string;
             /** Scopes */
-            scopes: ("organisations:read" | "organisations:write" | "events:read" | "events:write")[];
+            scopes: ("organisations:read" | "organisations:write" | "events:read" | "events:write" | "applications:read" | "applications:write")[];
         };
         /**
          * TokenOut
@@ -4211,6 +10789,245 @@ export interface components {
         Tokens: {
             /** Items */
             items: components["schemas"]["TokenOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * WebhookDeliveries
+         * @description A page of deliveries, the newest first; `next` is null on the last one.
+         */
+        WebhookDeliveries: {
+            /** Items */
+            items: components["schemas"]["WebhookDelivery"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * WebhookDelivery
+         * @description Something that a webhook is told; `id` is the `webhook-id` that the receiver sees, the same at each try.
+         */
+        WebhookDelivery: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Body
+             * @description What is sent.
+             */
+            body: {
+                [key: string]: unknown;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Delivered At */
+            delivered_at: string | null;
+            /** Event */
+            event: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Error
+             * @description Why the last try did not arrive, in French.
+             */
+            last_error: string | null;
+            /**
+             * Last Status
+             * @description What the receiver answered last.
+             */
+            last_status: number | null;
+            /** Last Try At */
+            last_try_at: string | null;
+            /** Next Try At */
+            next_try_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed";
+            subject: components["schemas"]["WebhookSubject"];
+            /** Tries */
+            tries: number;
+        };
+        /**
+         * WebhookEventOut
+         * @description Something that a webhook may listen to.
+         */
+        WebhookEventOut: {
+            /** Event */
+            event: string;
+            /** Label En */
+            label_en: string;
+            /** Label Fr */
+            label_fr: string;
+        };
+        /**
+         * WebhookEvents
+         * @description Every event there is; the list is short and whole.
+         */
+        WebhookEvents: {
+            /** Items */
+            items: components["schemas"]["WebhookEventOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * WebhookMade
+         * @description A webhook with its new secret: the one time that it is shown.
+         */
+        WebhookMade: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Named"] | null;
+            /**
+             * Disabled Reason
+             * @description `gone`: the receiver answered that it is no more (410).
+             */
+            disabled_reason: ("person" | "gone") | null;
+            /** Events */
+            events: string[];
+            /**
+             * Failing Since
+             * @description Since when nothing arrives.
+             */
+            failing_since: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Enabled */
+            is_enabled: boolean;
+            /** Last Delivered At */
+            last_delivered_at: string | null;
+            /** Name */
+            name: string;
+            organisation: components["schemas"]["Named"];
+            /**
+             * Previous Secret Until
+             * @description Until when the former secret signs too.
+             */
+            previous_secret_until: string | null;
+            /**
+             * Secret
+             * @description Verifies the signatures (Standard Webhooks): nobody can show it again.
+             */
+            secret: string;
+            /** Url */
+            url: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WebhookNew
+         * @description A webhook to make.
+         */
+        WebhookNew: {
+            /** Events */
+            events: ("application.submitted" | "application.changes_requested" | "application.resubmitted" | "application.withdrawn" | "application.decided" | "message.received" | "project.confirmed" | "project.cancelled" | "change_proposal.settled" | "event.published" | "session.changed" | "session.cancelled")[];
+            /**
+             * Name
+             * @description What the receiving program is called.
+             */
+            name: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /**
+             * Url
+             * @description Where it listens: https, on a public server.
+             */
+            url: string;
+        };
+        /**
+         * WebhookOut
+         * @description Where an organisation wants to be told what; its secret was shown when it was made, and never is again.
+         */
+        WebhookOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Named"] | null;
+            /**
+             * Disabled Reason
+             * @description `gone`: the receiver answered that it is no more (410).
+             */
+            disabled_reason: ("person" | "gone") | null;
+            /** Events */
+            events: string[];
+            /**
+             * Failing Since
+             * @description Since when nothing arrives.
+             */
+            failing_since: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Enabled */
+            is_enabled: boolean;
+            /** Last Delivered At */
+            last_delivered_at: string | null;
+            /** Name */
+            name: string;
+            organisation: components["schemas"]["Named"];
+            /**
+             * Previous Secret Until
+             * @description Until when the former secret signs too.
+             */
+            previous_secret_until: string | null;
+            /** Url */
+            url: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WebhookPatch
+         * @description The fields to change; those left out stay as they are.
+         */
+        WebhookPatch: {
+            /** Events */
+            events?: ("application.submitted" | "application.changes_requested" | "application.resubmitted" | "application.withdrawn" | "application.decided" | "message.received" | "project.confirmed" | "project.cancelled" | "change_proposal.settled" | "event.published" | "session.changed" | "session.cancelled")[];
+            /** Is Enabled */
+            is_enabled?: boolean;
+            /** Name */
+            name?: string;
+            /** Url */
+            url?: string;
+        };
+        /**
+         * WebhookSubject
+         * @description What a delivery is about.
+         */
+        WebhookSubject: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * Webhooks
+         * @description A page of webhooks, the newest first; `next` is null on the last one.
+         */
+        Webhooks: {
+            /** Items */
+            items: components["schemas"]["WebhookOut"][];
             /** Next */
             next: string | null;
         };
@@ -5513,6 +12330,2858 @@ export interface operations {
             };
         };
     };
+    applications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                call?: string | null;
+                status?: ("draft" | "submitted" | "changes_requested" | "under_review" | "decided" | "withdrawn" | "discarded")[];
+                decision?: ("labelled" | "waitlisted" | "not_labelled") | null;
+                organisation?: string | null;
+                theme?: string | null;
+                /** @description Like 80, 2A, 974. */
+                department?: string | null;
+                /** @description An account that reviews them. */
+                assigned_to?: string | null;
+                /** @description Only those in which one's own organisations take part. */
+                mine?: boolean;
+                /** @description Words of the dossier, its number, or the organisation's name. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applications"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `organisation_not_yours`: The caller does not act for this organisation */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_not_open`: The call has not opened yet · `call_closed`: The call has closed · `access_code_refused`: The access code does not let in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: The organisation is not in the directory · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this · `call_not_open`: The call has not opened yet · `call_closed`: The call has closed · `answer_late`: The requested changes were due earlier */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_changed_meanwhile`: The same fields have changed since they were read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answers_invalid`: An answer cannot be kept · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    use_access_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this · `access_code_refused`: The access code does not let in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachments"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The question of type `file` that it answers. */
+                    field_id?: string;
+                    /**
+                     * Format: binary
+                     * @description 20 MB at most.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this · `call_not_open`: The call has not opened yet · `call_closed`: The call has closed · `answer_late`: The requested changes were due earlier · `too_many_attachments`: The application has too many attachments */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_too_large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_refused`: The file is not accepted · `file_infected`: A virus was found in the file · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `attachment_unknown`: No such attachment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment_not_safe`: The attachment is not served */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `attachment_unknown`: No such attachment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this · `call_not_open`: The call has not opened yet · `call_closed`: The call has closed · `answer_late`: The requested changes were due earlier */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    application_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_requests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequests"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_changes_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesPutOff"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `change_request_unknown`: No such request for changes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    application_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationHistory"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letter_pdf: {
+        parameters: {
+            query?: {
+                /** @description By default the last one. */
+                number?: number | null;
+            };
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `letter_unknown`: No such letter */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letters"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `letter_unknown`: No such letter */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Messages"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_messages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadMark"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Marked"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    application_parties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parties"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite_party: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this · `call_not_open`: The call has not opened yet · `call_closed`: The call has closed · `answer_late`: The requested changes were due earlier · `party_exists`: The organisation takes part already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: The organisation is not in the directory · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_party: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                party_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `party_unknown`: No such party */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this · `call_not_open`: The call has not opened yet · `call_closed`: The call has closed · `answer_late`: The requested changes were due earlier · `lead_stays`: The lead changes by a transfer only */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_party: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                party_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `party_unknown`: No such party */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this · `call_not_open`: The call has not opened yet · `call_closed`: The call has closed · `answer_late`: The requested changes were due earlier · `lead_stays`: The lead changes by a transfer only */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_part: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+                party_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `party_unknown`: No such party */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `party_answered`: The invitation has been answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuse_part: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+                party_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `party_unknown`: No such party */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `party_answered`: The invitation has been answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renew_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Renewal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do · `organisation_not_yours`: The caller does not act for this organisation */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this · `call_not_open`: The call has not opened yet · `call_closed`: The call has closed · `access_code_refused`: The access code does not let in · `already_renewed`: The application has been renewed in this call */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: The organisation is not in the directory · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    request_changes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Resubmission"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this · `answer_late`: The requested changes were due earlier */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_incomplete`: The application is not complete · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    application_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReviews"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed · `review_first`: One's own review comes first · `conflict_stands`: A conflict of interest stands */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    own_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `assignment_unknown`: No such assignment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_own_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `assignment_unknown`: No such assignment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_closed`: The reviews of this application are closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_invalid`: The review breaks a rule · `review_incomplete`: The review is not complete · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Recusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `assignment_unknown`: No such assignment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_closed`: The reviews of this application are closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_own_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `assignment_unknown`: No such assignment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_closed`: The reviews of this application are closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_invalid`: The review breaks a rule · `review_incomplete`: The review is not complete · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sends this version and no other; optional. */
+                "if-match"?: string | null;
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this · `call_not_open`: The call has not opened yet · `call_closed`: The call has closed · `answer_late`: The requested changes were due earlier */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_changed_meanwhile`: The same fields have changed since they were read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_incomplete`: The application is not complete · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this · `transfer_waiting`: A transfer waits already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: The organisation is not in the directory · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `transfer_unknown`: No transfer waits */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_transfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `transfer_unknown`: No transfer waits */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transfer_settled`: The transfer is settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_transfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `transfer_unknown`: No transfer waits */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transfer_settled`: The transfer is settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    validate_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Trial"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Validation"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The application's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_assignment_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `assignment_unknown`: No such assignment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_exists`: A review was begun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     audit_of_events: {
         parameters: {
             query?: {
@@ -5617,6 +15286,2209 @@ export interface operations {
             };
         };
     };
+    calls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calls"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition · `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_invalid`: The change breaks a rule of calls · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    public_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPublic"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_state`: The state of the call forbids this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_invalid`: The change breaks a rule of calls · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    access_codes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessCodes"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_access_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessCodeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessCodeOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_state`: The state of the call forbids this · `access_code_taken`: The code is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_invalid`: The change breaks a rule of calls · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_access_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+                code_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call · `access_code_unknown`: No such access code */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_state`: The state of the call forbids this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_reviews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assigned"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_state`: The state of the call forbids this · `committee_off`: The call has no committee · `plan_outdated`: The plan is not possible any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_assignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committee_off`: The call has no committee */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    committee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Committee"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_committee: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitteeWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Committee"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_state`: The state of the call forbids this · `committee_off`: The call has no committee */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committee_invalid`: The committee cannot be so · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_criteria: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Criteria"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_call_criteria: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CriteriaWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Criteria"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_state`: The state of the call forbids this · `criterion_used`: The criterion has scores */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormPublished"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    form_versions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormVersions"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    form_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+                form_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormPublished"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `form_unknown`: No such form */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    form_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraft"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_form_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormDraftWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraft"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_state`: The state of the call forbids this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_form: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormPublishing"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call · `form_unknown`: No such form */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_state`: The state of the call forbids this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `form_invalid`: The form does not make sense · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call · `form_unknown`: No such form */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_state`: The state of the call forbids this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `form_invalid`: The form does not make sense · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_progress: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewProgress"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind_reviewers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRemindersAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewersReminded"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_review_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRemindersAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewReminders"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Texts"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+                kind: "mail" | "letter";
+                key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call · `text_unknown`: No such text */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_call_text: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                call_id: string;
+                kind: "mail" | "letter";
+                key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call · `text_unknown`: No such text */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_state`: The state of the call forbids this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `text_invalid`: The text cannot be filled · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_call_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+                kind: "mail" | "letter";
+                key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextPreview"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call · `text_unknown`: No such text */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `text_invalid`: The text cannot be filled · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                state?: "open" | "settled" | "all";
+                event_id?: string | null;
+                edition?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposals"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_proposal_unknown`: No such change proposal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_proposal_settled`: The change proposal is settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approval"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_proposal_unknown`: No such change proposal · `session_unknown`: No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_proposal_settled`: The change proposal is settled · `change_proposal_outdated`: The event has changed since the proposal was made · `sessions_overlap`: Two sessions of the event overlap at one venue · `session_action_impossible`: The session's status does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_invalid`: The change breaks a rule of the programme · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_proposal_unknown`: No such change proposal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_proposal_settled`: The change proposal is settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     communes: {
         parameters: {
             query: {
@@ -5646,6 +17518,208 @@ export interface operations {
                 content?: never;
             };
             /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conflicts_of_interest: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                call_id?: string | null;
+                application_id?: string | null;
+                account_id?: string | null;
+                kind?: ("organisation" | "partner" | "address_domain" | "declared" | "pinned") | null;
+                state?: ("standing" | "dismissed") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictsOfInterest"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_conflict_of_interest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictTold"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application · `assignment_unknown`: No such assignment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict_settled`: The conflict is so already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `judge_unknown`: The account judges no application of this call · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_conflict_of_interest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                conflict_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dismissal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictOfInterestOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this · `own_conflict`: One's own conflict is another's to dismiss · `conflict_stands`: A conflict of interest stands */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict_unknown`: No such conflict of interest */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict_settled`: The conflict is so already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5748,6 +17822,922 @@ export interface operations {
             };
             /** @description `dead_letter_unknown`: No such dead letter */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decision_batches: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                call_id?: string | null;
+                state?: ("staged" | "applied" | "discarded") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batches"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_decision_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_invalid`: The batch breaks a rule · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decision_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_unknown`: No such decision batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_decision_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_unknown`: No such decision batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_closed`: The batch was applied or discarded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_invalid`: The batch breaks a rule · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_decision_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed · `conflict_of_interest`: A conflict of interest stands in the way */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_unknown`: No such decision batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_closed`: The batch was applied or discarded · `decision_batch_applied`: Somebody else has applied the batch · `preview_needed`: The batch is to be previewed first · `decision_batch_changed`: Something differs from the preview · `decision_batch_blocked`: The batch cannot be applied as it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decision_candidates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionCandidates"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_unknown`: No such decision batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_decision_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_unknown`: No such decision batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_closed`: The batch was applied or discarded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stage_decisions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StagedLines"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_unknown`: No such decision batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_closed`: The batch was applied or discarded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staging_invalid`: Something cannot be staged · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stage_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                batch_id: string;
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Staged"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_unknown`: No such decision batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_closed`: The batch was applied or discarded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staging_invalid`: Something cannot be staged · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unstage_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                batch_id: string;
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_unknown`: No such decision batch · `decision_item_unknown`: The batch decides nothing of this application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_closed`: The batch was applied or discarded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_letter_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_unknown`: No such decision batch · `decision_item_unknown`: The batch decides nothing of this application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    minutes_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_unknown`: No such decision batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_not_applied`: The batch has not been applied */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_decision_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_unknown`: No such decision batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_closed`: The batch was applied or discarded */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6063,6 +19053,819 @@ export interface operations {
             };
         };
     };
+    open_edition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_exists`: There is an edition of this year */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_invalid`: The edition breaks a rule · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_edition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_invalid`: The edition breaks a rule · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_of_edition: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsOfEdition"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind_confirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindWhom"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedProjects"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_remind`: Nobody is to be reminded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindWhom"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPreview"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    not_entered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotEnteredList"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind_not_entered: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindWhom"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedProjects"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_remind`: Nobody is to be reminded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_not_entered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindWhom"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPreview"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_edition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishWhat"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_publish`: Nothing can be published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_edition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishWhat"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     events: {
         parameters: {
             query?: {
@@ -6108,6 +19911,78 @@ export interface operations {
                 };
             };
             /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_event: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventWithSessions"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCreated"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: No such organisation of yours · `event_unknown`: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `project_cancelled`: The project is cancelled · `sessions_overlap`: Two sessions of the event overlap at one venue */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_invalid`: The change breaks a rule of the programme · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6211,7 +20086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`: The token does not cover this · `field_reserved`: Only the coordination changes this field */
+            /** @description `scope_missing`: The token does not cover this · `field_reserved`: Only the coordination changes this field · `field_locked`: The edition's policy locks this field */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6249,6 +20124,386 @@ export interface operations {
             };
             /** @description `version_needed`: If-Match is required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCandidates"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_unknown`: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clashes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clashes"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_unknown`: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSessions"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_unknown`: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWritten"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `field_locked`: The edition's policy locks this field */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_unknown`: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sessions_overlap`: Two sessions of the event overlap at one venue */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_invalid`: The change breaks a rule of the programme · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stands"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_unknown`: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offer_stand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandOffer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInvitationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_unknown`: No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stand_already_offered`: The stand is offered to this organisation already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_an_umbrella`: The event is no umbrella · `event_invalid`: The change breaks a rule of the programme · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7183,6 +21438,1383 @@ export interface operations {
             };
         };
     };
+    projects: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                edition?: number | null;
+                lifecycle?: ("awaiting_confirmation" | "active" | "cancelled" | "completed") | null;
+                organisation_id?: string | null;
+                /** @description Part of the title or of the holder's name. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projects"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `project_unknown`: No such project */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_project: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `project_unknown`: No such project */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `project_action_impossible`: The project's lifecycle does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_project: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `project_unknown`: No such project */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `project_action_impossible`: The project's lifecycle does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_project: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `project_unknown`: No such project */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `project_action_impossible`: The project's lifecycle does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    national_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalSheet"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `project_unknown`: No such project */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_project: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishWhat"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `project_unknown`: No such project */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_publish`: Nothing can be published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishWhat"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `project_unknown`: No such project */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                call_id?: string | null;
+                state?: ("to_do" | "draft" | "submitted") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviews"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `field_locked`: The edition's policy locks this field */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_unknown`: No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_announced`: The session is published: cancel it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWritten"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `field_locked`: The edition's policy locks this field */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_unknown`: No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sessions_overlap`: Two sessions of the event overlap at one venue */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_invalid`: The change breaks a rule of the programme · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWritten"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `field_locked`: The edition's policy locks this field */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_unknown`: No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sessions_overlap`: Two sessions of the event overlap at one venue · `session_action_impossible`: The session's status does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_invalid`: The change breaks a rule of the programme · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_session_online: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovingOnline"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWritten"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `field_locked`: The edition's policy locks this field */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_unknown`: No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sessions_overlap`: Two sessions of the event overlap at one venue · `session_action_impossible`: The session's status does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_invalid`: The change breaks a rule of the programme · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postpone_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWritten"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `field_locked`: The edition's policy locks this field */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_unknown`: No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sessions_overlap`: Two sessions of the event overlap at one venue · `session_action_impossible`: The session's status does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_invalid`: The change breaks a rule of the programme · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstate_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWritten"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `field_locked`: The edition's policy locks this field */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_unknown`: No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sessions_overlap`: Two sessions of the event overlap at one venue · `session_action_impossible`: The session's status does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_invalid`: The change breaks a rule of the programme · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reschedule_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rescheduling"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWritten"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `field_locked`: The edition's policy locks this field */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_unknown`: No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sessions_overlap`: Two sessions of the event overlap at one venue · `session_action_impossible`: The session's status does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_invalid`: The change breaks a rule of the programme · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stand_invitations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                state?: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInvitations"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInvitationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stand_invitation_unknown`: No such invitation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stand_invitation_settled`: The invitation is settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_stand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInvitationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stand_invitation_unknown`: No such invitation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stand_invitation_settled`: The invitation is settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_an_umbrella`: The event is no umbrella · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_stand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInvitationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stand_invitation_unknown`: No such invitation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stand_invitation_settled`: The invitation is settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_an_umbrella`: The event is no umbrella · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     territory: {
         parameters: {
             query?: never;
@@ -7210,6 +22842,214 @@ export interface operations {
             };
         };
     };
+    venues: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description Part of the name, address or commune. */
+                q?: string | null;
+                insee?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venues"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_venue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenueNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: No such organisation of yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `venue_similar`: There are venues nearly like it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `venue_invalid`: The venue breaks a rule · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_venue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                venue_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenuePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `venue_shared`: Only the coordination changes this venue */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `venue_unknown`: No such venue */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `venue_invalid`: The venue breaks a rule · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accounts: {
         parameters: {
             query?: {
@@ -7233,6 +23073,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Accounts"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviewers"];
                 };
             };
             /** @description `unauthenticated`: Authentication is required */
@@ -9717,6 +25608,655 @@ export interface operations {
             };
             /** @description `invalid_input`: The request is invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhook_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEvents"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhooks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description Those of one organisation. */
+                organisation_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhooks"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token has no scope for this · `not_its_administrator`: Only administrators of the organisation do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: No such organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMade"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token has no scope for this · `not_its_administrator`: Only administrators of the organisation do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: No such organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_webhooks`: The organisation has too many webhooks */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_public`: The address is not a public one · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token has no scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_unknown`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token has no scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_unknown`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token has no scope for this · `not_its_administrator`: Only administrators of the organisation do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_unknown`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_public`: The address is not a public one · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhook_deliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                state?: ("waiting" | "delivered" | "failed") | null;
+            };
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveries"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token has no scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_unknown`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replay_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                webhook_id: string;
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token has no scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_unknown`: No such webhook · `webhook_delivery_unknown`: No such delivery */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_disabled`: The webhook is disabled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_webhook_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMade"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token has no scope for this · `not_its_administrator`: Only administrators of the organisation do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_unknown`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token has no scope for this · `not_its_administrator`: Only administrators of the organisation do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_unknown`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_disabled`: The webhook is disabled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
