@@ -29,7 +29,7 @@ duplicate AS (
   SELECT least(one.id, two.id), greatest(one.id, two.id), 0.5 FROM one, two RETURNING id),
 run AS (
   INSERT INTO feed_run (feed_id, mode, forced, state) SELECT id, 'full', false, 'failed' FROM feed WHERE name = $1
-  RETURNING id)
+  RETURNING id),
 proposal AS (
   INSERT INTO change_proposal (event_id, action, before, after, proposed_by) SELECT id, 'edit', '{}', '{}', 'roles' FROM one
   RETURNING id),

@@ -1,18 +1,10 @@
 /**
  * The workspace's addresses. Nothing of it is loaded before one goes there: each page comes with its own chunk, and Mantine with
- * the layout. `npm run size` reads the pages below from this file, to weigh them apart from the public ones.
+ * the layout. `npm run size` reads the pages of the workspace from this file and season.ts, to weigh them apart from the public ones.
  */
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { CrashAlone } from "./Crash";
-import { root } from "./root";
-
-const space = createRoute({
-  getParentRoute: () => root, id: "space",
-  // Each page reads its own parameters, as plain texts.
-  validateSearch: (search: Record<string, unknown>) => search as Partial<Record<string, string>>,
-  component: lazyRouteComponent(() => import("@/space/SpaceLayout"), "SpaceLayout"),
-  errorComponent: CrashAlone,
-});
+import { seasonRoutes } from "./season";
+import { space } from "./spaceRoot";
 
 /** `open`: for those who have not signed in too; the others are sent to sign in, and come back. */
 const open = { open: true };
@@ -82,4 +74,5 @@ export const spaceRoutes = space.addChildren([
     getParentRoute: () => space, path: "/espace/messages",
     component: lazyRouteComponent(() => import("@/features/administration/LettersPage"), "LettersPage"),
   }),
+  ...seasonRoutes,
 ]);

@@ -7,7 +7,8 @@ export interface MenuItem {
 
 /** Words of `useSpaceWords` that name a line or a group of the menu. */
 type Word = "home" | "account" | "organisations" | "team" | "demoTitle" | "demoMails" | "demoPeople"
-  | "directory" | "tokens" | "mails" | "people" | "audit" | "letters";
+  | "directory" | "tokens" | "mails" | "people" | "audit" | "letters"
+  | "season" | "applications" | "projects" | "reviews" | "desk" | "calls" | "decisions" | "programme" | "webhooks";
 
 export interface MenuGroup {
   /** The first group needs no title. */
@@ -19,6 +20,13 @@ export interface MenuGroup {
 export const MAIL_ROLES: readonly Role[] = ["coordinator", "secretary", "treasurer", "lender", "administrator"];
 
 /** What the roles of the agency open, in the order of the menu; `roles` empty: any of them. */
+const SEASON: readonly { word: Word; to: string; roles: readonly Role[] }[] = [
+  { word: "desk", to: "/espace/coordination", roles: ["coordinator", "administrator"] },
+  { word: "calls", to: "/espace/appels", roles: ["coordinator", "administrator"] },
+  { word: "reviews", to: "/espace/evaluations", roles: ["reviewer", "coordinator"] },
+  { word: "decisions", to: "/espace/decisions", roles: ["coordinator", "administrator"] },
+  { word: "programme", to: "/espace/programme", roles: ["coordinator", "administrator"] },
+];
 const TEAM: readonly { word: Word; to: string; roles: readonly Role[] }[] = [
   { word: "mails", to: "/espace/courriels", roles: MAIL_ROLES },
   { word: "people", to: "/espace/administration", roles: ["administrator"] },
@@ -32,10 +40,17 @@ export function menuOf(someone: Me, words: Record<Word, string>): MenuGroup[] {
   const groups: MenuGroup[] = [
     { title: null, items: [item("home", "/espace"), item("account", "/espace/moi")] },
     {
+      title: "season",
+      items: [
+        ...(someone.organisations.length > 0 || hasRole(someone, "coordinator", "administrator") ? [item("applications", "/espace/dossiers"), item("projects", "/espace/projets")] : []),
+        ...SEASON.filter(({ roles }) => hasRole(someone, ...roles)).map(({ word, to }) => item(word, to)),
+      ],
+    },
+    {
       title: "organisations",
       items: [
         ...someone.organisations.map(({ id, name }) => ({ to: `/espace/structures/${id}`, label: name })),
-        item("directory", "/espace/structures"), ...(someone.organisations.length > 0 ? [item("tokens", "/espace/jetons")] : []),
+        item("directory", "/espace/structures"), ...(someone.organisations.length > 0 ? [item("tokens", "/espace/jetons"), item("webhooks", "/espace/webhooks")] : []),
       ],
     },
     { title: "team", items: TEAM.filter(({ roles }) => (roles.length === 0 ? someone.roles.length > 0 : hasRole(someone, ...roles))).map(({ word, to }) => item(word, to)) },

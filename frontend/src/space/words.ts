@@ -6,11 +6,15 @@ export const useSpaceWords = spaceWords(
     opening: "Votre espace s’ouvre…", expired: "Votre session est finie ; ce que vous avez écrit reste ici.", enterAgain: "Entrer à nouveau",
     home: "Ce qui m’attend", account: "Mon compte", organisations: "Structures", team: "Équipe", demoTitle: "Démonstration", demoMails: "Courriels reçus", demoPeople: "Changer de rôle",
     directory: "Toutes les structures", tokens: "Jetons", mails: "Courriels", people: "Personnes et rôles", audit: "Journal", letters: "Messages",
+    season: "Fête de la science", applications: "Dossiers", projects: "Projets", reviews: "Évaluations", desk: "Coordination", calls: "Appels à projets",
+    decisions: "Décisions", programme: "Programme", webhooks: "Avis aux programmes",
   },
   {
     space: "My space", nav: "Workspace menu", menu: "Menu", closeMenu: "Close the menu", site: "See the site", signOut: "Sign out", signedOut: "You are signed out.",
     opening: "Your space is opening…", expired: "Your session has ended; what you wrote stays here.", enterAgain: "Sign in again",
     home: "What waits for me", account: "My account", organisations: "Organisations", team: "Team", demoTitle: "Demonstration", demoMails: "Mails received", demoPeople: "Change role",
     directory: "All organisations", tokens: "Tokens", mails: "Mails", people: "People and roles", audit: "Audit log", letters: "Messages",
+    season: "Science festival", applications: "Applications", projects: "Projects", reviews: "Reviews", desk: "Coordination", calls: "Calls for projects",
+    decisions: "Decisions", programme: "Programme", webhooks: "Webhooks",
   },
 );
