@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-// oxlint-disable-next-line import/default -- the file's own text
-import addressBook from "@/app/space.ts?raw";
+// oxlint-disable import/default -- the files' own text
+import season from "@/app/season.ts?raw";
+import space from "@/app/space.ts?raw";
 import type { Me, Role } from "./kit/me";
 import { menuOf } from "./menu";
 
+const addressBook = space + season;
 const nobody: Me = { account: null, roles: [], organisations: [], is_demo: false, passkeys: 0, allowed_actions: [] };
 const words = new Proxy({} as Record<string, string>, { get: (_, word) => String(word) });
 const addresses = (someone: Me) => menuOf(someone, words).flatMap(({ items }) => items.map(({ to }) => to));
