@@ -2,7 +2,7 @@ import { formatClock, formatDay } from "@/lib/dates";
 import type { Lang } from "@/lib/i18n";
 
 /** The day ("YYYY-MM-DD") and the clock ("HH:MM") of an instant, as read in France, where the team is. */
-function inParis(instant: string): { day: string; clock: string } {
+export function inParis(instant: string): { day: string; clock: string } {
   const parts = new Intl.DateTimeFormat("en-CA", {
     timeZone: "Europe/Paris", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
   }).formatToParts(new Date(instant));
