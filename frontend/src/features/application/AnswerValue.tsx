@@ -104,6 +104,11 @@ function SessionLines({ rows, label }: { rows: Record<string, unknown>[]; label:
   );
 }
 
+interface Line {
+  row: Record<string, unknown>;
+  index: number;
+}
+
 /** The rows of a repetition: a table with the sum of its amounts. */
 function Rows({ field, rows, answers }: { field: Field; rows: Record<string, unknown>[]; answers: Answers }) {
   const { w, lang } = useAnswerWords();
@@ -111,7 +116,7 @@ function Rows({ field, rows, answers }: { field: Field; rows: Record<string, unk
   const shown = rows.map((row) => shownRowFields(all, row, answers).map(({ id }) => id));
   const columns = all.filter(({ id }) => rows.some((row, index) => shown[index]?.includes(id) && isFilled(row[id])));
   const amounts = columns.filter(({ type }) => type === "amount");
-  const shownIn = ({ row, index }: { row: Record<string, unknown>; index: number }, each: RowField): ReactNode => (
+  const shownIn = ({ row, index }: Line, each: RowField): ReactNode => (
     shown[index]?.includes(each.id) && isFilled(row[each.id]) ? <AnswerValue field={each} value={row[each.id]} answers={answers} /> : "–"
   );
   const sum = (id: string) => rows.reduce((total, row, index) => total + (shown[index]?.includes(id) && typeof row[id] === "number" ? (row[id] as number) : 0), 0);
@@ -119,7 +124,7 @@ function Rows({ field, rows, answers }: { field: Field; rows: Record<string, unk
     <div className="answer__rows">
       <DataTable
         caption={field.label} rows={rows.map((row, index) => ({ row, index }))} rowKey={({ index }) => String(index)}
-        columns={columns.map((each) => ({ key: each.id, label: each.label, cell: (line) => shownIn(line, each) }))}
+        columns={columns.map((each) => ({ key: each.id, label: each.label, cell: (line: Line) => shownIn(line, each) }))}
       />
       {rows.length > 1 && amounts.map(({ id, label }) => <p key={id} className="answer__total">{amounts.length > 1 ? `${w.total}, ${w.ofLabel(label)}` : w.ofLabel(w.total)} <strong>{formatAmount(sum(id), lang)}</strong></p>)}
     </div>
