@@ -11,15 +11,18 @@ interface Sending {
   body?: unknown;
   /** The version read earlier: the change is refused (412) when someone else's came in between. */
   etag?: string | null | undefined;
+  /** Names the request (`Idempotency-Key`): sent again, it is answered the same and done once. */
+  key?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-async function call(method: Method, path: string, { body, etag, signal }: Sending): Promise<Response> {
+async function call(method: Method, path: string, { body, etag, key, signal }: Sending): Promise<Response> {
   const headers: Record<string, string> = { Accept: "application/json, application/zip" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (etag) headers["If-Match"] = etag;
+  if (key) headers["Idempotency-Key"] = key;
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}`, { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null });
@@ -46,9 +49,9 @@ async function content<T>(response: Response): Promise<T> {
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
-export const post = async <T>(path: string, body?: unknown): Promise<T> => content<T>(await call("POST", path, { body: body ?? {} }));
-export const put = async <T>(path: string, body?: unknown): Promise<T> => content<T>(await call("PUT", path, { body }));
-export const del = async <T = void>(path: string): Promise<T> => content<T>(await call("DELETE", path, {}));
+export const post = async <T>(path: string, body?: unknown, key?: string): Promise<T> => content<T>(await call("POST", path, { body: body ?? {}, key }));
+export const put = async <T>(path: string, body?: unknown, etag?: string | null): Promise<T> => content<T>(await call("PUT", path, { body, etag }));
+export const del = async <T = void>(path: string, etag?: string | null): Promise<T> => content<T>(await call("DELETE", path, { etag }));
 
 export async function patch<T>(path: string, body: unknown, etag?: string | null): Promise<Answer<T>> {
   const response = await call("PATCH", path, { body, etag });
