@@ -2,14 +2,14 @@ import { Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { patch } from "@/api/write";
+import { ClashForm } from "@/space/kit/ClashForm";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { Page } from "@/space/kit/Page";
 import { Loaded } from "@/space/kit/States";
 import { tell } from "@/space/kit/toasts";
+import { useVersions, type Version } from "@/space/kit/versions";
 import { eventFacts, type EventFacts } from "./calls";
-import { ClashForm } from "./ClashForm";
-import { useVersions, type Version } from "./versions";
 import { useOrganisationWords } from "./words";
 import "./organisations.css";
 

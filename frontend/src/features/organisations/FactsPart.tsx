@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Fragment, type ReactNode } from "react";
 import { patch } from "@/api/write";
 import { safeUrl } from "@/lib/text";
+import { ClashForm } from "@/space/kit/ClashForm";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { me } from "@/space/kit/me";
@@ -10,11 +11,10 @@ import { formatDate } from "@/space/kit/moments";
 import { Part } from "@/space/kit/Page";
 import { tell } from "@/space/kit/toasts";
 import { useUnfolded } from "@/space/kit/useUnfolded";
+import { useVersions, type Version } from "@/space/kit/versions";
 import { may, organisation as organisationQuery, path, type Organisation } from "./calls";
-import { ClashForm } from "./ClashForm";
 import { spacedSiret, toBody, toValues, type Body, type BodyField } from "./facts";
 import { checkFacts, factLabels, OrganisationFields, useLabels } from "./OrganisationFields";
-import { useVersions, type Version } from "./versions";
 import { useOrganisationWords } from "./words";
 
 interface FactsPartProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_FACTS, toBody } from "./facts";
+import { NO_FACTS, toBody } from "@/features/organisations/facts";
 import { changes, reconcile } from "./versions";
 
 const body = toBody({ ...NO_FACTS, name: "La Marmite", kind: "fablab", commune: "Amiens", commune_insee: "80021" });

@@ -72,7 +72,7 @@ interface Collision<B> {
 export function useVersions<B extends object>({ first, save, readAgain, onSaved }: VersionsOptions<B>) {
   const [start, setStart] = useState(first);
   const [collision, setCollision] = useState<Collision<B> | null>(null);
-  const attempt = async (mine: B, from: Version<B>) => {
+  const attempt = async (mine: B, from: Version<B>): Promise<void> => {
     const changed = changes(from.body, mine);
     const isNew = Object.keys(changed).length > 0;
     let now = from;
@@ -80,7 +80,10 @@ export function useVersions<B extends object>({ first, save, readAgain, onSaved 
       if (isNew) now = await save(changed, mine, from.etag);
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 412) throw error;
-      setCollision({ mine, theirs: await readAgain() });
+      const theirs = await readAgain();
+      // What was changed meanwhile is nothing of what is written here.
+      if (same(from.body, theirs.body)) await attempt(mine, theirs);
+      else setCollision({ mine, theirs });
       return;
     }
     setStart(now);
