@@ -1,5 +1,8 @@
 """Conditions, and what of a form is shown by them."""
 
+import json
+from pathlib import Path
+
 import pytest
 from form_parts import field, form, when
 from hypothesis import given
@@ -73,6 +76,15 @@ def test_nothing_is_above_and_below_or_the_same(name, value, given_answers):
 )
 def test_each_operator(answer, operator, value, expected):
     assert _holds(when("one", operator, value), {"one": answer}) == expected
+
+
+CASES = json.loads(Path(__file__).with_name("shown.json").read_text())
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["note"] for case in CASES])
+def test_the_page_and_the_service_agree(case):
+    """The page that is filled in shows fields by the same cases (`application-form/conditions.spec.ts`)."""
+    assert _holds(case["condition"], case["answers"]) is case["holds"]
 
 
 def test_every_comparison_is_told_in_order():
