@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { NO_FACTS, toBody } from "@/features/organisations/facts";
 import { changes, reconcile } from "./versions";
 
-const body = toBody({ ...NO_FACTS, name: "La Marmite", kind: "fablab", commune: "Amiens", commune_insee: "80021" });
+const body = { name: "La Marmite", themes: [] as string[], phone: null as string | null, website: null as string | null };
 
 describe("what is sent", () => {
   it("is what changed only", () => {
@@ -11,11 +10,11 @@ describe("what is sent", () => {
   });
 });
 
-describe("two people who edit the same organisation", () => {
+describe("two people who edit the same thing", () => {
   it("keep both, where they wrote in different fields", () => {
     const { clashes, joined, merged } = reconcile(body, { ...body, phone: "03 22 00 00 00" }, { ...body, website: "https://marmite.example" });
     expect(clashes).toEqual([]);
-    expect(joined).toEqual([{ field: "website", value: "https://marmite.example", by: "theirs" }, { field: "phone", value: "03 22 00 00 00", by: "mine" }]);
+    expect(joined).toEqual([{ field: "phone", value: "03 22 00 00 00", by: "mine" }, { field: "website", value: "https://marmite.example", by: "theirs" }]);
     expect(merged).toEqual({ ...body, phone: "03 22 00 00 00", website: "https://marmite.example" });
   });
   it("choose, where they wrote different things in the same field", () => {
