@@ -50,7 +50,7 @@ ORDER BY b.id DESC LIMIT :count
 )
 
 
-def _answer(purpose: str) -> str:
+def answer_of(purpose: str) -> str:
     """Return the expression of what was answered in the field of a purpose, as JSON."""
     path = f'$.sections[*].fields[*] ? (@.purpose == "{purpose}").id'
     return f"(a.answers -> (jsonb_path_query_first(f.definition, '{path}') #>> '{{}}'))"
@@ -62,8 +62,8 @@ _SCORES: Final = """
 _DOSSIER: Final = f"""
   a.id AS application_id, a.number, a.title, a.organisation_id, o.name AS organisation_name, a.department, a.theme,
   a.commune_insee, a.status, a.decision AS present_decision,
-  CASE WHEN jsonb_typeof({_answer("requested_amount")}) = 'number'
-    THEN ({_answer("requested_amount")})::numeric::bigint END AS requested_cents,
+  CASE WHEN jsonb_typeof({answer_of("requested_amount")}) = 'number'
+    THEN ({answer_of("requested_amount")})::numeric::bigint END AS requested_cents,
   {_SCORES}
 """
 _OF_DOSSIER: Final = f"""
@@ -76,7 +76,7 @@ LEFT JOIN LATERAL (SELECT * FROM application_score t WHERE t.application_id = a.
 ITEMS: Final = _seeing(f"""
 SELECT {_DOSSIER}, i.decision, i.amount_cents, i.motivation, i.rank, i.staged_by, staff.name AS staged_by_name,
   i.staged_at, i.version, a.version AS application_version,
-  {_answer("contact_name")} #>> '{{}}' AS contact_name, {_answer("contact_email")} #>> '{{}}' AS contact_email,
+  {answer_of("contact_name")} #>> '{{}}' AS contact_name, {answer_of("contact_email")} #>> '{{}}' AS contact_email,
   EXISTS (
     SELECT FROM standing_conflict c WHERE c.application_id = a.id AND c.account_id::text = i.staged_by
   ) AS stager_has_conflict
@@ -89,7 +89,7 @@ WHERE i.batch_id = :batch_id AND (NOT v.has_conflict OR i.batch_state = 'applied
 ORDER BY a.number
 """)  # noqa: S608
 
-_DECIDABLE: Final = " OR ".join(
+MAY_DECIDE: Final = " OR ".join(
     f"(a.status = '{row.from_status}'"
     + (
         f" AND a.decision IN ({', '.join(repr(name) for name in sorted(row.decisions))})"
@@ -108,7 +108,7 @@ CANDIDATES: Final = _seeing(
 SELECT {_DOSSIER}
 FROM application a
 {_OF_DOSSIER}
-WHERE a.call_id = :call_id AND ({_DECIDABLE} OR a.status = 'changes_requested') AND NOT v.has_conflict
+WHERE a.call_id = :call_id AND ({MAY_DECIDE} OR a.status = 'changes_requested') AND NOT v.has_conflict
   AND NOT EXISTS (SELECT FROM decision_item i WHERE i.application_id = a.id AND i.batch_state = 'staged')
   AND a.number > :after
 ORDER BY a.number LIMIT :count
@@ -119,7 +119,7 @@ ORDER BY a.number LIMIT :count
 STANDINGS: Final = _seeing(
     f"""
 SELECT a.id, a.number, a.status, a.decision, v.has_conflict,
-  ({_DECIDABLE} OR a.status = 'changes_requested') AS may_be_staged,
+  ({MAY_DECIDE} OR a.status = 'changes_requested') AS may_be_staged,
   (SELECT i.batch_id FROM decision_item i WHERE i.application_id = a.id AND i.batch_state = 'staged') AS staged_in
 FROM application a {_VISIBLE}
 WHERE a.id = ANY (:ids) AND a.call_id = :call_id
@@ -158,7 +158,7 @@ ORDER BY a.id FOR NO KEY UPDATE OF a
 """)
 DECIDABLE: Final = text(f"""
 SELECT a.id FROM application a JOIN decision_item i ON i.application_id = a.id
-WHERE i.batch_id = :batch_id AND ({_DECIDABLE})
+WHERE i.batch_id = :batch_id AND ({MAY_DECIDE})
 """)  # noqa: S608
 
 WRITE_HISTORY: Final = text("""
