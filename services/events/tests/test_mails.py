@@ -11,8 +11,8 @@ from ombelle_events.wording import PLACEHOLDERS, euros, filled, spoken, unknown_
 _EVIL = "<script>alert('x')</script>\r\nBcc: all@exemple.fr {{ title }}"
 _LINK = "https://ombelle.example/espace/dossiers/1"
 _KEYS = {
-    "labelled", "waitlisted", "not_labelled", "changes_requested", "draft_reminder", "review_reminder",
-    "confirmation_reminder", "not_entered_reminder", "project_cancelled", "session_changed",
+    "labelled", "waitlisted", "not_labelled", "changes_requested", "draft_reminder", "review_assigned",
+    "review_reminder", "confirmation_reminder", "not_entered_reminder", "project_cancelled", "session_changed",
     "message_received", "message_from_holder", "changes_answered",
 }  # fmt: skip
 _VALUES = {

@@ -172,7 +172,7 @@ def upgrade() -> None:
         sa.Column("updated_by", sa.Text(), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.CheckConstraint(
-            "key IN ('labelled', 'waitlisted', 'not_labelled', 'changes_requested', 'draft_reminder', 'review_reminder', 'confirmation_reminder', 'not_entered_reminder', 'project_cancelled', 'session_changed')",
+            "key IN ('labelled', 'waitlisted', 'not_labelled', 'changes_requested', 'draft_reminder', 'review_assigned', 'review_reminder', 'confirmation_reminder', 'not_entered_reminder', 'project_cancelled', 'session_changed')",
             name=op.f("ck_text_template_key_known"),
         ),
         sa.CheckConstraint(

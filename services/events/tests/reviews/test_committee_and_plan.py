@@ -1,6 +1,7 @@
 """Who sits, who is asked to review what, and who may not."""
 
 import asyncio
+import json
 
 import pytest
 from review_rows import NOW
@@ -177,6 +178,99 @@ async def test_a_plan_that_became_impossible_is_refused_whole(rows, clara, reade
         ],
     )
     assert await rows.connection.fetchval("SELECT count(*) FROM assignment") == 1
+
+
+async def test_who_has_a_conflict_with_a_dossier_neither_plans_nor_assigns_it(rows, clara, readers, somebody):
+    call, lab = await rows.call(), await rows.organisation("Labo")
+    anne, bruno, _ = readers
+    await rows.member(call, anne, organisation_ids=[lab])
+    await rows.member(call, bruno)
+    own, other = await rows.application(call, lab, title="Le sien"), await rows.application(call)
+    done, recused = await rows.application(call, lab), await rows.application(call)
+    await rows.assign(done, bruno)
+    await rows.assign(recused, anne, recused_at=NOW, recusal_reason="Trop")
+    await rows.belongs(clara, lab)
+    path = f"/calls/{call}/assignments"
+    asked = {"reviews_per_application": 1}
+    shown = await clara.do("POST", f"{path}/preview", asked)
+    assert {one["application"]["id"] for one in shown["items"]} == {str(other), str(recused)}
+    assert [(one["id"], one["title"]) for one in shown["withheld"]] == [(str(own), "Le sien")]
+    assert [(o["application"]["id"], o["account"]["name"], o["reason"]) for o in shown["left_out"]] == [
+        (str(recused), "Anne", "recused")
+    ]
+    wanted = [{"application_id": str(one), "account_id": str(bruno.account_id)} for one in (other, own)]
+    for address in (path, f"{path}/mails/preview"):
+        problem = await clara.do("POST", address, {"assignments": wanted}, status=409)
+        assert (problem["code"], [(e["pointer"], e["code"]) for e in problem["errors"]]) == (
+            "plan_outdated",
+            [("/body/assignments/1", "own_conflict")],
+        )
+    kept = await clara.do("DELETE", f"/assignments/{done}/{bruno.account_id}", status=403)
+    assert kept["code"] == "conflict_stands"
+    assert await rows.connection.fetchval("SELECT count(*) FROM assignment") == 2
+    odile = somebody("Odile", "coordinator")
+    free = await odile.do("POST", f"{path}/preview", asked)
+    assert free["withheld"] == []
+    assert [(o["application"]["id"], o["account"]["name"], o["reason"]) for o in free["left_out"]] == [
+        (str(own), "Anne", "conflict"),
+        (str(recused), "Anne", "recused"),
+    ]
+    assert (await odile.do("POST", path, {"assignments": wanted}, status=201))["assigned"] == 2
+
+
+async def test_who_is_asked_is_told_by_mail_as_previewed(rows, clara, readers):
+    call = await rows.call(title="Appel 2027", contact_email="fete@ombelle.example")
+    anne, bruno, chloe = readers
+    for one in (anne, bruno, chloe):
+        await rows.member(call, one)
+    first, second = await rows.application(call, title="Fusées"), await rows.application(call)
+    path = f"/calls/{call}/assignments"
+    body = {
+        "assignments": [
+            {"application_id": str(dossier), "account_id": str(one.account_id)}
+            for dossier, one in ((first, anne), (second, anne), (first, bruno))
+        ],
+        "due_on": "2027-06-30",
+        "message": "Merci à vous.",
+    }
+    shown = (await clara.do("POST", f"{path}/mails/preview", body))["items"]
+    assert [(one["account"], one["count"], one["due_on"], one["mail"]["to"]) for one in shown] == [
+        ({"id": str(anne.account_id), "name": "Anne"}, 2, "2027-06-30", anne.email),
+        ({"id": str(bruno.account_id), "name": "Bruno"}, 1, "2027-06-30", bruno.email),
+    ]
+    assert shown[0]["mail"]["subject"] == "2 dossiers vous sont confiés"
+    assert shown[0]["mail"]["text"].startswith(
+        "Bonjour Anne,\n\n2 dossiers de « Appel 2027 » vous sont confiés : nous attendons votre avis.\n\n"
+        "Merci de le donner avant le mercredi 30 juin 2027 inclus.\n\nMerci à vous.\n\nUn lien avec qui porte un "
+        "dossier ? Dites-le sur la page du dossier : il sera confié à quelqu’un d’autre.\n\nOuvrir mes évaluations :\n"
+    )
+    assert "Fusées" not in json.dumps(shown)
+    assert await _mails(rows) == []
+    for _ in range(2):
+        await clara.do("POST", path, body, status=201, idempotency_key="told once")
+    assert await _mails(rows) == [(one["mail"]["to"], one["mail"]["text"]) for one in shown]
+
+
+async def test_the_words_of_the_team_tell_whom_dossiers_are_given_to(rows, clara, readers):
+    call, anne = await rows.call(), readers[0]
+    await rows.member(call, anne)
+    await rows.insert(
+        "text_template", "key", call_id=call, kind="mail", key="review_assigned", subject="À lire : {{ count }}",
+        body="Chère {{ recipient }}, à vous.", updated_by="tests",
+    )  # fmt: skip
+    wanted = {"application_id": str(await rows.application(call)), "account_id": str(anne.account_id)}
+    await clara.do("POST", f"/calls/{call}/assignments", {"assignments": [wanted]}, status=201)
+    [(to, text)] = await _mails(rows)
+    assert to == anne.email
+    assert text.startswith("Chère Anne, à vous.\n\nOuvrir mes évaluations :")
+
+
+async def _mails(rows):
+    sent = await rows.connection.fetch(
+        "SELECT payload ->> 'to' AS to, payload ->> 'text' AS text FROM outbox_message WHERE type = 'mail.requested' "
+        "ORDER BY payload ->> 'to'"
+    )
+    return [(row["to"], row["text"]) for row in sent]
 
 
 async def test_of_the_same_plan_made_twice_at_once_one_is_made(rows, clara, readers):

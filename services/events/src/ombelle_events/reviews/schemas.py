@@ -1,5 +1,6 @@
 """What several answers about reviews hold."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from pydantic import BaseModel, Field, StringConstraints
 Reason = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000, pattern=STORABLE)
 ]
+Message = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000, pattern=STORABLE)]
 
 
 class Person(BaseModel):
@@ -53,3 +55,21 @@ class Scored(BaseModel):
     spread: float | None = Field(description="Standard deviation of the reviews' means.")
     out_of: int | None
     recommendations: ReviewRecommendations
+
+
+class MailShown(BaseModel):
+    """A mail as it would leave."""
+
+    to: str
+    subject: str
+    text: str
+    html: str
+
+
+class ReviewerMail(BaseModel):
+    """Somebody who would be written to, and of how many applications."""
+
+    account: Person
+    count: int
+    due_on: date | None = Field(description="The first day that something is due.")
+    mail: MailShown

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ombelle_events.reviews.schemas import HeldDossier, Person
+from ombelle_events.reviews.schemas import HeldDossier, Message, Person, ReviewerMail
 
 
 class PlanAsked(BaseModel):
@@ -39,6 +39,14 @@ class Missing(BaseModel):
     missing: int
 
 
+class LeftOut(BaseModel):
+    """Somebody who sits, and may not be asked to review an application: a conflict of interest, or they stood back."""
+
+    application: HeldDossier
+    account: Person
+    reason: Literal["conflict", "recused"]
+
+
 class PlanOut(BaseModel):
     """Who would be asked what. Nothing was done: send `assignments` back as it is, and it is done exactly so."""
 
@@ -46,6 +54,12 @@ class PlanOut(BaseModel):
     items: list[PlannedReview]
     loads: list[Load]
     missing: list[Missing]
+    left_out: list[LeftOut] = Field(
+        description="Who was not thought of, and why, for the applications of the plan."
+    )
+    withheld: list[HeldDossier] = Field(
+        description="Applications with which the caller has a conflict of interest: somebody else assigns them."
+    )
 
 
 class AssignmentWanted(BaseModel):
@@ -64,6 +78,13 @@ class AssignmentsWrite(BaseModel):
 
     assignments: Annotated[list[AssignmentWanted], Field(min_length=1, max_length=10_000)]
     due_on: date | None = Field(default=None, description="The last day to review.")
+    message: Message | None = Field(default=None, description="What to add to the mails, in one's own words.")
+
+
+class AssignmentMails(BaseModel):
+    """The mails that would leave with a plan; nothing was done."""
+
+    items: list[ReviewerMail]
 
 
 class Assigned(BaseModel):

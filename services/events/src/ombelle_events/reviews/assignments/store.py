@@ -8,6 +8,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.applications.tables import ApplicationRow
+from ombelle_events.applications.viewer import VIEWER_BINDS, Asker, visible_to
 from ombelle_events.reviews.domain import OPEN
 from ombelle_events.reviews.planning import Pick
 from ombelle_events.reviews.rows import Row, rows_of
@@ -16,18 +17,25 @@ from ombelle_events.reviews.tables import AssignmentRow, ReviewRow
 _UUIDS: Final = ARRAY(Uuid)
 
 # `reviewers` are those whose review counts or will; whoever was asked before, in whatever way, is not asked again.
-_DOSSIERS: Final = text("""
-SELECT a.id, a.number, a.title, a.theme, a.department, a.status, o.name AS organisation,
+_DOSSIERS: Final = text(f"""
+SELECT a.id, a.number, a.title, a.theme, a.department, a.status, o.name AS organisation, w.has_conflict,
   ARRAY(SELECT r.account_id FROM reviewing r WHERE r.application_id = a.id) AS reviewers,
-  ARRAY(
-    SELECT s.account_id FROM assignment s WHERE s.application_id = a.id
-    UNION SELECT c.account_id FROM standing_conflict c WHERE c.application_id = a.id) AS excluded
+  ARRAY(SELECT s.account_id FROM assignment s WHERE s.application_id = a.id) AS asked,
+  ARRAY(SELECT s.account_id FROM assignment s WHERE s.application_id = a.id AND s.recused_at IS NOT NULL) AS recused,
+  ARRAY(SELECT DISTINCT c.account_id FROM standing_conflict c WHERE c.application_id = a.id) AS conflicted
 FROM application a LEFT JOIN organisation_copy o ON o.organisation_id = a.organisation_id
+{visible_to("a", "w")}
 WHERE a.call_id = :call AND a.status = ANY (:open) AND (CAST(:wanted AS uuid[]) IS NULL OR a.id = ANY (:wanted))
 ORDER BY a.number
-""").bindparams(bindparam("open", type_=ARRAY(Text)), bindparam("wanted", type_=_UUIDS))
+""").bindparams(  # noqa: S608 (a fragment of ours)
+    bindparam("open", type_=ARRAY(Text)), bindparam("wanted", type_=_UUIDS), *VIEWER_BINDS
+)
+# Of these applications, those that the asker may have no say in.
+_CONFLICTED: Final = text(f"""
+SELECT a.id FROM application a {visible_to("a", "w")} WHERE a.id = ANY (:applications) AND w.has_conflict
+""").bindparams(bindparam("applications", type_=_UUIDS), *VIEWER_BINDS)  # noqa: S608 (a fragment of ours)
 _MEMBERS: Final = text("""
-SELECT m.account_id, m.name, m.themes, m.departments, count(r.application_id) AS load
+SELECT m.account_id, m.name, m.email, m.themes, m.departments, count(r.application_id) AS load
 FROM committee_member m LEFT JOIN reviewing r ON (r.call_id, r.account_id) = (m.call_id, m.account_id)
 WHERE m.call_id = :call AND m.left_at IS NULL
 GROUP BY m.call_id, m.account_id ORDER BY fold(m.name), m.account_id
@@ -66,10 +74,19 @@ class AssignmentStore:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def dossiers(self, call_id: UUID, wanted: Sequence[UUID] | None) -> list[Row]:
-        """Return a call's applications that may be assigned, of those wanted where that is told."""
-        values = {"call": call_id, "open": list(OPEN), "wanted": None if wanted is None else list(wanted)}
+    async def dossiers(self, asker: Asker, call_id: UUID, wanted: Sequence[UUID] | None) -> list[Row]:
+        """Return a call's applications that may be assigned, of those wanted where that is told.
+
+        `has_conflict` says that a conflict of interest stands between one and the asker.
+        """
+        told = {"call": call_id, "open": list(OPEN), "wanted": None if wanted is None else list(wanted)}
+        values = {**told, **asker.values()}
         return await rows_of(self._session, _DOSSIERS, values)
+
+    async def conflicted(self, asker: Asker, applications: Iterable[UUID]) -> set[UUID]:
+        """Return those of these applications with which the asker has a conflict of interest."""
+        values = {"applications": list(applications), **asker.values()}
+        return set(await self._session.scalars(_CONFLICTED, values))
 
     async def members(self, call_id: UUID) -> list[Row]:
         """Return who sits in a call's committee, with how many reviews they are asked."""

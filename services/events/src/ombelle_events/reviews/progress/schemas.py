@@ -2,12 +2,9 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from ombelle_chassis.texts import STORABLE
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field
 
-from ombelle_events.reviews.schemas import HeldDossier, Person, Scored
-
-Message = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000, pattern=STORABLE)]
+from ombelle_events.reviews.schemas import HeldDossier, Message, Person, ReviewerMail, Scored
 
 
 class MemberProgress(BaseModel):
@@ -63,28 +60,10 @@ class ReviewRemindersAsked(BaseModel):
     message: Message | None = Field(default=None, description="What to add, in one's own words.")
 
 
-class ReminderMail(BaseModel):
-    """A mail as it would leave."""
-
-    to: str
-    subject: str
-    text: str
-    html: str
-
-
-class ReviewReminder(BaseModel):
-    """Somebody who would be reminded, and of how many applications."""
-
-    account: Person
-    count: int
-    due_on: date | None = Field(description="The first day that something is due.")
-    mail: ReminderMail
-
-
 class ReviewReminders(BaseModel):
     """The mails that would leave; nothing was sent."""
 
-    items: list[ReviewReminder]
+    items: list[ReviewerMail]
 
 
 class ReviewersReminded(BaseModel):

@@ -10,12 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_events.applications.viewer import Asker
 from ombelle_events.calls.finding import found_call
-from ombelle_events.mailing import Mail, ask_for_mails, rendered
+from ombelle_events.mailing import Mail, ask_for_mails
 from ombelle_events.reviews.domain import scored
+from ombelle_events.reviews.mails import mails_to_reviewers
 from ombelle_events.reviews.progress.store import ProgressStore
 
-_LOCALE: Final = "fr"
-_KEY: Final = "review_reminder"
 _MEMBER: Final = ("assigned", "submitted", "late", "recused", "conflicts", "next_due_on")
 
 
@@ -83,23 +82,10 @@ class ProgressService:
         self, session: AsyncSession, call_id: UUID, accounts: Sequence[UUID] | None, message: str | None
     ) -> list[tuple[dict[str, Any], Mail]]:
         call = await found_call(session, call_id)
-        store = ProgressStore(session, call_id)
-        shared = {
-            "call": call.title,
-            "contact": call.contact_email,
-            "edition": await store.edition(),
-            "message": message,
-            "link": f"{self._public_url}/espace/evaluations",
-        }
-        own = await store.words()
-        reminders = []
-        for row in await store.waiting(accounts):
-            values = {"recipient": row["name"], "count": row["count"], "due_on": row["due_on"], **shared}
-            mail = Mail(
-                row["email"], _LOCALE, _KEY, ("call", str(call_id)), rendered(_KEY, _LOCALE, values, own)
-            )
-            reminders.append((_reminder(row, mail), mail))
-        return reminders
+        rows = await ProgressStore(session, call_id).waiting(accounts)
+        return await mails_to_reviewers(
+            session, call, "review_reminder", rows, message=message, public_url=self._public_url
+        )
 
 
 def _person(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -116,14 +102,4 @@ def _dossier(row: Mapping[str, Any]) -> dict[str, Any]:
         "application": row,
         **{name: row[name] for name in names},
         "score": None if row["has_conflict"] else scored(row),
-    }
-
-
-def _reminder(row: Mapping[str, Any], mail: Mail) -> dict[str, Any]:
-    text = mail.rendered
-    return {
-        "account": _person(row),
-        "count": row["count"],
-        "due_on": row["due_on"],
-        "mail": {"to": mail.to, "subject": text.subject, "text": text.text, "html": text.html},
     }

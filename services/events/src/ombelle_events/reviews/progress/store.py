@@ -7,8 +7,6 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.applications.viewer import VIEWER_BINDS, Asker, visible_to
-from ombelle_events.calls.tables import TextTemplateRow
-from ombelle_events.mailing import OwnWords
 from ombelle_events.reviews.rows import Row, rows_of
 
 _TODAY: Final = "(now() AT TIME ZONE 'Europe/Paris')::date"
@@ -67,7 +65,6 @@ WHERE r.call_id = :call AND v.submitted_at IS NULL AND m.email <> ''
   AND (CAST(:accounts AS uuid[]) IS NULL OR r.account_id = ANY (:accounts))
 GROUP BY m.call_id, m.account_id ORDER BY fold(m.name), m.account_id
 """).bindparams(bindparam("accounts", type_=ARRAY(Uuid)))
-_EDITION: Final = text("SELECT e.year FROM call g JOIN edition e ON e.id = g.edition_id WHERE g.id = :call")
 
 
 class ProgressStore:
@@ -76,7 +73,6 @@ class ProgressStore:
     def __init__(self, session: AsyncSession, call_id: UUID) -> None:
         self._session = session
         self._call = {"call": call_id}
-        self._call_id = call_id
 
     async def members(self) -> list[Row]:
         """Return how far each member of the committee is, by name."""
@@ -96,13 +92,3 @@ class ProgressStore:
         """Return who has something to review, of these accounts where they are told, and how much."""
         values: dict[str, Any] = {**self._call, "accounts": None if accounts is None else list(accounts)}
         return await rows_of(self._session, _WAITING, values)
-
-    async def edition(self) -> int | None:
-        """Return the year of the call's edition."""
-        year: int | None = await self._session.scalar(_EDITION, self._call)
-        return year
-
-    async def words(self) -> OwnWords | None:
-        """Return what the team wrote instead of the shipped reminder."""
-        row = await self._session.get(TextTemplateRow, (self._call_id, "mail", "review_reminder"))
-        return None if row is None else OwnWords(row.subject, row.body)
