@@ -134,6 +134,7 @@ ASKS: dict[str, Ask] = {
     f"PUT {_REVIEWED}/committee": Ask(body={"items": []}, headers=STALE, beyond="call_unknown"),
     f"POST {_REVIEWED}/assignments": Ask(body={}),
     f"POST {_REVIEWED}/assignments/preview": Ask(body={}, beyond="call_unknown"),
+    f"POST {_REVIEWED}/assignments/mails/preview": Ask(body={}),
     f"GET {_REVIEWED}/review-progress": Ask(beyond="call_unknown"),
     f"POST {_REVIEWED}/review-reminders": Ask(body={}, beyond="call_unknown"),
     f"POST {_REVIEWED}/review-reminders/preview": Ask(body={}, beyond="call_unknown"),

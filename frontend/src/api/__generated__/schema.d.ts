@@ -753,8 +753,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for exactly the reviews of a plan, or for none */
+        /** Ask for exactly the reviews of a plan, or for none; those asked are told by mail */
         post: operations["assign_reviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/assignments/mails/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mails that would leave with a plan; nothing is done */
+        post: operations["preview_assignment_mails"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2251,7 +2268,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A place where events are held */
+        get: operations["venue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4584,6 +4602,14 @@ export interface components {
             begun: string[];
         };
         /**
+         * AssignmentMails
+         * @description The mails that would leave with a plan; nothing was done.
+         */
+        AssignmentMails: {
+            /** Items */
+            items: components["schemas"]["ReviewerMail"][];
+        };
+        /**
          * AssignmentWanted
          * @description An application, and who is to review it.
          */
@@ -4611,6 +4637,11 @@ export interface components {
              * @description The last day to review.
              */
             due_on?: string | null;
+            /**
+             * Message
+             * @description What to add to the mails, in one's own words.
+             */
+            message?: string | null;
         };
         /**
          * AttachmentOut
@@ -6212,6 +6243,11 @@ export interface components {
              * @description The event that the agenda shows in its stead.
              */
             duplicate_of: string | null;
+            /**
+             * Edition
+             * @description The year of its edition.
+             */
+            edition: number | null;
             /** Edition Id */
             edition_id: string | null;
             /** Free */
@@ -6238,6 +6274,8 @@ export interface components {
             organisation_name: string | null;
             /** Parent Id */
             parent_id: string | null;
+            /** Parent Title */
+            parent_title: string | null;
             /**
              * Pending
              * @description What its holder proposed and the coordination has not seen.
@@ -6252,6 +6290,8 @@ export interface components {
             phase: ("before_publication" | "after_publication" | "during") | null;
             /** Project Id */
             project_id: string | null;
+            /** Project Title */
+            project_title: string | null;
             /**
              * Provenance
              * @description Fields edited here, which no source overwrites; the others come from `source_name`.
@@ -7295,6 +7335,19 @@ export interface components {
             version: number;
         };
         /**
+         * LeftOut
+         * @description Somebody who sits, and may not be asked to review an application: a conflict of interest, or they stood back.
+         */
+        LeftOut: {
+            account: components["schemas"]["Person"];
+            application: components["schemas"]["HeldDossier"];
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "conflict" | "recused";
+        };
+        /**
          * LetterOut
          * @description A letter that told a decision.
          */
@@ -7364,6 +7417,20 @@ export interface components {
             after: number;
             /** Before */
             before: number;
+        };
+        /**
+         * MailShown
+         * @description A mail as it would leave.
+         */
+        MailShown: {
+            /** Html */
+            html: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+            /** To */
+            to: string;
         };
         /**
          * Marked
@@ -7783,10 +7850,20 @@ export interface components {
             assignments: components["schemas"]["AssignmentWanted"][];
             /** Items */
             items: components["schemas"]["PlannedReview"][];
+            /**
+             * Left Out
+             * @description Who was not thought of, and why, for the applications of the plan.
+             */
+            left_out: components["schemas"]["LeftOut"][];
             /** Loads */
             loads: components["schemas"]["Load"][];
             /** Missing */
             missing: components["schemas"]["Missing"][];
+            /**
+             * Withheld
+             * @description Applications with which the caller has a conflict of interest: somebody else assigns them.
+             */
+            withheld: components["schemas"]["HeldDossier"][];
         };
         /**
          * PlannedReview
@@ -8010,6 +8087,11 @@ export interface components {
             id: string;
             /** Is In Feed */
             is_in_feed: boolean;
+            /**
+             * Missing
+             * @description What keeps it from being published; nothing of what is.
+             */
+            missing: components["schemas"]["Note"][];
             /** Organisation Id */
             organisation_id: string | null;
             /** Organisation Name */
@@ -8030,6 +8112,11 @@ export interface components {
             structure: string;
             /** Title */
             title: string;
+            /**
+             * Warnings
+             * @description What is worth a look before it is.
+             */
+            warnings: components["schemas"]["Note"][];
             /** Withdrawn At */
             withdrawn_at: string | null;
         };
@@ -8658,6 +8745,25 @@ export interface components {
             without_address: string[];
         };
         /**
+         * ReminderMail
+         * @description A mail as it leaves.
+         */
+        ReminderMail: {
+            /** Html */
+            html: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+            /** To */
+            to: string;
+        };
+        /**
          * ReminderOut
          * @description A reminder that was sent.
          */
@@ -8679,7 +8785,7 @@ export interface components {
          */
         ReminderPreview: {
             /** Mails */
-            mails: components["schemas"]["ombelle_events__projects__schemas__ReminderMail"][];
+            mails: components["schemas"]["ReminderMail"][];
             /** Without Address */
             without_address: string[];
         };
@@ -8805,27 +8911,12 @@ export interface components {
             waitlist: number;
         };
         /**
-         * ReviewReminder
-         * @description Somebody who would be reminded, and of how many applications.
-         */
-        ReviewReminder: {
-            account: components["schemas"]["Person"];
-            /** Count */
-            count: number;
-            /**
-             * Due On
-             * @description The first day that something is due.
-             */
-            due_on: string | null;
-            mail: components["schemas"]["ombelle_events__reviews__progress__schemas__ReminderMail"];
-        };
-        /**
          * ReviewReminders
          * @description The mails that would leave; nothing was sent.
          */
         ReviewReminders: {
             /** Items */
-            items: components["schemas"]["ReviewReminder"][];
+            items: components["schemas"]["ReviewerMail"][];
         };
         /**
          * ReviewRemindersAsked
@@ -8911,6 +9002,21 @@ export interface components {
             scores: {
                 [key: string]: number | null;
             };
+        };
+        /**
+         * ReviewerMail
+         * @description Somebody who would be written to, and of how many applications.
+         */
+        ReviewerMail: {
+            account: components["schemas"]["Person"];
+            /** Count */
+            count: number;
+            /**
+             * Due On
+             * @description The first day that something is due.
+             */
+            due_on: string | null;
+            mail: components["schemas"]["MailShown"];
         };
         /**
          * ReviewersReminded
@@ -9562,7 +9668,7 @@ export interface components {
              * Key
              * @enum {string}
              */
-            key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
+            key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_assigned" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
             /**
              * Kind
              * @enum {string}
@@ -9593,7 +9699,7 @@ export interface components {
              * Key
              * @enum {string}
              */
-            key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
+            key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_assigned" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
             /**
              * Kind
              * @enum {string}
@@ -9866,39 +9972,6 @@ export interface components {
              * @enum {string}
              */
             rule: "session_in_official_dates" | "free_of_charge" | "venue_in_territory";
-        };
-        /**
-         * ReminderMail
-         * @description A mail as it leaves.
-         */
-        ombelle_events__projects__schemas__ReminderMail: {
-            /** Html */
-            html: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Subject */
-            subject: string;
-            /** Text */
-            text: string;
-            /** To */
-            to: string;
-        };
-        /**
-         * ReminderMail
-         * @description A mail as it would leave.
-         */
-        ombelle_events__reviews__progress__schemas__ReminderMail: {
-            /** Html */
-            html: string;
-            /** Subject */
-            subject: string;
-            /** Text */
-            text: string;
-            /** To */
-            to: string;
         };
         /**
          * About
@@ -15144,7 +15217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this · `conflict_stands`: A conflict of interest stands */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15854,6 +15927,77 @@ export interface operations {
                 };
             };
             /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_assignment_mails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentMails"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committee_off`: The call has no committee · `plan_outdated`: The plan is not possible any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17010,7 +17154,7 @@ export interface operations {
             path: {
                 call_id: string;
                 kind: "mail" | "letter";
-                key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
+                key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_assigned" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
             };
             cookie?: never;
         };
@@ -17072,7 +17216,7 @@ export interface operations {
             path: {
                 call_id: string;
                 kind: "mail" | "letter";
-                key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
+                key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_assigned" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
             };
             cookie?: never;
         };
@@ -17163,7 +17307,7 @@ export interface operations {
             path: {
                 call_id: string;
                 kind: "mail" | "letter";
-                key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
+                key: "labelled" | "waitlisted" | "not_labelled" | "changes_requested" | "draft_reminder" | "review_assigned" | "review_reminder" | "confirmation_reminder" | "not_entered_reminder" | "project_cancelled" | "session_changed";
             };
             cookie?: never;
         };
@@ -22958,6 +23102,64 @@ export interface operations {
                 };
             };
             /** @description `venue_invalid`: The venue breaks a rule · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    venue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                venue_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `venue_unknown`: No such venue */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
