@@ -49,7 +49,7 @@ async function content<T>(response: Response): Promise<T> {
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
-export const post = async <T>(path: string, body?: unknown, key?: string): Promise<T> => content<T>(await call("POST", path, { body: body ?? {}, key }));
+export const post = async <T>(path: string, body?: unknown, key?: string, etag?: string | null): Promise<T> => content<T>(await call("POST", path, { body: body ?? {}, key, etag }));
 export const put = async <T>(path: string, body?: unknown, etag?: string | null): Promise<T> => content<T>(await call("PUT", path, { body, etag }));
 export const del = async <T = void>(path: string, etag?: string | null): Promise<T> => content<T>(await call("DELETE", path, { etag }));
 

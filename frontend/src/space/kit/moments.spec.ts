@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, formatMoment, formatSince } from "./moments";
+import { atParis, formatDate, formatMoment, formatSince } from "./moments";
 
 const now = new Date("2026-11-22T09:00:00Z");
 
@@ -7,6 +7,14 @@ describe("moments", () => {
   it("are told by the clock in France", () => expect(formatMoment("2026-11-22T08:05:00Z", "fr")).toBe("22\u00a0novembre\u00a02026 à 9\u00a0h\u00a005"));
   it("fall on the day in France", () => expect(formatDate("2026-06-30T22:30:00Z", "fr")).toBe("1er\u00a0juillet\u00a02026"));
   it("of a day are that day", () => expect(formatDate("2026-07-01", "en")).toBe("1 July 2026"));
+});
+
+describe("a day and a clock in France", () => {
+  it.each([
+    ["2027-07-14", "12:00", "2027-07-14T12:00:00+02:00"], ["2027-01-14", "09:05", "2027-01-14T09:05:00+01:00"],
+    ["2027-03-28", "03:00", "2027-03-28T03:00:00+02:00"], ["2027-10-31", "00:30", "2027-10-31T00:30:00+02:00"], ["2027-10-31", "04:00", "2027-10-31T04:00:00+01:00"],
+  ])("%s %s is %s", (day, clock, instant) => expect(atParis(day, clock)).toBe(instant));
+  it("that are none are nothing", () => expect([atParis("", "12:00"), atParis("2027-07-14", "")]).toEqual([null, null]));
 });
 
 describe("since", () => {
