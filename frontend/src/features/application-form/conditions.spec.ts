@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { holds, shownAnswers, shownRowFields, shownSections } from "./conditions";
-import type { Condition, Definition, Field } from "./definition";
+import type { Condition, Definition } from "./definition";
+import { field } from "./parts.testing";
 
 interface Case {
   note: string;
@@ -12,9 +13,6 @@ interface Case {
 
 const CASES = JSON.parse(readFileSync(new URL("../../../../services/events/tests/forms/shown.json", import.meta.url), "utf8")) as Case[];
 
-export const field = (id: string, more: Partial<Field> = {}): Field => ({
-  id, type: "text", label: id, help: "", required: "never", is_identifying: false, is_stale_on_renewal: false, ...more,
-});
 const when = (name: string, value: Condition["value"]): Condition => ({ field: name, operator: "is", value });
 const form = (...sections: Definition["sections"]): Definition => ({ sections });
 
