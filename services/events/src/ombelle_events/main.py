@@ -27,7 +27,9 @@ from ombelle_events.context import open_context
 from ombelle_events.correspondence.attachments.handlers import router as attachments_router
 from ombelle_events.correspondence.change_requests.handlers import router as change_requests_router
 from ombelle_events.correspondence.messages.handlers import router as correspondence_router
+from ombelle_events.correspondence.waiting.handlers import router as waiting_router
 from ombelle_events.decisions.handlers import router as decisions_router
+from ombelle_events.desk.handlers import router as desk_router
 from ombelle_events.feed.handlers import router as feed_router
 from ombelle_events.feed.linking.handlers import router as linking_router
 from ombelle_events.feed.records.handlers import router as records_router
@@ -75,6 +77,7 @@ ROUTERS = (
     criteria_router,
     access_codes_router,
     texts_router,
+    waiting_router,
     applications_router,
     answers_router,
     sending_router,
@@ -84,6 +87,7 @@ ROUTERS = (
     application_history_router,
     decisions_router,
     reviews_router,
+    desk_router,
     dead_letters_router("events", require_administrator),
     audit_router("events", require_administrator),
     messages_router(HANDLERS),

@@ -3,8 +3,19 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, LargeBinary, Text, func, text
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Computed,
+    DateTime,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    Text,
+    func,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ombelle_events.correspondence.domain import (
@@ -62,7 +73,7 @@ class AttachmentRow(Base):
 
 
 class ApplicationMessageRow(Base):
-    """What one side wrote to the other; `read_at` is when the other one first saw it."""
+    """What one side wrote to the other; `read_at` is when the other one first saw it, `search` its words."""
 
     __tablename__ = "application_message"
     __table_args__ = (
@@ -81,6 +92,9 @@ class ApplicationMessageRow(Base):
     at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=_NOW)
     read_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     read_by: Mapped[str | None] = mapped_column(Text)
+    search: Mapped[str] = mapped_column(
+        TSVECTOR, Computed("to_tsvector('programme'::regconfig, text)", persisted=True), deferred=True
+    )
 
 
 class ChangeRequestRow(Base):

@@ -1,0 +1,56 @@
+from typing import Annotated, Final
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+from ombelle_chassis.app import SIGNED_IN
+from ombelle_chassis.errors import Forbidden, Unauthenticated
+from ombelle_chassis.problems import responses_for
+
+from ombelle_events.applications.viewer import asker_of
+from ombelle_events.calls.errors import CallUnknown
+from ombelle_events.calls.web import PRIVATE
+from ombelle_events.context import Context
+from ombelle_events.desk.domain import DeskPage
+from ombelle_events.desk.schemas import Board, BoardQuery, DeskApplications, DeskListQuery
+from ombelle_events.desk.service import DeskService, read_cursor
+from ombelle_events.policies import Coordination, ScopeMissing
+
+board_router = APIRouter(prefix="/api/v1/calls/{call_id}", tags=["desk"])
+_REFUSALS: Final = (Unauthenticated, Forbidden, ScopeMissing, CallUnknown)
+
+
+@board_router.get(
+    "/board",
+    summary="A call's applications by state and decision: how many, and the first of each",
+    response_model=Board,
+    responses=responses_for(*_REFUSALS),
+    openapi_extra=SIGNED_IN,
+)
+async def board(
+    call_id: UUID, asked: Annotated[BoardQuery, Query()], context: Context, identity: Coordination
+) -> Response:
+    service = DeskService(context.sessions, asker_of(identity))
+    return private_bytes(await service.board(call_id, asked.wanted(), count=asked.limit))
+
+
+@board_router.get(
+    "/board/applications",
+    summary="A call's applications in one list, under the board's filters",
+    response_model=DeskApplications,
+    responses=responses_for(*_REFUSALS),
+    openapi_extra=SIGNED_IN,
+)
+async def board_applications(
+    call_id: UUID, asked: Annotated[DeskListQuery, Query()], context: Context, identity: Coordination
+) -> Response:
+    page = DeskPage(asked.wanted(), asked.sort, asked.limit, read_cursor(asked.sort, asked.after))
+    return private_bytes(await DeskService(context.sessions, asker_of(identity)).page(call_id, page))
+
+
+def private_bytes(body: bytes) -> Response:
+    """Answer the caller alone with JSON that is made already."""
+    return Response(body, media_type="application/json", headers={"cache-control": PRIVATE})
+
+
+router = APIRouter()
+router.include_router(board_router)

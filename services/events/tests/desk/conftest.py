@@ -1,0 +1,36 @@
+from collections.abc import Callable, Iterable
+from typing import Any
+from uuid import UUID, uuid4
+
+import asyncpg
+import httpx
+import pytest
+from review_rows import Rows, Someone
+
+_TABLES = "team_copy, membership_copy, call, idempotent_request"
+
+
+@pytest.fixture
+async def rows(connection: asyncpg.Connection) -> Rows:
+    """Makers of calls, dossiers and committees; there are none when the test begins."""
+    await connection.execute(f"TRUNCATE {_TABLES} CASCADE")
+    return Rows(connection)
+
+
+@pytest.fixture
+def somebody(api: httpx.AsyncClient, identity: Callable[..., dict[str, str]]) -> Callable[..., Someone]:
+    """Make somebody who asks: `somebody("Clara", "coordinator")`."""
+
+    def make(name: str, *roles: str, organisations: Iterable[UUID] = (), **more: Any) -> Someone:
+        account = uuid4()
+        held = {str(one): "editor" for one in organisations}
+        headers = identity(str(account), roles, organisations=held, **more)
+        return Someone(account, name, f"{name.lower()}@gmail.com", api, headers)
+
+    return make
+
+
+@pytest.fixture
+def clara(somebody: Callable[..., Someone]) -> Someone:
+    """Somebody of the coordination."""
+    return somebody("Clara", "coordinator")
