@@ -65,6 +65,7 @@ _SAME_SIZE = {
 }
 _COUNTED_BESIDE = {  # by tests of their own, in the folders of what they list
     "/api/v1/applications",
+    "/api/v1/applications/waiting",
     "/api/v1/applications/{application_id}/history",
     "/api/v1/applications/{application_id}/parties",
     "/api/v1/applications/{application_id}/attachments",
@@ -116,6 +117,7 @@ _OF_ONE_THING = {
     "/api/v1/feeds/{name}",
     "/api/v1/feeds/{name}/records/{external_id}",
     "/api/v1/feeds/{name}/runs/{run_id}",
+    "/api/v1/venues/{venue_id}",
 }
 
 

@@ -103,6 +103,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for me in applications: changes, invitations, transfers, messages */
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application_id}": {
         parameters: {
             query?: never;
@@ -789,6 +806,40 @@ export interface paths {
         put?: never;
         /** Who would review what: evenly, by what they know, without conflicts of interest; nothing is done */
         post: operations["preview_assignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call's applications by state and decision: how many, and the first of each */
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/board/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call's applications in one list, under the board's filters */
+        get: operations["board_applications"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4952,6 +5003,17 @@ export interface components {
             next: string | null;
         };
         /**
+         * Board
+         * @description A call's applications by state and decision.
+         */
+        Board: {
+            call: components["schemas"]["DeskCall"];
+            /** Columns */
+            columns: components["schemas"]["DeskColumn"][];
+            /** Total */
+            total: number;
+        };
+        /**
          * BudgetLineOut
          * @description A line of a budget, in cents.
          */
@@ -5936,6 +5998,184 @@ export interface components {
             code: string;
             /** Name */
             name: string;
+        };
+        /**
+         * DeskApplications
+         * @description A page of a call's applications; `total` is over all pages.
+         */
+        DeskApplications: {
+            /** Items */
+            items: components["schemas"]["DeskCard"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * DeskCall
+         * @description The call, as far as the desk depends on it.
+         */
+        DeskCall: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /** Edition */
+            edition: number;
+            /** Has Committee */
+            has_committee: boolean;
+            /** Has Scoring */
+            has_scoring: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Anonymous */
+            is_anonymous: boolean;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /** Publication */
+            publication: string;
+            /** Reviews Per Application */
+            reviews_per_application: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * DeskCard
+         * @description An application on the desk. Of a draft its number, title and organisation are told, and nothing that it says.
+         */
+        DeskCard: {
+            /** Allowed Actions */
+            allowed_actions: ("request_changes" | "remind_draft" | "assign" | "message" | "stage")[];
+            /** Amount Granted Cents */
+            amount_granted_cents: number | null;
+            change_request: components["schemas"]["OpenRequest"] | null;
+            /**
+             * Column
+             * @description Its state; once it is decided, its decision.
+             * @enum {string}
+             */
+            column: "draft" | "submitted" | "changes_requested" | "under_review" | "labelled" | "waitlisted" | "not_labelled" | "withdrawn";
+            commune: components["schemas"]["CommuneName"] | null;
+            /**
+             * Conflicts
+             * @description Members of the committee with a conflict of interest there.
+             */
+            conflicts: number;
+            /** Decision */
+            decision: ("labelled" | "waitlisted" | "not_labelled") | null;
+            /** Department */
+            department: string | null;
+            /**
+             * Has Conflict
+             * @description Whether the caller has a conflict of interest there.
+             */
+            has_conflict: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Late */
+            late: ("draft_closed" | "submitted_late" | "answer_late" | "review_late")[];
+            /** Number */
+            number: number;
+            organisation: components["schemas"]["HolderName"];
+            /** Requested Cents */
+            requested_cents: number | null;
+            /** @description Null for a draft, and to whoever has a conflict of interest. */
+            reviews: components["schemas"]["DeskReviews"] | null;
+            /** @description Null too to whoever has a conflict of interest. */
+            staged: components["schemas"]["DeskStaged"] | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "changes_requested" | "under_review" | "decided" | "withdrawn" | "discarded";
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Theme */
+            theme: string | null;
+            /** Title */
+            title: string | null;
+            /**
+             * Unread
+             * @description Messages of its holder that nobody has read.
+             */
+            unread: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DeskColumn
+         * @description A column of the board: how many stand there, and the first of them by number.
+         */
+        DeskColumn: {
+            /** Items */
+            items: components["schemas"]["DeskCard"][];
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "draft" | "submitted" | "changes_requested" | "under_review" | "labelled" | "waitlisted" | "not_labelled" | "withdrawn";
+            /**
+             * Next
+             * @description Where `/board/applications?status=…` goes on.
+             */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * DeskReviews
+         * @description How far the reviews are, and what they say together.
+         */
+        DeskReviews: {
+            /** Assigned */
+            assigned: number;
+            /** Label */
+            label: number;
+            /** Mean */
+            mean: number | null;
+            /** Not Label */
+            not_label: number;
+            /** Out Of */
+            out_of: number | null;
+            /** Spread */
+            spread: number | null;
+            /** Submitted */
+            submitted: number;
+            /** Waitlist */
+            waitlist: number;
+        };
+        /**
+         * DeskStaged
+         * @description The decision that is being prepared.
+         */
+        DeskStaged: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "labelled" | "waitlisted" | "not_labelled";
+            /** Title */
+            title: string;
         };
         /**
          * Difference
@@ -7697,6 +7937,24 @@ export interface components {
              * @description In French, as the screen says it.
              */
             text: string;
+        };
+        /**
+         * OpenRequest
+         * @description A request for changes that waits for its answer.
+         */
+        OpenRequest: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
         };
         /**
          * Organisation
@@ -9769,6 +10027,8 @@ export interface components {
          * @description An offer that waits.
          */
         TransferOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
             /**
              * Asked At
              * Format: date-time
@@ -9927,6 +10187,55 @@ export interface components {
             items: components["schemas"]["VenueOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * WaitingList
+         * @description What is due soonest first, then what has waited longest; at most a hundred, of `total`.
+         */
+        WaitingList: {
+            /** Items */
+            items: components["schemas"]["WaitingOut"][];
+            /** Next */
+            next?: null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * WaitingOut
+         * @description Something that waits for the caller's side: changes to make, an answer to give, messages to read.
+         */
+        WaitingOut: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            call: components["schemas"]["CallName"];
+            /**
+             * Count
+             * @description How many: of messages, those that nobody of one's side has read.
+             */
+            count: number;
+            /**
+             * Due On
+             * @description The last day for it, if there is one.
+             */
+            due_on: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "change_request" | "transfer" | "invitation" | "messages";
+            /** Number */
+            number: number;
+            organisation: components["schemas"]["HolderName"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Title */
+            title: string | null;
         };
         /**
          * WithReason
@@ -12529,6 +12838,53 @@ export interface operations {
                 };
             };
             /** @description `organisation_unknown`: The organisation is not in the directory · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingList"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16061,6 +16417,187 @@ export interface operations {
             };
             /** @description `committee_off`: The call has no committee */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: {
+                /** @description States, and for decided ones their decisions. */
+                status?: ("draft" | "submitted" | "changes_requested" | "under_review" | "labelled" | "waitlisted" | "not_labelled" | "withdrawn")[];
+                decision?: ("labelled" | "waitlisted" | "not_labelled")[];
+                theme?: string[];
+                /** @description Like 80, 2A, 974. */
+                department?: string[];
+                /** @description INSEE code. */
+                commune?: string | null;
+                /** @description That holds it, or takes part in it. */
+                organisation?: string | null;
+                /** @description An account that reviews them. */
+                assigned_to?: string | null;
+                /** @description The committee's mean is at least this. */
+                score_from?: number | null;
+                /** @description The committee's mean is at most this. */
+                score_to?: number | null;
+                /** @description A request for changes is open. */
+                awaits_changes?: boolean | null;
+                /** @description Something of it is overdue, as `late` tells. */
+                late?: boolean | null;
+                /** @description Somebody of the committee has a conflict of interest there. */
+                conflicted?: boolean | null;
+                /** @description A decision on it is being prepared. */
+                staged?: boolean | null;
+                /** @description Its holder wrote what nobody has read yet. */
+                unread?: boolean | null;
+                /** @description Words of answers, messages, names, or a number; accents and small typing errors are forgiven. */
+                q?: string | null;
+                /** @description How many of each column. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    board_applications: {
+        parameters: {
+            query?: {
+                /** @description States, and for decided ones their decisions. */
+                status?: ("draft" | "submitted" | "changes_requested" | "under_review" | "labelled" | "waitlisted" | "not_labelled" | "withdrawn")[];
+                decision?: ("labelled" | "waitlisted" | "not_labelled")[];
+                theme?: string[];
+                /** @description Like 80, 2A, 974. */
+                department?: string[];
+                /** @description INSEE code. */
+                commune?: string | null;
+                /** @description That holds it, or takes part in it. */
+                organisation?: string | null;
+                /** @description An account that reviews them. */
+                assigned_to?: string | null;
+                /** @description The committee's mean is at least this. */
+                score_from?: number | null;
+                /** @description The committee's mean is at most this. */
+                score_to?: number | null;
+                /** @description A request for changes is open. */
+                awaits_changes?: boolean | null;
+                /** @description Something of it is overdue, as `late` tells. */
+                late?: boolean | null;
+                /** @description Somebody of the committee has a conflict of interest there. */
+                conflicted?: boolean | null;
+                /** @description A decision on it is being prepared. */
+                staged?: boolean | null;
+                /** @description Its holder wrote what nobody has read yet. */
+                unread?: boolean | null;
+                /** @description Words of answers, messages, names, or a number; accents and small typing errors are forgiven. */
+                q?: string | null;
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description By number, by when they were sent, or by score, the best first. */
+                sort?: "number" | "submitted_at" | "score";
+            };
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskApplications"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -138,9 +138,16 @@ async def test_an_application_is_handed_over_with_acceptance(dossiers: Dossiers)
     ada, leo = dossiers.editor("Musée"), dossiers.editor("Labo", "leo")
     offered = await dossiers.post(sent, "transfer", ada, {"organisation_id": str(named("Labo"))})
     waiting = {"id": ANY, "to_organisation": {"id": str(named("Labo")), "name": "Labo"}, "asked_at": ANY}
-    assert (offered.status_code, offered.json()["transfer"]) == (200, waiting)
+    assert (offered.status_code, offered.json()["transfer"]) == (
+        200,
+        waiting | {"allowed_actions": ["take_back"]},
+    )
     seen = (await dossiers.read(sent, leo)).json()
-    assert (seen["standing"], seen["answers"], seen["transfer"]) == ("invited", None, waiting)
+    assert (seen["standing"], seen["answers"], seen["transfer"]) == (
+        "invited",
+        None,
+        waiting | {"allowed_actions": ["accept", "decline"]},
+    )
     taken = await dossiers.post(sent, "transfer/acceptance", leo)
     assert taken.status_code == 200
     assert taken.json()["organisation"] == {"id": str(named("Labo")), "name": "Labo"}
@@ -190,3 +197,5 @@ async def test_a_co_holder_does_not_hand_over(dossiers: Dossiers):
         sent, "transfer", dossiers.editor("Labo"), {"organisation_id": str(named("Labo"))}
     )
     assert (answer.status_code, answer.json()["code"]) == (403, "action_forbidden")
+    actions = (await dossiers.read(sent, dossiers.editor("Labo"))).json()["allowed_actions"]
+    assert ("withdraw" in actions, "transfer" in actions) == (True, False)

@@ -123,7 +123,15 @@ def _transfer(seen: Seen) -> dict[str, Any] | None:
     if facts["transfer_id"] is None or not is_told:
         return None
     to = {"id": facts["transfer_to"], "name": facts["transfer_to_name"]}
-    return {"id": facts["transfer_id"], "to_organisation": to, "asked_at": facts["transfer_asked_at"]}
+    actions = ["accept", "decline"] if facts["is_taker"] and viewer.may_write else []
+    if "transfer" in seen.allowed_actions:
+        actions.append("take_back")
+    return {
+        "id": facts["transfer_id"],
+        "to_organisation": to,
+        "asked_at": facts["transfer_asked_at"],
+        "allowed_actions": actions,
+    }
 
 
 async def _former_answers(session: AsyncSession, seen: Seen, definition: Definition) -> list[dict[str, Any]]:

@@ -189,6 +189,7 @@ class TransferOut(BaseModel):
     id: UUID
     to_organisation: HolderName
     asked_at: datetime
+    allowed_actions: list[str]
 
 
 class ApplicationOut(ApplicationSummary):

@@ -50,7 +50,9 @@ _FACTS: Final = text(f"""
 SELECT {VIEWER_COLUMNS}, {DEADLINES}, a.submitted_at, l.is_anonymous, l.title AS call_title,
   l.form_version_id AS call_form_version_id, l.charter_rules, l.contact_email, e.year, e.starts_on, e.ends_on,
   o.name AS organisation_name, t.id AS transfer_id, t.asked_at AS transfer_asked_at,
-  t.to_organisation_id AS transfer_to, taker.name AS transfer_to_name
+  t.to_organisation_id AS transfer_to, taker.name AS transfer_to_name,
+  a.organisation_id = ANY (:viewer_organisations) AS is_lead,
+  t.to_organisation_id = ANY (:viewer_organisations) AS is_taker
 FROM application a
 JOIN call l ON l.id = a.call_id
 JOIN edition e ON e.id = l.edition_id
@@ -78,7 +80,9 @@ class Seen:
     @property
     def allowed_actions(self) -> list[Action]:
         """What the asker may do with it now."""
-        return allowed_actions(self.situation, self.viewer)
+        allowed = allowed_actions(self.situation, self.viewer)
+        # Who edits for a co-holder does everything but hand over.
+        return [action for action in allowed if action != "transfer" or self.facts["is_lead"]]
 
     def check(self, action: Action, **told: Any) -> Transition:
         """Return the row of the table by which the asker does this. Raises as `transitions.check` does."""

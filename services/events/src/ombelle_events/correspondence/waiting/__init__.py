@@ -1,0 +1,1 @@
+"""What waits for somebody in the applications that they may know of."""
