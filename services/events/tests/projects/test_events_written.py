@@ -34,7 +34,8 @@ async def test_an_event_is_written_with_its_sessions(programme, api):
         "keywords": [], "holder": None, "attendance_mode": "onsite", "online_access_url": None, "status": "scheduled",
         "status_reason": None, "publication": "draft", "withdrawn_at": None, "source_name": None, "source_url": None,
         "additional": {}, "organisation_id": str(programme.ours), "organisation_name": "La Marmite",
-        "project_id": str(project), "duplicate_of": None, "phase": "before_publication", "rules": ANY, "pending": None,
+        "edition": 2027, "project_id": str(project), "project_title": "Fusées à eau", "parent_title": None,
+            "duplicate_of": None, "phase": "before_publication", "rules": ANY, "pending": None,
         "version": 2, "updated_at": ANY, "provenance": {"sessions": "here"}, "allowed_actions": ["edit"],
     }  # fmt: skip
     assert await programme.bob.get(f"/events/{event['id']}") == event
@@ -257,6 +258,9 @@ async def test_a_venue_is_added_once_those_nearly_like_it_were_seen(programme):
     ]
     other = await programme.zoe.do("POST", "/venues", {**near, "distinct_from": [added["id"]]}, status=201)
     assert other["id"] != added["id"]
+    assert await programme.bob.get(f"/venues/{added['id']}") == added
+    unknown = await programme.bob.ask("GET", f"/venues/{added['id'][:-4]}0000")
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "venue_unknown")
     found = (await programme.zoe.get("/venues?q=beffroi"))["items"]
     assert [(one["id"], one["allowed_actions"]) for one in found] == [
         (added["id"], []),

@@ -193,6 +193,11 @@ async def test_an_edition_is_published_in_one_step_but_for_what_misses_something
         "En attente": (["project_not_confirmed", "no_venue"], []),
     }
     assert (preview["publishable_count"], preview["warnings"]) == (1, [])
+    # Its holder reads the same of their project.
+    told = await programme.bob.get(f"/projects/{active}")
+    assert [(e["title"], e["missing"], e["warnings"]) for e in told["events"]] == [
+        (title, by_title[title]["missing"], by_title[title]["warnings"]) for title in ("Bon", "Nu")
+    ]
     assert (await api.get("/api/v1/agenda/bon")).status_code == 404
     done = await programme.alice.do("POST", "/editions/2027/publish", {})
     assert done["published"] == [good["id"]]

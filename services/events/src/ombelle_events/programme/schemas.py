@@ -208,7 +208,10 @@ class EventOut(BaseModel):
     additional: dict[str, Any]
     organisation_id: UUID | None
     organisation_name: str | None = Field(description="Shown as the holder wherever there is one.")
+    edition: int | None = Field(description="The year of its edition.")
     project_id: UUID | None
+    project_title: str | None
+    parent_title: str | None
     duplicate_of: UUID | None = Field(description="The event that the agenda shows in its stead.")
     phase: Phase | None = Field(description="Which of its edition's rules hold now; null without an edition.")
     rules: dict[FieldGroup, Rule] = Field(description="What its holder may edit of it now.")

@@ -55,7 +55,7 @@ async def describe(session: AsyncSession, event: EventRow, reach: Reach) -> dict
     pending = await editing.open_of(event.id, None)
     return {
         **{name: getattr(event, name) for name in SHOWN},
-        "organisation_name": await store.organisation_name(event),
+        **await store.names_around(event),
         "phase": standing.phase,
         "rules": dict(standing.rules),
         "pending": None

@@ -26,6 +26,12 @@ async def refresh_cards(session: AsyncSession, event_ids: list[UUID]) -> None:
 
 
 _PROJECT: Final = text("SELECT true FROM project WHERE id = :id FOR KEY SHARE")
+_NAMES: Final = text("""
+SELECT (SELECT name FROM organisation_copy WHERE organisation_id = :organisation) AS organisation_name,
+  (SELECT year FROM edition WHERE id = :edition) AS edition,
+  (SELECT title FROM project WHERE id = :project) AS project_title,
+  (SELECT title FROM event WHERE id = :parent) AS parent_title
+""")
 _LISTED: Final = (
     EventRow.id,
     EventRow.slug,
@@ -132,15 +138,13 @@ class EventStore:
         )
         return (await self._session.execute(statement)).mappings().all()
 
-    async def organisation_name(self, event: EventRow) -> str | None:
-        """Return the name of the organisation that holds an event."""
-        if event.organisation_id is None:
-            return None
-        return await self._session.scalar(
-            select(OrganisationCopyRow.name).where(
-                OrganisationCopyRow.organisation_id == event.organisation_id
-            )
-        )
+    async def names_around(self, event: EventRow) -> dict[str, Any]:
+        """Return the names of what an event is part of: who holds it, its year, its project, its village."""
+        values = {
+            "organisation": event.organisation_id, "edition": event.edition_id, "project": event.project_id,
+            "parent": event.parent_id,
+        }  # fmt: skip
+        return dict((await self._session.execute(_NAMES, values)).mappings().one())
 
     async def is_project(self, project_id: UUID) -> bool:
         """Say whether there is such a project; it stays until the transaction ends."""

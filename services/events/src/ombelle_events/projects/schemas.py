@@ -81,6 +81,13 @@ class ProjectParty(BaseModel):
     accepted_at: datetime | None
 
 
+class Note(BaseModel):
+    """Something that is missing of an event, or worth a look."""
+
+    code: str
+    text: str = Field(description="In French, as the screen says it.")
+
+
 class ProjectEvent(BaseModel):
     """An event of a project, whoever holds it."""
 
@@ -98,6 +105,8 @@ class ProjectEvent(BaseModel):
     starts_at: datetime | None
     ends_at: datetime | None
     session_count: int
+    missing: list[Note] = Field(description="What keeps it from being published; nothing of what is.")
+    warnings: list[Note] = Field(description="What is worth a look before it is.")
 
 
 class ReminderOut(BaseModel):
@@ -136,13 +145,6 @@ class Cancellation(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     reason: Reason
-
-
-class Note(BaseModel):
-    """Something that is missing of an event, or worth a look."""
-
-    code: str
-    text: str = Field(description="In French, as the screen says it.")
 
 
 class PublishItem(BaseModel):

@@ -14,6 +14,8 @@ from ombelle_events.notices import notify
 from ombelle_events.programme.telling import audiences
 from ombelle_events.projects.domain import FROM, PARTY_LABELS, Action, allowed_actions
 from ombelle_events.projects.errors import ProjectActionImpossible, ProjectUnknown
+from ombelle_events.projects.publishing.domain import judged
+from ombelle_events.projects.publishing.store import PublishingStore
 from ombelle_events.projects.store import ProjectFilter, ProjectStore
 from ombelle_events.projects.tables import ProjectRow
 from ombelle_events.reach import Reach
@@ -172,10 +174,15 @@ async def whole(session: AsyncSession, project_id: UUID, reach: Reach) -> dict[s
     if row is None:
         raise ProjectUnknown("Ce projet n'existe pas.")
     parties = await store.parties(row["application_id"])
+    waiting = await PublishingStore(session).facts(year=None, project_id=project_id)
+    missed = {facts["event_id"]: judged(facts, include_drafts=False) for facts in waiting}
     return {
         **shown(row, reach),
         "parties": [{**party, "role_label": PARTY_LABELS[party["role"]]} for party in parties],
-        "events": [dict(event) for event in await store.events(project_id)],
+        "events": [
+            {**event, **missed.get(event["id"], {"missing": [], "warnings": []})}
+            for event in await store.events(project_id)
+        ],
         "reminders": [
             {"kind": one["kind"], "sent_at": one["sent_at"]} for one in await store.reminders(project_id)
         ],

@@ -46,7 +46,7 @@ class SessionChanges:
         self._event = event
         self._by = by
         self._by_coordination = by_coordination
-        self._link = f"{public_url}/espace/programme/{event.id}"
+        self._link = f"{public_url}/espace/evenements/{event.id}"
 
     async def add(self, values: Mapping[str, Any]) -> UUID:
         """Add a session, and return its id. Raises EventInvalid, SessionsOverlap."""

@@ -57,6 +57,19 @@ async def add_venue(
     return VenueOut.model_validate(added)
 
 
+@router.get(
+    "/venues/{venue_id}",
+    summary="A place where events are held",
+    responses=responses_for(Unauthenticated, ScopeMissing, VenueUnknown),
+    openapi_extra=SIGNED_IN,
+)
+async def venue(venue_id: UUID, context: Context, reach: EventReader, response: Response) -> VenueOut:
+    found = await VenueService(context.sessions).venue(venue_id, reach=reach)
+    response.headers["etag"] = version_tag(found["version"])
+    response.headers["cache-control"] = "private, no-store"
+    return VenueOut.model_validate(found)
+
+
 @router.patch(
     "/venues/{venue_id}",
     summary="Change a place; no sync changes it from then on",

@@ -35,6 +35,14 @@ class VenueService:
             rows = await VenueStore(session).venues(q=q, insee=insee, after=after, count=count)
         return [_shown(row, reach) for row in rows]
 
+    async def venue(self, venue_id: UUID, *, reach: Reach) -> dict[str, Any]:
+        """Return a venue. Raises VenueUnknown."""
+        async with self._sessions() as session, session.begin():
+            found = await VenueStore(session).described(venue_id)
+        if found is None:
+            raise VenueUnknown("Ce lieu n'existe pas.")
+        return _shown(found, reach)
+
     async def add(
         self, values: Mapping[str, Any], *, reach: Reach, once: OneRequest = ONCE
     ) -> dict[str, Any]:
