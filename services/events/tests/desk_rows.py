@@ -85,7 +85,8 @@ class Desk:
             made, decision, NOW, batch,
         )  # fmt: skip
         await self.rows.connection.execute(
-            "UPDATE decision_batch SET state = 'applied', applied_at = $2, applied_by = 'tests', minutes = '{}' WHERE id = $1",
+            "UPDATE decision_batch SET state = 'applied', applied_at = $2, applied_by = 'tests', minutes = '{}' "
+            "WHERE id = $1",
             batch, NOW,
         )  # fmt: skip
         return made

@@ -8,11 +8,13 @@ from ombelle_chassis.problems import responses_for
 
 from ombelle_events.applications.viewer import asker_of
 from ombelle_events.calls.errors import CallUnknown
-from ombelle_events.calls.web import PRIVATE
 from ombelle_events.context import Context
+from ombelle_events.desk.coverage.handlers import router as coverage_router
 from ombelle_events.desk.domain import DeskPage
+from ombelle_events.desk.load.handlers import router as load_router
 from ombelle_events.desk.schemas import Board, BoardQuery, DeskApplications, DeskListQuery
 from ombelle_events.desk.service import DeskService, read_cursor
+from ombelle_events.desk.web import private_bytes
 from ombelle_events.policies import Coordination, ScopeMissing
 
 board_router = APIRouter(prefix="/api/v1/calls/{call_id}", tags=["desk"])
@@ -47,10 +49,6 @@ async def board_applications(
     return private_bytes(await DeskService(context.sessions, asker_of(identity)).page(call_id, page))
 
 
-def private_bytes(body: bytes) -> Response:
-    """Answer the caller alone with JSON that is made already."""
-    return Response(body, media_type="application/json", headers={"cache-control": PRIVATE})
-
-
 router = APIRouter()
-router.include_router(board_router)
+for part in (board_router, coverage_router, load_router):
+    router.include_router(part)

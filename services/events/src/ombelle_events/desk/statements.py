@@ -48,7 +48,9 @@ _OTHERS_CONFLICTS: Final = """
    SELECT FROM committee_member m WHERE (m.call_id, m.account_id) = (a.call_id, c.account_id) AND m.left_at IS NULL))
 """
 _STAGED: Final = "SELECT FROM decision_item i WHERE i.application_id = a.id AND i.batch_state = 'staged'"
-_UNREAD: Final = "SELECT FROM application_message m WHERE m.application_id = a.id AND m.side = 'holder' AND m.read_at IS NULL"
+_UNREAD: Final = """
+SELECT FROM application_message m WHERE m.application_id = a.id AND m.side = 'holder' AND m.read_at IS NULL
+"""
 
 # Of a draft, who does not write in it reads its title alone.
 _WORDS: Final = (
@@ -63,14 +65,14 @@ _FOUND: Final = f"""
     OR EXISTS (SELECT FROM change_request m WHERE m.application_id = a.id
       AND to_tsvector('programme', m.message || ' ' || coalesce(m.answer, '')) @@ term)))))
 """  # noqa: S608
-_READ: Final = "(a.submitted_at IS NOT NULL OR v.is_party)"
+IS_READ: Final = "(a.submitted_at IS NOT NULL OR v.is_party)"
 
 _CONDITIONS: Final = {
     "columns": f"{COLUMN} = ANY (:columns)",
     "decisions": "a.decision = ANY (:decisions)",
-    "themes": f"{_READ} AND a.theme = ANY (:themes)",
-    "departments": f"{_READ} AND a.department = ANY (:departments)",
-    "commune": f"{_READ} AND a.commune_insee = :commune",
+    "themes": f"{IS_READ} AND a.theme = ANY (:themes)",
+    "departments": f"{IS_READ} AND a.department = ANY (:departments)",
+    "commune": f"{IS_READ} AND a.commune_insee = :commune",
     "organisation": """(a.organisation_id = :organisation OR EXISTS (
       SELECT FROM application_party y WHERE y.application_id = a.id AND y.organisation_id = :organisation
         AND y.accepted_at IS NOT NULL))""",
@@ -108,7 +110,8 @@ LEFT JOIN change_request q ON q.application_id = a.id AND q.answered_at IS NULL
 """
 
 
-def _seen(wanted: DeskFilter, columns: str = "") -> str:
+def seen(wanted: DeskFilter, columns: str = "") -> str:
+    """Return the query of the applications that are asked: id, number, place on the board, conflict, further columns."""
     conditions = " AND ".join(_CONDITIONS[name] for name in wanted.asked)
     return f"""
 SELECT a.id, a.number, {COLUMN} AS place, v.has_conflict {columns}
@@ -117,7 +120,8 @@ WHERE a.call_id = :call AND a.status <> 'discarded' {f"AND {conditions}" if cond
 """  # noqa: S608
 
 
-def _bound(statement: str, wanted: DeskFilter, *more: BindParameter[Any]) -> TextClause:
+def bound(statement: str, wanted: DeskFilter, *more: BindParameter[Any]) -> TextClause:
+    """Return a statement over `seen(wanted)`; `DeskStore.values` is what it is bound with, and what is named here."""
     typed = [bindparam(name, type_=_TYPES[name]) for name in wanted.asked if name in _TYPES]
     terms = [bindparam("terms", type_=ARRAY(Text))] if wanted.q is not None else []
     return text(statement).bindparams(*VIEWER_BINDS, *typed, *terms, *more)
@@ -135,7 +139,7 @@ array_remove(ARRAY[
 ], NULL)
 """
 _REQUESTED: Final = f"""
-CASE WHEN {_READ} AND jsonb_typeof({answer_of("requested_amount")}) = 'number'
+CASE WHEN {IS_READ} AND jsonb_typeof({answer_of("requested_amount")}) = 'number'
   THEN ({answer_of("requested_amount")})::numeric::bigint END
 """
 CARD: Final = f"""
@@ -143,10 +147,10 @@ CARD: Final = f"""
   CASE WHEN o.organisation_id IS NULL THEN json_build_object('id', a.organisation_id, 'name', NULL)
     ELSE json_build_object('id', a.organisation_id, 'name', o.name) END AS organisation,
   a.title, a.status, a.decision,
-  CASE WHEN {_READ} THEN a.theme END AS theme,
-  CASE WHEN {_READ} AND a.commune_insee IS NOT NULL
+  CASE WHEN {IS_READ} THEN a.theme END AS theme,
+  CASE WHEN {IS_READ} AND a.commune_insee IS NOT NULL
     THEN json_build_object('insee', a.commune_insee, 'name', m.name) END AS commune,
-  CASE WHEN {_READ} THEN a.department END AS department,
+  CASE WHEN {IS_READ} THEN a.department END AS department,
   a.submitted_at, a.updated_at, a.version,
   {_REQUESTED} AS requested_cents, a.amount_granted_cents,
   CASE WHEN q.id IS NOT NULL THEN json_build_object('id', q.id, 'due_on', q.due_on, 'asked_at', q.asked_at) END
@@ -180,9 +184,9 @@ def board(wanted: DeskFilter) -> TextClause:
     """Return the statement of the board: for each column of it that holds something, how many, and its first page as
     JSON text, with the number after which the next one begins.
     """
-    return _bound(
+    return bound(
         f"""
-WITH seen AS MATERIALIZED ({_seen(wanted)}), placed AS (
+WITH seen AS MATERIALIZED ({seen(wanted)}), placed AS (
   SELECT seen.*, row_number() OVER (PARTITION BY place ORDER BY number) AS n, count(*) OVER (PARTITION BY place) AS total
   FROM seen
 ), card AS (
@@ -208,9 +212,9 @@ _KEYS: Final[dict[Sort, str]] = {
 
 def page(wanted: DeskFilter, sort: Sort) -> TextClause:
     """Return the statement of a page in one order: a row a card, with how many there are in all and the card's key."""
-    return _bound(
+    return bound(
         f"""
-WITH seen AS MATERIALIZED ({_seen(wanted, f", {_KEYS[sort]} AS key")}), page AS (
+WITH seen AS MATERIALIZED ({seen(wanted, f", {_KEYS[sort]} AS key")}), page AS (
   SELECT * FROM seen WHERE CAST(:key AS float8) IS NULL OR (key, number) > (CAST(:key AS float8), CAST(:number AS integer))
   ORDER BY key, number LIMIT :count
 )

@@ -22,13 +22,13 @@ class DeskStore:
 
     async def board(self, wanted: DeskFilter, *, count: int) -> list[Row]:
         """Return each column of the board that holds something: `place`, `total`, `items` (JSON), `last` (number)."""
-        values = await self._values(wanted)
+        values = await self.values(wanted)
         rows = await self._session.execute(statements.board(wanted), {**values, "count": count})
         return list(rows.mappings())
 
     async def page(self, page: DeskPage) -> tuple[int, list[Row]]:
         """Return how many there are, and one more card than asked where another page follows: `key`, `number`, `text`."""
-        values = await self._values(page.wanted)
+        values = await self.values(page.wanted)
         after = page.after
         place = {"key": after.key, "number": after.number} if after else {"key": None, "number": None}
         rows = await self._session.execute(
@@ -37,7 +37,8 @@ class DeskStore:
         found = list(rows.mappings())
         return found[0]["total"], [row for row in found if row["number"] is not None]
 
-    async def _values(self, wanted: DeskFilter) -> dict[str, Any]:
+    async def values(self, wanted: DeskFilter) -> dict[str, Any]:
+        """Return what a statement over `wanted` is bound with; words are made out here."""
         asked = {
             name: list(value) if isinstance(value, tuple | list) else value
             for name, value in wanted.asked.items()
