@@ -1,12 +1,14 @@
 """The running stack's API, asked as each of the demo's people."""
 
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from typing import Any, Self
 
 import httpx
 
 API = "/api/v1"
+PATIENCE = 20.0  # seconds that what one service was told may take to be known to the others
 
 
 class RefusedError(Exception):
@@ -79,6 +81,23 @@ class Visitor:
             raise RefusedError(f"{method} {path}: {answer.status_code} {answer.text}")
         return answer
 
+    def once(self, path: str, key: str, body: Any = None) -> dict[str, Any]:
+        """POST what is done once under a key of the season; done before, it is told again. Raises RefusedError."""
+        answer = self.ask("POST", path, body, Idempotency_Key=key)
+        told: dict[str, Any] = answer.json() if answer.content else {}
+        return told
+
+    def attach(self, path: str, key: str, *, field: str, name: str, content: bytes) -> None:
+        """POST a file once, as the answer to a question. Raises RefusedError."""
+        answer = self._client.post(
+            API + path,
+            data={"field_id": field},
+            files={"file": (name, content)},
+            headers={"Idempotency-Key": key},
+        )
+        if not answer.is_success:
+            raise RefusedError(f"POST {path}: {answer.status_code} {answer.text}")
+
     def get(self, path: str) -> dict[str, Any]:
         """Return what is there."""
         found: dict[str, Any] = self.ask("GET", path).json()
@@ -93,3 +112,12 @@ class Visitor:
             if not page["next"]:
                 return
             query = query.set("after", page["next"])
+
+
+def wait_for(done: Callable[[], bool], what: str) -> None:
+    """Try until it is done. Raises RefusedError when it takes too long."""
+    end = time.monotonic() + PATIENCE
+    while not done():
+        if time.monotonic() > end:
+            raise RefusedError(f"{what}: not within {PATIENCE:.0f} s")
+        time.sleep(0.1)

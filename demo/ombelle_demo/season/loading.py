@@ -4,46 +4,46 @@ Everything goes through the public API, as anybody's deeds do. What is there alr
 done is the newcomer's request to join, so that where it is found nothing is left to do.
 """
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from .door import Door, RefusedError, Visitor
+from .calling import are_calls_loaded, load_calls
+from .door import Door, Visitor, wait_for
 from .library import Organisation, organisations, people
 
-PATIENCE = 20.0  # seconds a new organisation may take to be known to the programme
 _EVER = "2000-01-01"
 
 
 def load(door: Door) -> dict[str, int]:
-    """Load the season; return how many organisations were made and how many events were given. Raises RefusedError."""
-    made = given = 0
-    if not is_loaded(door):
-        for person in people().values():
-            door.as_(person.key)  # an account each, before anybody is invited
-        ids = _known(door)
-        for organisation in organisations().values():
-            if organisation.key not in ids:
-                ids[organisation.key] = _make(door, organisation, ids)
-                made += 1
-        for organisation in organisations().values():
-            _belong(door, organisation, ids[organisation.key])
-            _follow_up(door, organisation, ids[organisation.key])
-        given = sum(
-            _give_events(door.as_("coordinator"), organisation.name, ids[organisation.key])
-            for organisation in organisations().values()
-            if not organisation.twin_of
-        )
-        for organisation in organisations().values():
-            for key in organisation.asking:
-                _ask_to_join(door.as_(key), ids[organisation.key])
-    return {"organisations": made, "events": given}
+    """Load the season; return how many organisations were made, events given, applications written. Raises RefusedError."""
+    if is_loaded(door):
+        return {"organisations": 0, "events": 0, "applications": 0}
+    for person in people().values():
+        door.as_(person.key)  # an account each, before anybody is invited
+    ids, made = _known(door), 0
+    for organisation in organisations().values():
+        if organisation.key not in ids:
+            ids[organisation.key] = _make(door, organisation, ids)
+            made += 1
+    for organisation in organisations().values():
+        _belong(door, organisation, ids[organisation.key])
+        _follow_up(door, organisation, ids[organisation.key])
+    given = sum(
+        _give_events(door.as_("coordinator"), organisation.name, ids[organisation.key])
+        for organisation in organisations().values()
+        if not organisation.twin_of
+    )
+    written = load_calls(door, ids)
+    for organisation in organisations().values():
+        for key in organisation.asking:
+            _ask_to_join(door.as_(key), ids[organisation.key])
+    return {"organisations": made, "events": given, "applications": written}
 
 
 def is_loaded(door: Door) -> bool:
-    """Say whether everybody who asks to join an organisation has asked."""
+    """Say whether the calls are there, and everybody who asks to join an organisation has asked."""
     asking = [key for organisation in organisations().values() for key in organisation.asking]
-    return all(door.as_(key).get("/me/join-requests")["items"] for key in asking)
+    return are_calls_loaded(door) and all(door.as_(key).get("/me/join-requests")["items"] for key in asking)
 
 
 def _known(door: Door) -> dict[str, str]:
@@ -91,20 +91,11 @@ def _accept_invitation(visitor: Visitor, organisation_id: str) -> None:
         ]
         return any(answer.is_success for answer in answers)
 
-    _wait_for(accepted, f"an invitation to {organisation_id}")
+    wait_for(accepted, f"an invitation to {organisation_id}")
 
 
 def _of(items: Iterator[Any], organisation_id: str) -> list[Any]:
     return [item for item in items if item["organisation"]["id"] == organisation_id]
-
-
-def _wait_for(done: Callable[[], bool], what: str) -> None:
-    """Try until it is done. Raises RefusedError when it takes too long."""
-    end = time.monotonic() + PATIENCE
-    while not done():
-        if time.monotonic() > end:
-            raise RefusedError(f"{what}: not within {PATIENCE:.0f} s")
-        time.sleep(0.1)
 
 
 def _ask_to_join(visitor: Visitor, organisation_id: str) -> None:
@@ -139,4 +130,4 @@ def _give(coordinator: Visitor, event_id: str, etag: str, organisation_id: str) 
     def given() -> bool:
         return coordinator.ask("PATCH", f"/events/{event_id}", body, fine=(422,), If_Match=etag).is_success
 
-    _wait_for(given, f"event {event_id}")
+    wait_for(given, f"event {event_id}")
