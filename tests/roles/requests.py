@@ -124,7 +124,7 @@ ASKS: dict[str, Ask] = {
     f"POST {_DOSSIER}/parties": Ask(body={"role": "partner", "organisation_id": str(UUID(int=1))}),
     f"PATCH {_DOSSIER}/parties/{{party_id}}": Ask(body={}),
     f"DELETE {_DOSSIER}/parties/{{party_id}}": Ask(fresh=World.new_application),
-    f"POST {_DOSSIER}/renew": Ask(body={"call_id": str(UUID(int=1))}),
+    f"POST {_DOSSIER}/renew": Ask(body={"call_id": str(UUID(int=1))}, beyond="call_unknown"),
     f"POST {_DOSSIER}/transfer": Ask(body={"organisation_id": str(UUID(int=1))}),
     f"DELETE {_DOSSIER}/transfer": Ask(beyond="transfer_unknown"),
     f"POST {_DOSSIER}/withdraw": Ask(body={"reason": "Essai"}, fresh=World.new_application),

@@ -89,7 +89,7 @@ async def test_publishing_an_edition_asks_as_many_statements_whatever_it_holds(p
     counts = []
     body = {"include_drafts": True}
     # Thirty find doubles among themselves, as three hundred do; the first time the driver asks about types.
-    for count in (30, 30, 300):
+    for count in (300, 30, 300):
         await _filled(programme, count)
         statements.clear()
         preview = await programme.alice.do("POST", "/editions/2027/publish/preview", body)
