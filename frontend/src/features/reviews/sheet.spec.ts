@@ -65,8 +65,9 @@ describe("sending", () => {
   });
 });
 
+const item = (id: string, state: ReviewItem["state"], actions = ["write", "submit", "recuse"]) => ({ application: { id }, state, allowed_actions: actions }) as unknown as ReviewItem;
+
 describe("what waits", () => {
-  const item = (id: string, state: ReviewItem["state"], actions = ["write", "submit", "recuse"]) => ({ application: { id }, state, allowed_actions: actions }) as unknown as ReviewItem;
   const items = [item("1", "to_do"), item("2", "draft"), item("3", "to_do", []), item("4", "submitted", ["write"])];
 
   it("is told from what is done, and from what was decided without it", () => {
