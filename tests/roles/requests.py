@@ -112,6 +112,7 @@ ASKS: dict[str, Ask] = {
     ),
     f"DELETE {_BATCH}/items/{{application_id}}": Ask(headers=STALE, beyond=_NO_BATCH),
     f"GET {_BATCH}/items/{{application_id}}/letter.pdf": Ask(beyond=_NO_BATCH),
+    f"GET {_BATCH}/letters.pdf": Ask(beyond=_NO_BATCH),
     f"GET {_BATCH}/minutes.pdf": Ask(beyond=_NO_BATCH),
     f"POST {_BATCH}/preview": Ask(beyond=_NO_BATCH),
     # events: a draft of the organisation here, with somebody named who takes part; nobody is asked, nothing is offered

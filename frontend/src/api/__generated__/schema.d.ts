@@ -243,6 +243,23 @@ export interface paths {
         patch: operations["put_changes_off"];
         trace?: never;
     };
+    "/api/v1/applications/{application_id}/dossier.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dossier as the caller may read it, to print */
+        get: operations["dossier_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application_id}/history": {
         parameters: {
             query?: never;
@@ -829,6 +846,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{call_id}/board.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call's applications under the board's filters, with their answers, for French spreadsheets */
+        get: operations["board_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/board.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call's applications under the board's filters, with their answers, as a workbook */
+        get: operations["board_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/board.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dossiers under the board's filters, a PDF each; drafts, which nobody reads yet, are left out */
+        get: operations["board_dossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/{call_id}/board/applications": {
         parameters: {
             query?: never;
@@ -857,6 +925,23 @@ export interface paths {
         get: operations["committee"];
         /** Write the whole committee of a call; conflicts of interest are looked for at once */
         put: operations["write_committee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a call's applications and its edition's programme are, and where nothing is */
+        get: operations["coverage"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1398,6 +1483,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decision-batches/{batch_id}/letters.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every letter of an applied batch, one after the other, to be printed */
+        get: operations["letters_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decision-batches/{batch_id}/minutes.pdf": {
         parameters: {
             query?: never;
@@ -1597,6 +1699,23 @@ export interface paths {
         get: operations["policy"];
         /** Set what holders may edit of an edition's events; what is left out follows the defaults */
         put: operations["write_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{year}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How full an edition's days are, by half-day and department, and when its calls' applications came */
+        get: operations["edition_load"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4617,6 +4736,46 @@ export interface components {
             over_newer: boolean;
         };
         /**
+         * AreaCoverage
+         * @description A department or an intercommunality, and how much is there.
+         */
+        AreaCoverage: {
+            /** Applications */
+            applications: number;
+            /** Code */
+            code: string;
+            /** Communes */
+            communes: number;
+            /** Communes With Applications */
+            communes_with_applications: number;
+            /** Communes With Events */
+            communes_with_events: number;
+            /**
+             * Communes Without
+             * @description Communes with neither.
+             */
+            communes_without: number;
+            /** Events */
+            events: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Arrivals
+         * @description How many applications were begun and sent on a day, in Paris; days without any are left out.
+         */
+        Arrivals: {
+            /** Begun */
+            begun: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Sent */
+            sent: number;
+        };
+        /**
          * AskRun
          * @description What kind of run is asked.
          */
@@ -5044,6 +5203,31 @@ export interface components {
             is_balanced: boolean;
             /** Requested Cents */
             requested_cents: number | null;
+        };
+        /**
+         * CallArrivals
+         * @description A call of the edition, and when its applications came.
+         */
+        CallArrivals: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /** Days */
+            days: components["schemas"]["Arrivals"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /** Title */
+            title: string;
         };
         /**
          * CallBrief
@@ -5560,6 +5744,28 @@ export interface components {
             items: components["schemas"]["MemberWrite"][];
         };
         /**
+         * CommuneCoverage
+         * @description A commune, and how much is there.
+         */
+        CommuneCoverage: {
+            /** Applications */
+            applications: number;
+            /** Department */
+            department: string;
+            /** Epci */
+            epci: string | null;
+            /** Events */
+            events: number;
+            /** Insee */
+            insee: string;
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * CommuneName
          * @description A commune by its INSEE code; the name is null when the territory does not have it.
          */
@@ -5767,6 +5973,25 @@ export interface components {
             next: string | null;
         };
         /**
+         * Coverage
+         * @description Where the applications of a call and the published events of its edition are: every commune of the territory.
+         */
+        Coverage: {
+            /** Communes */
+            communes: components["schemas"]["CommuneCoverage"][];
+            /** Departments */
+            departments: components["schemas"]["AreaCoverage"][];
+            /** Edition */
+            edition: number;
+            /** Epcis */
+            epcis: components["schemas"]["AreaCoverage"][];
+            /**
+             * Without Place
+             * @description Applications that name no commune of the territory.
+             */
+            without_place: number;
+        };
+        /**
          * Criteria
          * @description A call's criteria, in order. `version` is the call's.
          */
@@ -5848,6 +6073,19 @@ export interface components {
              * @description Its share of the mean is its weight among all weights.
              */
             weight: number | string;
+        };
+        /**
+         * DayLoad
+         * @description A day of the edition.
+         */
+        DayLoad: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Halves */
+            halves: components["schemas"]["HalfLoad"][];
         };
         /**
          * DeadLetter
@@ -5941,6 +6179,11 @@ export interface components {
              * @description `waitlisted` for one that may be called up.
              */
             present_decision: ("labelled" | "waitlisted" | "not_labelled") | null;
+            /**
+             * Present Rank
+             * @description On the waiting list that it stands on.
+             */
+            present_rank: number | null;
             /** Requested Cents */
             requested_cents: number | null;
             scores: components["schemas"]["CommitteeScores"] | null;
@@ -5988,6 +6231,26 @@ export interface components {
             text: string;
             /** To */
             to: string;
+        };
+        /**
+         * DepartmentLoad
+         * @description What happens in a department in half a day; `department` is null for what has no known place.
+         */
+        DepartmentLoad: {
+            /** Department */
+            department: string | null;
+            /**
+             * Seats
+             * @description Of the sessions that say how many they have.
+             */
+            seats: number;
+            /** Sessions */
+            sessions: number;
+            /**
+             * Without Seats
+             * @description Sessions that do not.
+             */
+            without_seats: number;
         };
         /**
          * DepartmentOut
@@ -6293,6 +6556,28 @@ export interface components {
             items: components["schemas"]["DuplicateOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * EditionLoad
+         * @description How full an edition's days are, drafts of the programme included, and when applications came.
+         */
+        EditionLoad: {
+            /** Calls */
+            calls: components["schemas"]["CallArrivals"][];
+            /** Days */
+            days: components["schemas"]["DayLoad"][];
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Year */
+            year: number;
         };
         /**
          * EditionNew
@@ -7474,6 +7759,25 @@ export interface components {
             value: unknown;
         };
         /**
+         * HalfLoad
+         * @description What happens in half a day: the morning ends at one o'clock, and what goes on is in both.
+         */
+        HalfLoad: {
+            /** Departments */
+            departments: components["schemas"]["DepartmentLoad"][];
+            /**
+             * Half
+             * @enum {string}
+             */
+            half: "morning" | "afternoon";
+            /** Seats */
+            seats: number;
+            /** Sessions */
+            sessions: number;
+            /** Without Seats */
+            without_seats: number;
+        };
+        /**
          * HeldDossier
          * @description An application, with who holds it.
          */
@@ -7554,6 +7858,11 @@ export interface components {
              * @description `waitlisted` for one that may be called up.
              */
             present_decision: ("labelled" | "waitlisted" | "not_labelled") | null;
+            /**
+             * Present Rank
+             * @description On the waiting list that it stands on.
+             */
+            present_rank: number | null;
             /** Rank */
             rank: number | null;
             /** Requested Cents */
@@ -8260,6 +8569,11 @@ export interface components {
              * @description `waitlisted` for one that may be called up.
              */
             present_decision: ("labelled" | "waitlisted" | "not_labelled") | null;
+            /**
+             * Present Rank
+             * @description On the waiting list that it stands on.
+             */
+            present_rank: number | null;
             /** Rank */
             rank: number | null;
             /** Requested Cents */
@@ -13680,6 +13994,64 @@ export interface operations {
             };
         };
     };
+    dossier_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     application_history: {
         parameters: {
             query?: {
@@ -16524,6 +16896,267 @@ export interface operations {
             };
         };
     };
+    board_csv: {
+        parameters: {
+            query?: {
+                /** @description States, and for decided ones their decisions. */
+                status?: ("draft" | "submitted" | "changes_requested" | "under_review" | "labelled" | "waitlisted" | "not_labelled" | "withdrawn")[];
+                decision?: ("labelled" | "waitlisted" | "not_labelled")[];
+                theme?: string[];
+                /** @description Like 80, 2A, 974. */
+                department?: string[];
+                /** @description INSEE code. */
+                commune?: string | null;
+                /** @description That holds it, or takes part in it. */
+                organisation?: string | null;
+                /** @description An account that reviews them. */
+                assigned_to?: string | null;
+                /** @description The committee's mean is at least this. */
+                score_from?: number | null;
+                /** @description The committee's mean is at most this. */
+                score_to?: number | null;
+                /** @description A request for changes is open. */
+                awaits_changes?: boolean | null;
+                /** @description Something of it is overdue, as `late` tells. */
+                late?: boolean | null;
+                /** @description Somebody of the committee has a conflict of interest there. */
+                conflicted?: boolean | null;
+                /** @description A decision on it is being prepared. */
+                staged?: boolean | null;
+                /** @description Its holder wrote what nobody has read yet. */
+                unread?: boolean | null;
+                /** @description Words of answers, messages, names, or a number; accents and small typing errors are forgiven. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    board_xlsx: {
+        parameters: {
+            query?: {
+                /** @description States, and for decided ones their decisions. */
+                status?: ("draft" | "submitted" | "changes_requested" | "under_review" | "labelled" | "waitlisted" | "not_labelled" | "withdrawn")[];
+                decision?: ("labelled" | "waitlisted" | "not_labelled")[];
+                theme?: string[];
+                /** @description Like 80, 2A, 974. */
+                department?: string[];
+                /** @description INSEE code. */
+                commune?: string | null;
+                /** @description That holds it, or takes part in it. */
+                organisation?: string | null;
+                /** @description An account that reviews them. */
+                assigned_to?: string | null;
+                /** @description The committee's mean is at least this. */
+                score_from?: number | null;
+                /** @description The committee's mean is at most this. */
+                score_to?: number | null;
+                /** @description A request for changes is open. */
+                awaits_changes?: boolean | null;
+                /** @description Something of it is overdue, as `late` tells. */
+                late?: boolean | null;
+                /** @description Somebody of the committee has a conflict of interest there. */
+                conflicted?: boolean | null;
+                /** @description A decision on it is being prepared. */
+                staged?: boolean | null;
+                /** @description Its holder wrote what nobody has read yet. */
+                unread?: boolean | null;
+                /** @description Words of answers, messages, names, or a number; accents and small typing errors are forgiven. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    board_dossiers: {
+        parameters: {
+            query?: {
+                /** @description States, and for decided ones their decisions. */
+                status?: ("draft" | "submitted" | "changes_requested" | "under_review" | "labelled" | "waitlisted" | "not_labelled" | "withdrawn")[];
+                decision?: ("labelled" | "waitlisted" | "not_labelled")[];
+                theme?: string[];
+                /** @description Like 80, 2A, 974. */
+                department?: string[];
+                /** @description INSEE code. */
+                commune?: string | null;
+                /** @description That holds it, or takes part in it. */
+                organisation?: string | null;
+                /** @description An account that reviews them. */
+                assigned_to?: string | null;
+                /** @description The committee's mean is at least this. */
+                score_from?: number | null;
+                /** @description The committee's mean is at most this. */
+                score_to?: number | null;
+                /** @description A request for changes is open. */
+                awaits_changes?: boolean | null;
+                /** @description Something of it is overdue, as `late` tells. */
+                late?: boolean | null;
+                /** @description Somebody of the committee has a conflict of interest there. */
+                conflicted?: boolean | null;
+                /** @description A decision on it is being prepared. */
+                staged?: boolean | null;
+                /** @description Its holder wrote what nobody has read yet. */
+                unread?: boolean | null;
+                /** @description Words of answers, messages, names, or a number; accents and small typing errors are forgiven. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     board_applications: {
         parameters: {
             query?: {
@@ -16756,6 +17389,93 @@ export interface operations {
             };
             /** @description `version_needed`: If-Match is required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coverage: {
+        parameters: {
+            query?: {
+                /** @description States, and for decided ones their decisions. */
+                status?: ("draft" | "submitted" | "changes_requested" | "under_review" | "labelled" | "waitlisted" | "not_labelled" | "withdrawn")[];
+                decision?: ("labelled" | "waitlisted" | "not_labelled")[];
+                theme?: string[];
+                /** @description Like 80, 2A, 974. */
+                department?: string[];
+                /** @description INSEE code. */
+                commune?: string | null;
+                /** @description That holds it, or takes part in it. */
+                organisation?: string | null;
+                /** @description An account that reviews them. */
+                assigned_to?: string | null;
+                /** @description The committee's mean is at least this. */
+                score_from?: number | null;
+                /** @description The committee's mean is at most this. */
+                score_to?: number | null;
+                /** @description A request for changes is open. */
+                awaits_changes?: boolean | null;
+                /** @description Something of it is overdue, as `late` tells. */
+                late?: boolean | null;
+                /** @description Somebody of the committee has a conflict of interest there. */
+                conflicted?: boolean | null;
+                /** @description A decision on it is being prepared. */
+                staged?: boolean | null;
+                /** @description Its holder wrote what nobody has read yet. */
+                unread?: boolean | null;
+                /** @description Words of answers, messages, names, or a number; accents and small typing errors are forgiven. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19303,6 +20023,73 @@ export interface operations {
             };
         };
     };
+    letters_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_unknown`: No such decision batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_batch_not_applied`: The batch has not been applied */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     minutes_pdf: {
         parameters: {
             query?: never;
@@ -20208,6 +20995,64 @@ export interface operations {
             };
             /** @description `version_needed`: If-Match is required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edition_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionLoad"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -71,6 +71,22 @@ async def test_the_letter_as_pdf_is_the_same_bytes_each_time_whatever_changes_si
     assert (await desk.alice.do("GET", f"{path}?number=2", status=404))["code"] == "letter_unknown"
 
 
+async def test_the_letters_of_a_batch_come_as_one_document_to_print(desk):
+    applications = [await desk.application("Fusées"), await desk.application("Marais")]
+    batch = await desk.batch(
+        line(applications[0], amount_cents=10_000), line(applications[1], "waitlisted", rank=1)
+    )
+    path = f"/decision-batches/{batch['id']}/letters.pdf"
+    assert (await desk.alice.do("GET", path, status=409))["code"] == "decision_batch_not_applied"
+    await desk.apply(batch)
+    pages = [
+        page.extract_text() for page in PdfReader(io.BytesIO((await desk.bob.ask("GET", path)).content)).pages
+    ]
+    year = batch["call"]["year"]
+    assert [f"Lettre n° {year}-00{n}" in page for n, page in enumerate(pages, 1)] == [True, True]
+    assert ["Fusées" in page for page in pages] == [True, False]
+
+
 async def test_a_letter_is_for_its_holders_and_the_coordination(desk):
     application = await desk.application("Fusées")
     partner = await desk.rows.organisation("Le Partenaire")

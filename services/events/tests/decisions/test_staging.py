@@ -54,6 +54,7 @@ async def test_a_batch_as_it_is_shown(desk):
                 "commune_insee": None,
                 "status": "submitted",
                 "present_decision": None,
+                "present_rank": None,
                 "requested_cents": 50_000,
                 "scores": None,
                 "decision": "labelled",

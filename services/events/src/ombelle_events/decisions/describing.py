@@ -10,7 +10,7 @@ _PLAIN: Final = (
 )  # fmt: skip
 _DOSSIER: Final = (
     "application_id", "number", "title", "organisation_id", "organisation_name", "department", "theme", "commune_insee",
-    "status", "present_decision", "requested_cents",
+    "status", "present_decision", "present_rank", "requested_cents",
 )  # fmt: skip
 _ITEM: Final = ("decision", "amount_cents", "motivation", "rank", "staged_at", "version")
 

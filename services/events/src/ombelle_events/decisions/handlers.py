@@ -294,6 +294,17 @@ async def minutes_pdf(batch_id: UUID, service: StaffPapers) -> Response:
 
 
 @router.get(
+    "/decision-batches/{batch_id}/letters.pdf",
+    summary="Every letter of an applied batch, one after the other, to be printed",
+    response_class=Response,
+    responses=_PDF | responses_for(*_STAFF, BatchUnknown, BatchNotApplied),
+    openapi_extra=SIGNED_IN,
+)
+async def letters_pdf(batch_id: UUID, service: StaffPapers) -> Response:
+    return _pdf(await service.letters_pdf(batch_id), "lettres")
+
+
+@router.get(
     "/applications/{application_id}/letters",
     summary="The letters that told decisions on an application, the last one first",
     responses=responses_for(Unauthenticated, ScopeMissing, ApplicationUnknown, LetterUnknown),

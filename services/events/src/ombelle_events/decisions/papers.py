@@ -64,14 +64,28 @@ class PapersService:
         found = [row for row in await self.letters(application_id) if number in (None, row["number"])]
         if not found:
             raise LetterUnknown("Aucune lettre ne dit encore de décision sur ce dossier.")
-        letter = found[0]
+        return await make_pdf("letter", _frozen(found[0]), made_at=found[0]["made_at"])
+
+    async def letters_pdf(self, batch_id: UUID) -> bytes:
+        """Return every letter of an applied batch, one after the other.
+
+        Raises:
+            BatchUnknown: there is no such batch.
+            BatchNotApplied: it has no letter yet.
+
+        """
+        async with self._sessions() as session, session.begin():
+            store = DecisionStore(session, self._asker)
+            batch = await known_batch(store, batch_id)
+            letters = await store.batch_letters(batch_id)
+        if not letters:
+            raise BatchNotApplied("Ce lot n'est pas appliqué : il n'a pas encore de lettres.")
         values = {
-            **_letter_values(
-                letter, sender=letter["sender"], contact=letter["sender_contact"], at=letter["made_at"]
-            ),
-            "reference": letter_reference(letter["year"], letter["number"]),
+            "sender": letters[0]["sender"],
+            "title": batch["title"],
+            "letters": [_frozen(letter) for letter in letters],
         }
-        return await make_pdf("letter", values, made_at=letter["made_at"])
+        return await make_pdf("letters", values, made_at=letters[0]["made_at"])
 
     async def draft_letter_pdf(self, batch_id: UUID, application_id: UUID) -> bytes:
         """Return a letter of a staged batch as it would leave, without its number.
@@ -117,6 +131,16 @@ class PapersService:
 def letter_reference(year: int, number: int) -> str:
     """Return how a letter is called: « Lettre n° 2027-012 »."""
     return f"Lettre n° {year}-{number:03}"
+
+
+def _frozen(letter: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a letter shows, out of its row alone."""
+    return {
+        **_letter_values(
+            letter, sender=letter["sender"], contact=letter["sender_contact"], at=letter["made_at"]
+        ),
+        "reference": letter_reference(letter["year"], letter["number"]),
+    }
 
 
 def _letter_values(

@@ -169,6 +169,7 @@ class DecisionCandidate(BaseModel):
     commune_insee: str | None
     status: str
     present_decision: Decision | None = Field(description="`waitlisted` for one that may be called up.")
+    present_rank: int | None = Field(description="On the waiting list that it stands on.")
     requested_cents: int | None
     scores: CommitteeScores | None
 

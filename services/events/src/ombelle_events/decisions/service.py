@@ -216,7 +216,7 @@ class BatchService:
                 return dict(told)
             store = DecisionStore(session, self._asker)
             batch = await locked_batch(store, batch_id)
-            await self._stage(session, store, batch, lines, pointer="/body/items/{}")
+            await self.stage_in(session, store, batch, lines, pointer="/body/items/{}")
             shown = await whole_batch(store, batch_id)
             return await once.keep(session, shown)
 
@@ -239,7 +239,7 @@ class BatchService:
                 refuse_stale(require_version(if_match), current["version"], current=current, yours=values)
                 values = {**values, "version": current["version"]}
             line = {"version": None, **values, "application_id": application_id}
-            await self._stage(session, store, batch, [line], pointer="/path")
+            await self.stage_in(session, store, batch, [line], pointer="/path")
             return item_described((await store.items(batch_id, application_id))[0], batch.state)
 
     async def unstage(self, batch_id: UUID, application_id: UUID, *, if_match: str | None) -> None:
@@ -263,7 +263,7 @@ class BatchService:
             await store.grow(batch, datetime.now(UTC))
             await self._record(session, batch_id, "decision_unstaged", {"applications": [application_id]})
 
-    async def _stage(
+    async def stage_in(
         self,
         session: AsyncSession,
         store: DecisionStore,
@@ -272,6 +272,7 @@ class BatchService:
         *,
         pointer: str,
     ) -> None:
+        """Do what `stage` does as a part of a transaction that has locked the batch; `pointer` leads to a line by `{}`."""
         ids = [line["application_id"] for line in lines]
         standings = await store.standings(batch.call_id, ids)
         if errors := _line_errors(lines, standings, batch.id, pointer):

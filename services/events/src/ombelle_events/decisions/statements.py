@@ -62,10 +62,11 @@ _SCORES: Final = """
 _DOSSIER: Final = f"""
   a.id AS application_id, a.number, a.title, a.organisation_id, o.name AS organisation_name, a.department, a.theme,
   a.commune_insee, a.status, a.decision AS present_decision,
+  (SELECT d.rank FROM decision_item d WHERE (d.batch_id, d.application_id) = (a.batch_id, a.id)) AS present_rank,
   CASE WHEN jsonb_typeof({answer_of("requested_amount")}) = 'number'
     THEN ({answer_of("requested_amount")})::numeric::bigint END AS requested_cents,
   {_SCORES}
-"""
+"""  # noqa: S608 (fragments of ours)
 _OF_DOSSIER: Final = f"""
 JOIN form_version f ON f.id = a.form_version_id
 LEFT JOIN organisation_copy o ON o.organisation_id = a.organisation_id
@@ -184,8 +185,9 @@ FROM ROWS FROM (
   jsonb_to_recordset(:letters) AS (application_id uuid, kind text, recipient text, subject text, text text)
 ) WITH ORDINALITY AS l (application_id, kind, recipient, subject, text, n)
 """).bindparams(bindparam("letters", type_=JSONB))
-LETTERS: Final = text("""
+_LETTER: Final = """
 SELECT t.id, t.batch_id, t.kind, t.number, t.sender, t.sender_contact, t.recipient, t.subject, t.text, t.made_at, e.year
 FROM letter t JOIN call l ON l.id = t.call_id JOIN edition e ON e.id = l.edition_id
-WHERE t.application_id = :application_id ORDER BY t.number DESC
-""")
+"""
+LETTERS: Final = text(f"{_LETTER} WHERE t.application_id = :application_id ORDER BY t.number DESC")
+BATCH_LETTERS: Final = text(f"{_LETTER} WHERE t.batch_id = :batch_id ORDER BY t.number")

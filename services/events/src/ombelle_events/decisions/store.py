@@ -206,3 +206,7 @@ class DecisionStore:
     async def letters(self, application_id: UUID) -> list[Row]:
         """Return the letters that told decisions on an application, the last one first."""
         return await self._rows(statements.LETTERS, application_id=application_id)
+
+    async def batch_letters(self, batch_id: UUID) -> list[Row]:
+        """Return every letter of a batch, by number: what is applied has been told, and is no secret any more."""
+        return await self._rows(statements.BATCH_LETTERS, batch_id=batch_id)
