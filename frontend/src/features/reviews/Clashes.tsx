@@ -15,8 +15,8 @@ export function Clashes({ sheet: { snapshot: { clashes }, review, settle } }: { 
       <strong>{label(id)}</strong>
       <p>{w.clashText}</p>
       <dl className="facts">
-        <dt>{w.mine}</dt><dd className="sheet__version">{words(id, mine)}</dd>
-        <dt>{w.theirs}</dt><dd className="sheet__version">{words(id, theirs)}</dd>
+        <dt>{w.mine}</dt><dd className="scoring__version">{words(id, mine)}</dd>
+        <dt>{w.theirs}</dt><dd className="scoring__version">{words(id, theirs)}</dd>
       </dl>
       <div className="line__actions">
         <Button size="xs" onClick={() => settle(id, mine)}>{w.keepMine}</Button>

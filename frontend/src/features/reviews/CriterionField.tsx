@@ -23,7 +23,7 @@ export function CriterionField({ criterion, isWeighted, value, isOpen, isMissing
   const { id, name, help, scale, weight } = criterion;
   const helpId = useId();
   const why = refused ?? (isMissing ? w.missingScore(name) : null);
-  const about = [w.scale(scale), isWeighted && w.weight(figure(weight, lang))].filter(Boolean).join(", ");
+  const about = [w.scale(scale), isWeighted && weight !== 1 && w.weight(figure(weight, lang))].filter(Boolean).join(", ");
   return (
     <fieldset className="criterion" data-field={id} data-wrong={why !== null || undefined} aria-describedby={helpId}>
       <legend>{name} <span className="criterion__about">{about}</span></legend>

@@ -84,11 +84,11 @@ function Desk({ id, review }: { id: string; review: Review }) {
   const isGiven = current.submitted_at !== null;
   return (
     <div className="review__desk">
-      <section id="grille" className="sheet" aria-label={w.sheet} tabIndex={-1}>
+      <section id="grille" className="scoring" aria-label={w.sheet} tabIndex={-1}>
         <ScoreSheet id={id} first={review} />
       </section>
       {isGiven && (
-        <p className="sheet__next">{next ? <Link to="/espace/evaluations/$id" params={{ id: next.application.id }} className="button button--strong">{w.next}</Link> : mine.data && w.allDone}</p>
+        <p className="scoring__next">{next ? <Link to="/espace/evaluations/$id" params={{ id: next.application.id }} className="button button--strong">{w.next}</Link> : mine.data && w.allDone}</p>
       )}
       {isGiven && <Others id={id} />}
       {current.allowed_actions.includes("recuse") && <StandBack id={id} />}

@@ -53,7 +53,7 @@ function Line({ item: { application, call, due_on: due, state, submitted_at: sub
         <span className="soft">{about.filter(Boolean).join(" · ")}</span>
       </div>
       {state === "draft" && actions.length > 0 && <span className="flag">{w.begun}</span>}
-      {submitted && <span className="soft">{[w.given(formatDate(submitted, lang)), actions.includes("write") && w.canChange].filter(Boolean).join(", ")}</span>}
+      {submitted && <span className="soft">{w.given(formatDate(submitted, lang))}</span>}
     </li>
   );
 }

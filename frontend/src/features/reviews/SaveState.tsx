@@ -12,8 +12,8 @@ export function SaveState({ sheet: { snapshot: { state, problem }, savedAt, revi
   const quiet = savedAt ? w.state.saved(formatClock(clock(savedAt), lang)) : review.version > 0 ? w.state.begun : w.state.fresh;
   const words = { quiet, typing: w.state.typing, saving: w.state.saving, waiting: navigator.onLine ? w.state.waiting : w.state.offline, stopped: w.state.stopped }[state];
   return (
-    <div className="sheet__state">
-      <p role="status" className={state === "stopped" ? "sheet__stopped" : "soft"}>{words}</p>
+    <div className="scoring__state">
+      <p role="status" className={state === "stopped" ? "scoring__stopped" : "soft"}>{words}</p>
       {state === "stopped" && problem && <ProblemWords problem={problem} />}
       {(state === "stopped" || state === "waiting") && <Button size="xs" onClick={retry}>{w.retry}</Button>}
     </div>

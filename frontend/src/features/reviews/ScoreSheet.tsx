@@ -49,15 +49,15 @@ export function ScoreSheet({ id, first }: { id: string; first: Review }) {
     }
   };
   return (
-    <div ref={box} className="sheet__body">
-      <div className="sheet__head"><h2>{w.sheet}</h2>{mean !== null && <p className="sheet__mean">{w.mean(figure(mean, lang), review.out_of ?? 0)}</p>}</div>
+    <div ref={box} className="scoring__body">
+      <div className="scoring__head"><h2>{w.sheet}</h2>{mean !== null && <p className="scoring__mean">{w.mean(figure(mean, lang), review.out_of ?? 0)}</p>}</div>
       {!isOpen && <p className="review__note" role="note">{w.closedSheet}</p>}
       {review.submitted_at && isOpen && <p>{w.submittedOn(formatMoment(review.submitted_at, lang))}</p>}
       <Clashes sheet={sheet} />
       <Criteria criteria={review.criteria} values={sheet.sheet} isOpen={isOpen} gaps={asked ? gaps : []} refused={sheet.snapshot.refused} onChange={sheet.edit} />
       <Radio.Group
         label={w.recommendation} value={(sheet.sheet["recommendation"] as string | undefined) ?? null} readOnly={!isOpen} onChange={(value) => { if (isOpen) sheet.edit("recommendation", value); }}
-        error={asked && gaps.includes("recommendation") ? w.missingRecommendation : undefined} data-field="recommendation" className="sheet__choice"
+        error={asked && gaps.includes("recommendation") ? w.missingRecommendation : undefined} data-field="recommendation" className="scoring__choice"
       >
         {RECOMMENDATIONS.map((each) => <Radio key={each} value={each} label={w.recommendations[each]} disabled={!isOpen} />)}
       </Radio.Group>
@@ -69,7 +69,7 @@ export function ScoreSheet({ id, first }: { id: string; first: Review }) {
       {asked && gaps.length > 0 && !review.submitted_at && <Gaps gaps={gaps} criteria={review.criteria} box={box} />}
       {problem && <div className="trouble" role="alert" tabIndex={-1}><ProblemWords problem={problem} /></div>}
       {isOpen && !review.submitted_at && (
-        <div className="sheet__submit">
+        <div className="scoring__submit">
           <Button variant="filled" aria-disabled={busy} onClick={() => void submit()}>{w.submit}</Button>
           <p className="soft">{w.submitText}</p>
         </div>
