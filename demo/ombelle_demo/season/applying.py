@@ -1,7 +1,7 @@
 """What holders do with their dossiers, before anybody judges them."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ombelle_demo.edition import Edition
 
@@ -9,9 +9,7 @@ from .door import Visitor
 from .dossiers import Dossier, Which, dossiers
 from .library import organisations
 from .papers import paper
-
-if TYPE_CHECKING:
-    from .calling import Season
+from .season import Season
 
 
 class Applicants:
@@ -19,7 +17,7 @@ class Applicants:
 
     def __init__(
         self,
-        season: "Season",
+        season: Season,
         call_id: str,
         which: Which,
         edition: Edition,

@@ -6,8 +6,7 @@ is loaded.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from ombelle_demo.edition import Edition, coming
@@ -19,26 +18,9 @@ from .door import Door
 from .dossiers import Which, calls, dossiers
 from .judging import seat_committee, settle_conflicts, write_reviews
 from .projects import follow_projects
+from .season import Season
 
 CONTACT = "capucine@demo.ombelle.example"
-_NOON = time(12)
-
-
-@dataclass(frozen=True, slots=True)
-class Season:
-    """What every part of the loading needs: who comes in, ids of organisations, and the day it is."""
-
-    door: Door
-    organisations: Mapping[str, str]
-    today: date
-
-    def day(self, offset: int) -> date:
-        """Return a day, so many from today."""
-        return self.today + timedelta(days=offset)
-
-    def moment(self, offset: int) -> str:
-        """Return noon of a day, so many from today."""
-        return datetime.combine(self.day(offset), _NOON, PARIS).isoformat()
 
 
 def are_calls_loaded(door: Door) -> bool:

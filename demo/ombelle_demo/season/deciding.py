@@ -1,18 +1,16 @@
 """Batches of decisions: last year's, and of the open call one applied and one being prepared."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ombelle_demo.edition import Edition
 
 from .dossiers import calls, dossiers
 from .judging import account_of
-
-if TYPE_CHECKING:
-    from .calling import Season
+from .season import Season
 
 
-def decide_all(season: "Season", call_id: str, edition: Edition, ids: Mapping[str, str]) -> None:
+def decide_all(season: Season, call_id: str, edition: Edition, ids: Mapping[str, str]) -> None:
     """Decide last year's call in one sitting."""
     written = calls()["decided"]
     batch = {
@@ -24,7 +22,7 @@ def decide_all(season: "Season", call_id: str, edition: Edition, ids: Mapping[st
     _apply(season, _stage(season, call_id, batch, decided))
 
 
-def decide_some(season: "Season", call_id: str, edition: Edition, ids: Mapping[str, str]) -> None:
+def decide_some(season: Season, call_id: str, edition: Edition, ids: Mapping[str, str]) -> None:
     """Decide those of the open call that could not wait."""
     written = calls()["open"]
     batch = {
@@ -39,7 +37,7 @@ def decide_some(season: "Season", call_id: str, edition: Edition, ids: Mapping[s
     _apply(season, _stage(season, call_id, batch, decided))
 
 
-def prepare_batch(season: "Season", call_id: str, edition: Edition, ids: Mapping[str, str]) -> None:
+def prepare_batch(season: Season, call_id: str, edition: Edition, ids: Mapping[str, str]) -> None:
     """Stage what the next sitting is to decide, and leave it there."""
     written = calls()["open"]
     batch = {
@@ -51,7 +49,7 @@ def prepare_batch(season: "Season", call_id: str, edition: Edition, ids: Mapping
 
 
 def _stage(
-    season: "Season", call_id: str, batch: Mapping[str, Any], decided: Mapping[str, Mapping[str, Any]]
+    season: Season, call_id: str, batch: Mapping[str, Any], decided: Mapping[str, Mapping[str, Any]]
 ) -> dict[str, Any]:
     coordinator, key = (
         season.door.as_("coordinator"),
@@ -75,7 +73,7 @@ def _line(application_id: str, written: Mapping[str, Any]) -> dict[str, Any]:
     return line
 
 
-def _apply(season: "Season", batch: Mapping[str, Any]) -> None:
+def _apply(season: Season, batch: Mapping[str, Any]) -> None:
     coordinator, path = season.door.as_("coordinator"), f"/decision-batches/{batch['id']}"
     now = coordinator.get(path)
     if now["state"] == "staged":

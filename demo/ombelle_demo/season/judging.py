@@ -1,23 +1,21 @@
 """What the committee of the open call does: who sits, what binds them, what they think."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .door import wait_for
 from .dossiers import calls, committee, dossiers
-
-if TYPE_CHECKING:
-    from .calling import Season
+from .season import Season
 
 _DUE_IN = 9
 
 
-def account_of(season: "Season", key: str) -> str:
+def account_of(season: Season, key: str) -> str:
     """Return the account of one of the people."""
     return str(season.door.as_(key).get("/me")["account"]["id"])
 
 
-def seat_committee(season: "Season", call_id: str) -> None:
+def seat_committee(season: Season, call_id: str) -> None:
     """Seat the committee unless somebody sits; the programme hears of new reviewers a moment after they come."""
     coordinator, path = season.door.as_("coordinator"), f"/calls/{call_id}/committee"
     found = coordinator.get(path)
@@ -41,7 +39,7 @@ def seat_committee(season: "Season", call_id: str) -> None:
     wait_for(seated, "the committee")
 
 
-def settle_conflicts(season: "Season", call_id: str, ids: Mapping[str, str]) -> None:
+def settle_conflicts(season: Season, call_id: str, ids: Mapping[str, str]) -> None:
     """Dismiss a conflict that is none, and pin one that no data show."""
     coordinator, written = season.door.as_("coordinator"), calls()["open"]["conflicts"]
     pinned, dismissed = written["pinned"], written["dismissed"]
@@ -60,7 +58,7 @@ def settle_conflicts(season: "Season", call_id: str, ids: Mapping[str, str]) -> 
         coordinator.once(path, f"season-{conflict['id']}", {"reason": dismissed["reason"]})
 
 
-def write_reviews(season: "Season", call_id: str, ids: Mapping[str, str]) -> None:
+def write_reviews(season: Season, call_id: str, ids: Mapping[str, str]) -> None:
     """Ask the reviews that are written down, and write them as far as they go."""
     asked = [
         {"application_id": ids[key], "account_id": account_of(season, review[0])}
@@ -77,7 +75,7 @@ def write_reviews(season: "Season", call_id: str, ids: Mapping[str, str]) -> Non
             _write(season, ids[key], review, criteria)
 
 
-def _write(season: "Season", application_id: str, review: Sequence[Any], criteria: Sequence[str]) -> None:
+def _write(season: Season, application_id: str, review: Sequence[Any], criteria: Sequence[str]) -> None:
     who, scores, recommendation, comment, is_sent = review
     reviewer, path = season.door.as_(who), f"/applications/{application_id}/reviews/mine"
     key = f"season-{application_id}-{who}"

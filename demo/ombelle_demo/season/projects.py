@@ -1,17 +1,15 @@
 """What became of last year's labels: projects confirmed, cancelled, linked with the programme's events."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ombelle_demo.edition import Edition
 
 from .dossiers import Dossier, dossiers
-
-if TYPE_CHECKING:
-    from .calling import Season
+from .season import Season
 
 
-def follow_projects(season: "Season", edition: Edition, ids: Mapping[str, str]) -> None:
+def follow_projects(season: Season, edition: Edition, ids: Mapping[str, str]) -> None:
     """Let each project be where its dossier says, and hold the events that it names."""
     coordinator = season.door.as_("coordinator")
     found = {one["application_id"]: one for one in coordinator.every("/projects", edition=str(edition.year))}
@@ -23,7 +21,7 @@ def follow_projects(season: "Season", edition: Edition, ids: Mapping[str, str]) 
                 _link(season, dossier, project["id"], wanted)
 
 
-def _follow(season: "Season", dossier: Dossier, project: Mapping[str, Any]) -> None:
+def _follow(season: Season, dossier: Dossier, project: Mapping[str, Any]) -> None:
     holder, path = season.door.as_(dossier.by), f"/projects/{project['id']}"
     fate = dossier.get("project")
     if fate == "confirmed" and project["lifecycle"] == "awaiting_confirmation":
@@ -33,7 +31,7 @@ def _follow(season: "Season", dossier: Dossier, project: Mapping[str, Any]) -> N
         holder.once(f"{path}/cancel", f"season-{project['id']}-cancel", reason)
 
 
-def _link(season: "Season", dossier: Dossier, project_id: str, wanted: set[str]) -> None:
+def _link(season: Season, dossier: Dossier, project_id: str, wanted: set[str]) -> None:
     """Give a project its events of the national feed; one of them has a change that waits for the coordination."""
     coordinator, holder = season.door.as_("coordinator"), season.door.as_(dossier.by)
     organisation = season.organisations[dossier.organisation]
