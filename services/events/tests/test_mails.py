@@ -13,7 +13,7 @@ _LINK = "https://ombelle.example/espace/dossiers/1"
 _KEYS = {
     "labelled", "waitlisted", "not_labelled", "changes_requested", "draft_reminder", "review_assigned",
     "review_reminder", "confirmation_reminder", "not_entered_reminder", "project_cancelled", "session_changed",
-    "message_received", "message_from_holder", "changes_answered",
+    "message_received", "message_from_holder", "changes_answered", "party_invited", "transfer_offered", "stand_offered",
 }  # fmt: skip
 _VALUES = {
     **dict.fromkeys(PLACEHOLDERS, _EVIL),

@@ -5,10 +5,10 @@ missed one needs the next only, and an older one that comes late is ignored.
 """
 
 from collections.abc import Mapping
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, field_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, field_validator, model_validator
 
 from ombelle_contracts.webhooks import EVENTS
 
@@ -86,9 +86,13 @@ class MailSubject(Payload):
 
 
 class MailRequested(Payload):
-    """A mail to send, as its sender, a service, rendered it; key: an id of its own."""
+    """A mail to send, as its sender, a service, rendered it; key: an id of its own.
 
-    to: str
+    It goes to one address, or to those who administer an organisation when it leaves.
+    """
+
+    to: str | None = None
+    to_organisation: UUID | None = None
     locale: str
     template: str
     subject: str
@@ -97,6 +101,12 @@ class MailRequested(Payload):
     about: MailSubject | None = None
     is_secret: bool = False
     sender: str = "members"
+
+    @model_validator(mode="after")
+    def _goes_to_one(self) -> Self:
+        if (self.to is None) == (self.to_organisation is None):
+            raise ValueError("a mail goes to an address or to an organisation")
+        return self
 
 
 class WebhookSubject(Payload):

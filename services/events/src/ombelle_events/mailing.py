@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from ombelle_chassis.mail_templates import Rendered, render
 from ombelle_chassis.messages import Fact, post_all
@@ -32,9 +32,12 @@ class OwnWords:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail ready to leave. `about` is the kind and the id of what it is about."""
+    """A mail ready to leave: to an address, or to those who administer the organisation of that id.
 
-    to: str
+    `about` is the kind and the id of what it is about.
+    """
+
+    to: str | UUID
     locale: str
     key: str
     about: tuple[str, str]
@@ -86,7 +89,7 @@ def rendered(key: str, locale: str, values: Mapping[str, Any], own: OwnWords | N
 
 async def ask_for_mail(
     session: AsyncSession,
-    to: str,
+    to: str | UUID,
     key: str,
     values: Mapping[str, Any],
     *,
@@ -106,7 +109,8 @@ async def ask_for_mails(session: AsyncSession, mails: Iterable[Mail]) -> None:
 def _message(mail: Mail) -> MailRequested:
     kind, identifier = mail.about
     return MailRequested(
-        to=mail.to,
+        to=mail.to if isinstance(mail.to, str) else None,
+        to_organisation=mail.to if isinstance(mail.to, UUID) else None,
         locale=mail.locale,
         template=mail.key,
         subject=mail.rendered.subject,

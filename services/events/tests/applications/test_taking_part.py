@@ -12,6 +12,16 @@ async def _invite(dossiers: Dossiers, draft, **wanted):
     return await dossiers.post(draft, "parties", dossiers.editor("Musée"), wanted)
 
 
+async def _mails(dossiers: Dossiers, application):
+    """Return whom each mail about the application is for, its template and its subject, in the order they were asked."""
+    rows = await dossiers.connection.fetch(
+        "SELECT payload->>'to_organisation' AS receiver, payload->>'template' AS template, payload->>'subject' AS subject "
+        "FROM outbox_message WHERE type = 'mail.requested' AND payload->'about'->>'id' = $1 ORDER BY seq",
+        application["id"],
+    )
+    return [tuple(row) for row in rows]
+
+
 async def test_a_co_holder_is_asked_accepts_and_writes(dossiers: Dossiers):
     draft = await dossiers.draft(await dossiers.call(), answers={"title": "Une nuit"})
     await dossiers.organisations("Labo")
@@ -35,6 +45,9 @@ async def test_a_co_holder_is_asked_accepts_and_writes(dossiers: Dossiers):
             "allowed_actions": ["edit", "remove"],
         },
     )
+    assert await _mails(dossiers, draft) == [
+        (str(named("Labo")), "party_invited", "Musée vous invite à participer à « Une nuit »")
+    ]
     labo = dossiers.editor("Labo", "leo")
     asked = (await dossiers.read(draft, labo)).json()
     assert (asked["standing"], asked["answers"], asked["allowed_actions"]) == ("invited", None, [])
@@ -51,6 +64,7 @@ async def test_a_co_holder_is_asked_accepts_and_writes(dossiers: Dossiers):
 async def test_the_lead_stands_first_and_stays(dossiers: Dossiers):
     draft = await dossiers.draft(await dossiers.call())
     await _invite(dossiers, draft, role="provider", name="Camion des sciences")
+    assert await _mails(dossiers, draft) == []  # a name has nobody to write to
     ada = dossiers.editor("Musée")
     address = f"/api/v1/applications/{draft['id']}/parties"
     parties = (await dossiers.api.get(address, headers=ada)).json()["items"]
@@ -142,6 +156,7 @@ async def test_an_application_is_handed_over_with_acceptance(dossiers: Dossiers)
         200,
         waiting | {"allowed_actions": ["take_back"]},
     )
+    assert (await _mails(dossiers, sent))[-1][:2] == (str(named("Labo")), "transfer_offered")
     seen = (await dossiers.read(sent, leo)).json()
     assert (seen["standing"], seen["answers"], seen["transfer"]) == (
         "invited",

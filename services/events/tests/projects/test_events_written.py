@@ -183,6 +183,12 @@ async def test_a_stand_is_offered_taken_and_written_by_its_own_organisation(prog
         "stand_id": None,
     }  # fmt: skip
     assert offered == {**shape, "allowed_actions": ["withdraw"]}
+    [mail] = await programme.rows.connection.fetch(
+        "SELECT payload->>'to_organisation' AS receiver, payload->>'subject' AS subject FROM outbox_message "
+        "WHERE type = 'mail.requested' AND payload->'about'->>'id' = $1",
+        offered["id"],
+    )
+    assert tuple(mail) == (str(programme.theirs), "Un stand vous est proposé : « Optique »")
     again = await programme.bob.ask("POST", f"/events/{village['id']}/stands", offer)
     assert (again.status_code, again.json()["code"]) == (409, "stand_already_offered")
     assert (await programme.zoe.get("/stand-invitations"))["items"] == [

@@ -31,7 +31,7 @@ async def application_parties(
     application_id: UUID, context: Context, asker: ApplicationReader, response: Response
 ) -> Parties:
     response.headers["cache-control"] = PRIVATE
-    rows = await PartyService(context.sessions).parties(application_id, asker=asker)
+    rows = await _service(context).parties(application_id, asker=asker)
     return Parties.model_validate({"items": rows})
 
 
@@ -45,7 +45,7 @@ async def application_parties(
 async def invite_party(
     application_id: UUID, wanted: PartyCreate, context: Context, asker: ApplicationWriter, once: Once
 ) -> PartyOut:
-    added = await PartyService(context.sessions).invite(
+    added = await _service(context).invite(
         application_id,
         role=wanted.role,
         organisation_id=wanted.organisation_id,
@@ -66,7 +66,7 @@ async def invite_party(
 async def change_party(
     application_id: UUID, party_id: UUID, patch: PartyPatch, context: Context, asker: ApplicationWriter
 ) -> PartyOut:
-    changed = await PartyService(context.sessions).change(
+    changed = await _service(context).change(
         application_id, party_id, patch.model_dump(exclude_unset=True), asker=asker
     )
     return PartyOut.model_validate(changed)
@@ -82,7 +82,7 @@ async def change_party(
 async def remove_party(
     application_id: UUID, party_id: UUID, context: Context, asker: ApplicationWriter
 ) -> None:
-    await PartyService(context.sessions).remove(application_id, party_id, asker=asker)
+    await _service(context).remove(application_id, party_id, asker=asker)
 
 
 @router.post(
@@ -94,9 +94,7 @@ async def remove_party(
 async def accept_part(
     application_id: UUID, party_id: UUID, context: Context, asker: ApplicationWriter, once: Once
 ) -> PartyOut:
-    answered = await PartyService(context.sessions).answer(
-        application_id, party_id, accepts=True, asker=asker, once=once
-    )
+    answered = await _service(context).answer(application_id, party_id, accepts=True, asker=asker, once=once)
     return PartyOut.model_validate(answered)
 
 
@@ -109,7 +107,9 @@ async def accept_part(
 async def refuse_part(
     application_id: UUID, party_id: UUID, context: Context, asker: ApplicationWriter, once: Once
 ) -> PartyOut:
-    answered = await PartyService(context.sessions).answer(
-        application_id, party_id, accepts=False, asker=asker, once=once
-    )
+    answered = await _service(context).answer(application_id, party_id, accepts=False, asker=asker, once=once)
     return PartyOut.model_validate(answered)
+
+
+def _service(context: Context) -> PartyService:
+    return PartyService(context.sessions, public_url=context.settings.public_url)

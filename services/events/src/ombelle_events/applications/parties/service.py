@@ -23,6 +23,7 @@ from ombelle_events.applications.log import audit
 from ombelle_events.applications.seeing import Seen, look_at, touch
 from ombelle_events.applications.store import ApplicationStore
 from ombelle_events.applications.tables import ApplicationPartyRow
+from ombelle_events.applications.telling import write_to_organisation
 from ombelle_events.applications.viewer import Asker
 from ombelle_events.programme.tables import OrganisationCopyRow
 
@@ -37,8 +38,9 @@ LABELS: Final[Mapping[str, str]] = {
 class PartyService:
     """Who takes part in an application."""
 
-    def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
+    def __init__(self, sessions: async_sessionmaker[AsyncSession], *, public_url: str) -> None:
         self._sessions = sessions
+        self._public_url = public_url
 
     async def parties(self, application_id: UUID, *, asker: Asker) -> list[dict[str, Any]]:
         """Return who takes part, the lead first; nobody, to who may not know who holds the application.
@@ -94,6 +96,10 @@ class PartyService:
             await _add(session, party)
             change = _change(None, role, shown)
             await _note(session, seen, asker, "party_invited", change)
+            if organisation_id is not None:
+                await write_to_organisation(
+                    session, seen, organisation_id, "party_invited", public_url=self._public_url
+                )
             described = _described(party, shown, seen, asker)
             await audit(session, asker, "party_invited", application_id, party=party.id, role=role)
             return await once.keep(session, described)

@@ -36,9 +36,7 @@ async def transfer_application(
     once: Once,
     response: Response,
 ) -> ApplicationOut:
-    offered = await TransferService(context.sessions).offer(
-        application_id, wanted.organisation_id, asker=asker, once=once
-    )
+    offered = await _service(context).offer(application_id, wanted.organisation_id, asker=asker, once=once)
     return shown(response, offered)
 
 
@@ -50,7 +48,7 @@ async def transfer_application(
     openapi_extra=SIGNED_IN,
 )
 async def take_back_transfer(application_id: UUID, context: Context, asker: ApplicationWriter) -> None:
-    await TransferService(context.sessions).take_back(application_id, asker=asker)
+    await _service(context).take_back(application_id, asker=asker)
 
 
 @router.post(
@@ -62,7 +60,7 @@ async def take_back_transfer(application_id: UUID, context: Context, asker: Appl
 async def accept_transfer(
     application_id: UUID, context: Context, asker: ApplicationWriter, once: Once, response: Response
 ) -> ApplicationOut:
-    taken = await TransferService(context.sessions).accept(application_id, asker=asker, once=once)
+    taken = await _service(context).accept(application_id, asker=asker, once=once)
     return shown(response, taken)
 
 
@@ -76,4 +74,8 @@ async def accept_transfer(
 async def decline_transfer(
     application_id: UUID, context: Context, asker: ApplicationWriter, once: Once
 ) -> None:
-    await TransferService(context.sessions).decline(application_id, asker=asker, once=once)
+    await _service(context).decline(application_id, asker=asker, once=once)
+
+
+def _service(context: Context) -> TransferService:
+    return TransferService(context.sessions, public_url=context.settings.public_url)

@@ -21,14 +21,16 @@ from ombelle_events.applications.log import audit
 from ombelle_events.applications.seeing import Seen, look_at, touch
 from ombelle_events.applications.store import ApplicationStore
 from ombelle_events.applications.tables import ApplicationTransferRow
+from ombelle_events.applications.telling import write_to_organisation
 from ombelle_events.applications.viewer import Asker
 
 
 class TransferService:
     """Applications handed over to another organisation, which accepts."""
 
-    def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
+    def __init__(self, sessions: async_sessionmaker[AsyncSession], *, public_url: str) -> None:
         self._sessions = sessions
+        self._public_url = public_url
 
     async def offer(
         self, application_id: UUID, organisation_id: UUID, *, asker: Asker, once: OneRequest
@@ -65,6 +67,9 @@ class TransferService:
                 ApplicationTransferRow(
                     application_id=application_id, to_organisation_id=organisation_id, asked_by=asker.actor
                 )
+            )
+            await write_to_organisation(
+                session, seen, organisation_id, "transfer_offered", public_url=self._public_url
             )
             await _note(session, seen, asker, "transfer_offered", seen.facts["organisation_name"], name)
             described = await describe(session, await look_at(session, asker, application_id))

@@ -46,7 +46,7 @@ _ANSWERS = responses_for(
 )
 async def stands(event_id: UUID, context: Context, reach: EventReader, response: Response) -> Stands:
     response.headers["cache-control"] = "private, no-store"
-    found = await StandService(context.sessions).stands(event_id, reach=reach)
+    found = await _service(context).stands(event_id, reach=reach)
     return Stands.model_validate(found, from_attributes=True)
 
 
@@ -63,7 +63,7 @@ async def stands(event_id: UUID, context: Context, reach: EventReader, response:
 async def offer_stand(
     event_id: UUID, offer: StandOffer, context: Context, reach: EventEditor, once: Once
 ) -> StandInvitationOut:
-    offered = await StandService(context.sessions).offer(event_id, offer.model_dump(), reach=reach, once=once)
+    offered = await _service(context).offer(event_id, offer.model_dump(), reach=reach, once=once)
     return StandInvitationOut.model_validate(offered)
 
 
@@ -76,7 +76,7 @@ async def offer_stand(
 async def stand_invitations(
     asked: Annotated[InvitationsQuery, Query()], context: Context, reach: EventReader, response: Response
 ) -> StandInvitations:
-    rows = await StandService(context.sessions).invitations(
+    rows = await _service(context).invitations(
         open_only=asked.state == "open",
         before=id_after(asked.after, "stand-invitations"),
         count=asked.limit + 1,
@@ -97,7 +97,7 @@ async def stand_invitations(
 async def accept_stand(
     invitation_id: UUID, context: Context, reach: EventEditor, once: Once
 ) -> StandInvitationOut:
-    accepted = await StandService(context.sessions).accept(invitation_id, reach=reach, once=once)
+    accepted = await _service(context).accept(invitation_id, reach=reach, once=once)
     return StandInvitationOut.model_validate(accepted)
 
 
@@ -110,7 +110,7 @@ async def accept_stand(
 async def decline_stand(
     invitation_id: UUID, context: Context, reach: EventEditor, once: Once
 ) -> StandInvitationOut:
-    declined = await StandService(context.sessions).decline(invitation_id, reach=reach, once=once)
+    declined = await _service(context).decline(invitation_id, reach=reach, once=once)
     return StandInvitationOut.model_validate(declined)
 
 
@@ -121,6 +121,8 @@ async def decline_stand(
     openapi_extra=SIGNED_IN,
 )
 async def withdraw_offer(invitation_id: UUID, context: Context, reach: EventEditor) -> StandInvitationOut:
-    return StandInvitationOut.model_validate(
-        await StandService(context.sessions).withdraw(invitation_id, reach=reach)
-    )
+    return StandInvitationOut.model_validate(await _service(context).withdraw(invitation_id, reach=reach))
+
+
+def _service(context: Context) -> StandService:
+    return StandService(context.sessions, public_url=context.settings.public_url)

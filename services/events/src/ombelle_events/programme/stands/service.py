@@ -11,6 +11,7 @@ from ombelle_chassis.idempotency import ONCE, OneRequest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from ombelle_events.mailing import ask_for_mail
 from ombelle_events.programme.errors import EventInvalid, EventUnknown
 from ombelle_events.programme.events.store import NewEventStore
 from ombelle_events.programme.organisations import OrganisationCopies
@@ -31,8 +32,9 @@ from ombelle_events.transactions import in_transaction
 class StandService:
     """Lists stands, offers them, and settles offers; each use case is one transaction."""
 
-    def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
+    def __init__(self, sessions: async_sessionmaker[AsyncSession], *, public_url: str) -> None:
         self._sessions = sessions
+        self._public_url = public_url
 
     async def stands(self, umbrella_id: UUID, *, reach: Reach) -> dict[str, Any]:
         """Return what stands in a village that the caller keeps. Raises EventUnknown."""
@@ -87,11 +89,19 @@ class StandService:
                 await StandStore(session).invite(row)
             except IntegrityError as error:
                 raise StandAlreadyOffered("Ce stand lui est déjà proposé : attendez sa réponse.") from error
+            await self._tell(session, row, event.title)
             await _record(session, reach, "stand_offered", row, {"organisation": row.organisation_id})
             described = await StandStore(session).described(row.id, of=reach.organisations)
             return await once.keep(session, _shown(described or {}))
 
         return await in_transaction(self._sessions, work)
+
+    async def _tell(self, session: AsyncSession, row: StandInvitationRow, village: str) -> None:
+        """Write to those who administer the organisation that a stand is offered to."""
+        link = f"{self._public_url}/espace/projets"
+        values = {"title": row.title, "event": village, "link": link}
+        about = ("stand_invitation", str(row.id))
+        await ask_for_mail(session, row.organisation_id, "stand_offered", values, about=about)
 
     async def accept(self, invitation_id: UUID, *, reach: Reach, once: OneRequest = ONCE) -> dict[str, Any]:
         """Take a stand: an event of the organisation's own, which it writes. Raises as `_settle` does."""
