@@ -4,6 +4,18 @@ import { space } from "./spaceRoot";
 
 export const seasonRoutes = [
   createRoute({
+    getParentRoute: () => space, path: "/espace/dossiers",
+    component: lazyRouteComponent(() => import("@/features/applications/ApplicationsPage"), "ApplicationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/dossiers/$id",
+    component: lazyRouteComponent(() => import("@/features/application/ApplicationPage"), "ApplicationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/dossiers/$id/formulaire",
+    component: lazyRouteComponent(() => import("@/features/application-form/FormPage"), "FormPage"),
+  }),
+  createRoute({
     getParentRoute: () => space, path: "/espace/decisions",
     component: lazyRouteComponent(() => import("@/features/decisions/DecisionsPage"), "DecisionsPage"),
   }),
@@ -18,5 +30,33 @@ export const seasonRoutes = [
   createRoute({
     getParentRoute: () => space, path: "/espace/evaluations/$id",
     component: lazyRouteComponent(() => import("@/features/reviews/ReviewPage"), "ReviewPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/appels",
+    component: lazyRouteComponent(() => import("@/features/call-editor/CallsPage"), "CallsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/appels/$id",
+    component: lazyRouteComponent(() => import("@/features/call-editor/CallSettingsPage"), "CallSettingsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/appels/$id/formulaire",
+    component: lazyRouteComponent(() => import("@/features/call-editor/CallFormPage"), "CallFormPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/appels/$id/criteres",
+    component: lazyRouteComponent(() => import("@/features/call-editor/CallCriteriaPage"), "CallCriteriaPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/appels/$id/codes",
+    component: lazyRouteComponent(() => import("@/features/call-editor/CallCodesPage"), "CallCodesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/appels/$id/textes",
+    component: lazyRouteComponent(() => import("@/features/call-editor/CallTextsPage"), "CallTextsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/appels/$id/textes/$text",
+    component: lazyRouteComponent(() => import("@/features/call-editor/CallTextPage"), "CallTextPage"),
   }),
 ] as const;
