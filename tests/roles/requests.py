@@ -136,6 +136,8 @@ ASKS: dict[str, Ask] = {
     f"POST {_REVIEWED}/assignments": Ask(body={}),
     f"POST {_REVIEWED}/assignments/preview": Ask(body={}, beyond="call_unknown"),
     f"POST {_REVIEWED}/assignments/mails/preview": Ask(body={}),
+    f"POST {_CALL}/bulk": Ask(body={}),
+    f"POST {_CALL}/bulk/preview": Ask(body={}),
     f"GET {_REVIEWED}/review-progress": Ask(beyond="call_unknown"),
     f"POST {_REVIEWED}/review-reminders": Ask(body={}, beyond="call_unknown"),
     f"POST {_REVIEWED}/review-reminders/preview": Ask(body={}, beyond="call_unknown"),
@@ -172,6 +174,7 @@ ASKS: dict[str, Ask] = {
     ),
     "POST /api/v1/editions/{year}/publish": Ask(path=_NO_YEAR, body={}, beyond="edition_unknown"),
     "POST /api/v1/editions/{year}/publish/preview": Ask(path=_NO_YEAR, body={}, beyond="edition_unknown"),
+    "GET /api/v1/editions/{year}/load": Ask(path=_NO_YEAR, beyond="edition_unknown"),
     "GET /api/v1/editions/{year}/not-entered": Ask(path=_NO_YEAR, beyond="edition_unknown"),
     "POST /api/v1/editions/{year}/not-entered/reminders": Ask(
         path=_NO_YEAR, body={}, beyond="edition_unknown"

@@ -77,7 +77,12 @@ _COUNTED_BESIDE = {  # by tests of their own, in the folders of what they list
     "/api/v1/calls",
     "/api/v1/calls/{call_id}",
     "/api/v1/calls/{call_id}/access-codes",
+    "/api/v1/calls/{call_id}/board",
+    "/api/v1/calls/{call_id}/board.csv",
+    "/api/v1/calls/{call_id}/board.xlsx",
+    "/api/v1/calls/{call_id}/board/applications",
     "/api/v1/calls/{call_id}/committee",
+    "/api/v1/calls/{call_id}/coverage",
     "/api/v1/calls/{call_id}/criteria",
     "/api/v1/calls/{call_id}/form-versions",
     "/api/v1/calls/{call_id}/review-progress",
@@ -88,6 +93,7 @@ _COUNTED_BESIDE = {  # by tests of their own, in the folders of what they list
     "/api/v1/decision-batches/{batch_id}",
     "/api/v1/decision-batches/{batch_id}/candidates",
     "/api/v1/editions/{year}/calls",
+    "/api/v1/editions/{year}/load",
     "/api/v1/editions/{year}/not-entered",
     "/api/v1/events/{event_id}/candidates",
     "/api/v1/events/{event_id}/clashes",
@@ -101,6 +107,8 @@ _COUNTED_BESIDE = {  # by tests of their own, in the folders of what they list
     "/api/v1/venues",
 }
 _OF_ONE_THING = {
+    "/api/v1/calls/{call_id}/board.zip",  # a document each, read by fifties
+    "/api/v1/applications/{application_id}/dossier.pdf",
     "/api/v1/applications/{application_id}",
     "/api/v1/applications/{application_id}/budget",
     "/api/v1/applications/{application_id}/attachments/{attachment_id}",

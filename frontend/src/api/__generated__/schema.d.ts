@@ -914,6 +914,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{call_id}/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do it with the applications that were previewed, each wholly or not at all */
+        post: operations["bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/bulk/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of many applications, with every mail; nothing is done */
+        post: operations["preview_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/{call_id}/committee": {
         parameters: {
             query?: never;
@@ -5203,6 +5237,239 @@ export interface components {
             is_balanced: boolean;
             /** Requested Cents */
             requested_cents: number | null;
+        };
+        /**
+         * BulkAsked
+         * @description What to do, and with which applications at which versions: those of the preview.
+         */
+        BulkAsked: {
+            /** Items */
+            items: components["schemas"]["BulkLine"][];
+            /** What */
+            what: components["schemas"]["BulkRequestChanges"] | components["schemas"]["BulkRemindDraft"] | components["schemas"]["BulkAssign"] | components["schemas"]["BulkMessage"] | components["schemas"]["BulkStage"];
+        };
+        /**
+         * BulkAssign
+         * @description Ask members of the committee to review, each of them all. Whoever was asked already is not asked again.
+         */
+        BulkAssign: {
+            /** Account Ids */
+            account_ids: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "assign";
+            /** Due On */
+            due_on?: string | null;
+            /** Message */
+            message?: string | null;
+        };
+        /**
+         * BulkDone
+         * @description What became of each.
+         */
+        BulkDone: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "request_changes" | "remind_draft" | "assign" | "message" | "stage";
+            /** Done */
+            done: number;
+            /** Items */
+            items: components["schemas"]["BulkOutcome"][];
+            /** Refused */
+            refused: number;
+        };
+        /**
+         * BulkLine
+         * @description An application as it was previewed.
+         */
+        BulkLine: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * BulkMail
+         * @description A mail as it would leave; `to` is null where the address is not the coordination's to know yet.
+         */
+        BulkMail: {
+            /** Html */
+            html: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+            /** To */
+            to: string | null;
+        };
+        /**
+         * BulkMessage
+         * @description Write the same to every holder.
+         */
+        BulkMessage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "message";
+            /** Text */
+            text: string;
+        };
+        /**
+         * BulkOutcome
+         * @description What became of an application.
+         */
+        BulkOutcome: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Code */
+            code: string | null;
+            /** Detail */
+            detail: string | null;
+            /** Done */
+            done: boolean;
+            /** Number */
+            number: number | null;
+        };
+        /**
+         * BulkPreview
+         * @description What would become of each. Nothing was done.
+         */
+        BulkPreview: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "request_changes" | "remind_draft" | "assign" | "message" | "stage";
+            /** Items */
+            items: components["schemas"]["BulkPreviewItem"][];
+            /** Ready */
+            ready: number;
+            /** Refused */
+            refused: number;
+            /**
+             * Reviewers
+             * @description The mails to those who are asked to review.
+             */
+            reviewers: components["schemas"]["ReviewerMail"][];
+        };
+        /**
+         * BulkPreviewAsked
+         * @description What to do, and with which applications.
+         */
+        BulkPreviewAsked: {
+            /** Application Ids */
+            application_ids: string[];
+            /** What */
+            what: components["schemas"]["BulkRequestChanges"] | components["schemas"]["BulkRemindDraft"] | components["schemas"]["BulkAssign"] | components["schemas"]["BulkMessage"] | components["schemas"]["BulkStage"];
+        };
+        /**
+         * BulkPreviewItem
+         * @description What would become of an application: with a `code`, nothing, and `detail` says why.
+         */
+        BulkPreviewItem: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Code */
+            code: string | null;
+            /** Column */
+            column: ("draft" | "submitted" | "changes_requested" | "under_review" | "labelled" | "waitlisted" | "not_labelled" | "withdrawn") | null;
+            /** Detail */
+            detail: string | null;
+            mail: components["schemas"]["BulkMail"] | null;
+            /** Number */
+            number: number | null;
+            /** Organisation */
+            organisation: string | null;
+            /**
+             * Reminded At
+             * @description When its holder was last reminded to send it.
+             */
+            reminded_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Version */
+            version: number | null;
+        };
+        /**
+         * BulkRemindDraft
+         * @description Remind the holders of drafts.
+         */
+        BulkRemindDraft: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "remind_draft";
+            /**
+             * Message
+             * @description What to add, in one's own words.
+             */
+            message?: string | null;
+        };
+        /**
+         * BulkRequestChanges
+         * @description Ask the holders for the same changes.
+         */
+        BulkRequestChanges: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "request_changes";
+            /**
+             * Due On
+             * @description The last day for answering, in Paris.
+             */
+            due_on?: string | null;
+            /** Field Ids */
+            field_ids?: string[];
+            /** Message */
+            message: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "incorrect" | "incomplete" | "outdated";
+        };
+        /**
+         * BulkStage
+         * @description Add them to a staged batch of decisions, decided alike; amounts and ranks are given there.
+         */
+        BulkStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "stage";
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "labelled" | "waitlisted" | "not_labelled";
+            /**
+             * Motivation
+             * @default
+             */
+            motivation: string;
         };
         /**
          * CallArrivals
@@ -17231,6 +17498,151 @@ export interface operations {
             };
             /** @description `call_unknown`: No such call */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call · `decision_batch_unknown`: No such decision batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committee_off`: The call has no committee · `decision_batch_closed`: The batch was applied or discarded · `call_state`: The state of the call forbids this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkPreviewAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `call_unknown`: No such call · `decision_batch_unknown`: No such decision batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committee_off`: The call has no committee · `decision_batch_closed`: The batch was applied or discarded */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

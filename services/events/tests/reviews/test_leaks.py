@@ -6,6 +6,7 @@ the test does not know fails until somebody says here what leads to the dossier.
 """
 
 import re
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
@@ -172,6 +173,10 @@ def _queries(operation: dict[str, Any], world: World) -> list[str]:
         "assigned_to": [str(world.bruno.account_id)],
         "subject": [str(world.dossier)],
         "status": ["under_review"],
+        "staged": ["true", "false"],
+        "conflicted": ["true"],
+        "score_from": ["0"],
+        "sort": ["score"],
     }
     names = [one["name"] for one in operation.get("parameters", []) if one["in"] == "query"]
     return ["", *(f"?{name}={value}" for name in names for value in asks.get(name, []))]
@@ -190,6 +195,14 @@ def _bodies(path: str, world: World) -> Any:
         "/api/v1/applications/{application_id}/withdraw": {"reason": "x"},
         "/api/v1/applications/{application_id}/reviews/mine/recuse": {"reason": "x"},
         "/api/v1/applications/{application_id}/transfer": {"organisation_id": str(world.organisation)},
+        "/api/v1/calls/{call_id}/bulk/preview": {
+            "what": {"action": "request_changes", "reason": "incomplete", "message": "x"},
+            "application_ids": [dossier],
+        },
+        "/api/v1/calls/{call_id}/bulk": {
+            "what": {"action": "message", "text": "x"},
+            "items": [{"application_id": dossier, "version": 1}],
+        },
         "/api/v1/applications": {"call_id": str(world.call), "organisation_id": str(world.organisation)},
     }.get(path, {})
 
@@ -197,9 +210,19 @@ def _bodies(path: str, world: World) -> Any:
 def _said(answer: httpx.Response) -> str:
     """Return what an answer says, without the address that a problem gives back."""
     kind = answer.headers.get("content-type", "")
+    if answer.content.startswith(b"PK"):  # a workbook, or an archive of dossiers
+        with zipfile.ZipFile(BytesIO(answer.content)) as archive:
+            return "\n".join(
+                name + (_pdf_text(archive.read(name)) if name.endswith(".pdf") else archive.read(name).decode())
+                for name in archive.namelist()
+            )
     if kind == "application/pdf" and answer.content.startswith(b"%PDF") and CONTENT not in answer.text:
-        return "\n".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages)
+        return _pdf_text(answer.content)
     return re.sub(r'"instance":"[^"]*"', "", answer.text)
+
+
+def _pdf_text(document: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(document)).pages)
 
 
 async def _sweep(world: World, who: Someone, document: dict[str, Any], *, writes: bool) -> dict[str, str]:

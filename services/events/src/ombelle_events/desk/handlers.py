@@ -9,8 +9,10 @@ from ombelle_chassis.problems import responses_for
 from ombelle_events.applications.viewer import asker_of
 from ombelle_events.calls.errors import CallUnknown
 from ombelle_events.context import Context
+from ombelle_events.desk.bulk.handlers import router as bulk_router
 from ombelle_events.desk.coverage.handlers import router as coverage_router
 from ombelle_events.desk.domain import DeskPage
+from ombelle_events.desk.exports.handlers import router as exports_router
 from ombelle_events.desk.load.handlers import router as load_router
 from ombelle_events.desk.schemas import Board, BoardQuery, DeskApplications, DeskListQuery
 from ombelle_events.desk.service import DeskService, read_cursor
@@ -50,5 +52,5 @@ async def board_applications(
 
 
 router = APIRouter()
-for part in (board_router, coverage_router, load_router):
+for part in (board_router, bulk_router, coverage_router, load_router, exports_router):
     router.include_router(part)

@@ -84,31 +84,49 @@ class ChangeRequestService:
         async with self._sessions() as session, session.begin():
             if (told := await once.recall(session)) is not None:
                 return dict(told)
-            seen = await look_at(session, asker, application_id, lock=True)
-            seen.check("request_changes")
-            labels = await _labels(session, seen)
-            _refuse_wrong(seen, labels, field_ids, due_on)
-            row = await ChangeRequestStore(session, application_id).add(
-                reason=reason,
-                message=message,
-                field_ids=list(field_ids),
-                due_on=due_on,
-                asked_by=asker.actor,
-            )
-            seen.apply("request_changes")
-            application = seen.application
-            await write_entry(
-                session, application, actor=asker.actor, side="coordination", action="changes_requested",
-                reason=message,
+            request_id = await self.ask_in(
+                session, application_id, reason=reason, message=message, field_ids=field_ids, due_on=due_on,
+                asker=asker,
             )  # fmt: skip
-            await self._tell_holder(session, seen, row, [labels[one] for one in field_ids])
             described = await describe(session, await look_at(session, asker, application_id))
             answer = await once.keep(session, described)
             await audit(
-                session, asker, "changes_requested", application_id, request=str(row.id), reason=reason,
+                session, asker, "changes_requested", application_id, request=str(request_id), reason=reason,
                 due_on=due_on,
             )  # fmt: skip
         return answer
+
+    async def ask_in(
+        self,
+        session: AsyncSession,
+        application_id: UUID,
+        *,
+        reason: Reason,
+        message: str,
+        field_ids: Sequence[str],
+        due_on: date | None,
+        asker: Asker,
+    ) -> UUID:
+        """Do what `ask` does as a part of a transaction, but for the audit log; return the request's id."""
+        seen = await look_at(session, asker, application_id, lock=True)
+        seen.check("request_changes")
+        labels = await _labels(session, seen)
+        _refuse_wrong(seen, labels, field_ids, due_on)
+        row = await ChangeRequestStore(session, application_id).add(
+            reason=reason,
+            message=message,
+            field_ids=list(field_ids),
+            due_on=due_on,
+            asked_by=asker.actor,
+        )
+        seen.apply("request_changes")
+        application = seen.application
+        await write_entry(
+            session, application, actor=asker.actor, side="coordination", action="changes_requested",
+            reason=message,
+        )  # fmt: skip
+        await self._tell_holder(session, seen, row, [labels[one] for one in field_ids])
+        return row.id
 
     async def _tell_holder(
         self, session: AsyncSession, seen: Seen, row: ChangeRequestRow, fields: list[str]

@@ -60,17 +60,24 @@ class MessageService:
         async with self._sessions() as session, session.begin():
             if (told := await once.recall(session)) is not None:
                 return dict(told)
-            seen = await look_at(session, asker, application_id, lock=True)
-            side = _writing(seen)
-            store = MessageStore(session, application_id)
-            other: Side = "coordination" if side == "holder" else "holder"
-            is_first = (await store.counts(other))["unread"] == 0
-            await store.read(side, asker.actor)
-            row = dict(await store.add(side, asker.actor, written))
-            await self._tell(session, seen, side, row, is_first=is_first)
+            side, row = await self.write_in(session, application_id, written, asker=asker)
             answer = await once.keep(session, _shown(row, asker))
             await audit(session, asker, "message_written", application_id, message=str(row["id"]), side=side)
         return answer
+
+    async def write_in(
+        self, session: AsyncSession, application_id: UUID, written: str, *, asker: Asker
+    ) -> tuple[Side, dict[str, Any]]:
+        """Do what `write` does as a part of a transaction, but for the audit log; return the side and the message."""
+        seen = await look_at(session, asker, application_id, lock=True)
+        side = _writing(seen)
+        store = MessageStore(session, application_id)
+        other: Side = "coordination" if side == "holder" else "holder"
+        is_first = (await store.counts(other))["unread"] == 0
+        await store.read(side, asker.actor)
+        row = dict(await store.add(side, asker.actor, written))
+        await self._tell(session, seen, side, row, is_first=is_first)
+        return side, row
 
     async def _tell(
         self, session: AsyncSession, seen: Seen, side: Side, row: Mapping[str, Any], *, is_first: bool

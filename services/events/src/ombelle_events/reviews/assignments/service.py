@@ -29,7 +29,7 @@ from ombelle_events.reviews.mails import mails_to_reviewers
 from ombelle_events.reviews.planning import Dossier, Member, Pick, Plan, plan
 
 _STARTS: Final = {row.from_status: row.to_status for row in TRANSITIONS if row.action == "start_review"}
-_OBSTACLES: Final = {
+OBSTACLES: Final = {
     "application_unknown": "Ce dossier n'est pas de cet appel.",
     "application_closed": "Ce dossier ne s'évalue pas, ou plus.",
     "not_in_the_committee": "Cette personne ne siège pas au comité de cet appel.",
@@ -90,7 +90,8 @@ class AssignmentService:
             refuse_without_committee(call)
             await _refuse_impossible(AssignmentStore(session), asker, call_id, picks)
             return [
-                shown for shown, _ in await self._mails(session, call, picks, due_on=due_on, message=message)
+                shown
+                for shown, _ in await self.mails_in(session, call, picks, due_on=due_on, message=message)
             ]
 
     async def assign(
@@ -126,8 +127,8 @@ class AssignmentService:
                 await store.assign(call_id, picks, by=asker.actor, due_on=due_on)
             except IntegrityError as error:  # somebody was faster than the look above
                 raise PlanOutdated(_OUTDATED, rule=broken_constraint(error)) from error
-            begun = await _begin(session, applications, by=asker.actor)
-            mails = await self._mails(session, call, picks, due_on=due_on, message=message)
+            begun = await begin_reviews(session, applications, by=asker.actor)
+            mails = await self.mails_in(session, call, picks, due_on=due_on, message=message)
             await ask_for_mails(session, [mail for _, mail in mails])
             await record(
                 session,
@@ -139,7 +140,7 @@ class AssignmentService:
             )
             return await once.keep(session, {"assigned": len(picks), "begun": begun})
 
-    async def _mails(
+    async def mails_in(
         self,
         session: AsyncSession,
         call: CallRow,
@@ -174,7 +175,7 @@ class AssignmentService:
             if assignment is None:
                 raise AssignmentUnknown("Ce dossier n'est pas confié à cette personne.")
             if await store.conflicted(asker, [application_id]):
-                raise ConflictStands(_OBSTACLES["own_conflict"])
+                raise ConflictStands(OBSTACLES["own_conflict"])
             if await store.has_review(application_id, account_id):
                 raise ReviewExists("Cette personne a commencé son évaluation : elle peut se déporter.")
             await store.take_back(assignment)
@@ -188,7 +189,9 @@ class AssignmentService:
             )
 
 
-async def _begin(session: AsyncSession, applications: Sequence[ApplicationRow], *, by: str) -> list[UUID]:
+async def begin_reviews(
+    session: AsyncSession, applications: Sequence[ApplicationRow], *, by: str
+) -> list[UUID]:
     """Bring the applications that were only submitted under review, and return which."""
     begun = []
     for application in applications:
@@ -226,7 +229,7 @@ def _refuse_outdated(picks: Sequence[Pick], obstacles: Sequence[str | None]) -> 
         if found[place] is None and first[pick] != place:
             found[place] = "repeated"
     errors = [
-        FieldError(f"/body/assignments/{place}", obstacle, _OBSTACLES[obstacle])
+        FieldError(f"/body/assignments/{place}", obstacle, OBSTACLES[obstacle])
         for place, obstacle in enumerate(found)
         if obstacle is not None
     ]
