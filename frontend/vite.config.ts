@@ -25,6 +25,8 @@ function preloadFonts(): Plugin {
   };
 }
 
+const API = process.env["OMBELLE_BASE_URL"] ?? "http://localhost:8000";
+
 export default defineConfig({
   plugins: [react(), preloadFonts()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
@@ -39,5 +41,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { "/api": process.env["OMBELLE_BASE_URL"] ?? "http://localhost:8000" } },
+  // The API takes writes from its own pages alone: served here, they speak as if they came from there.
+  server: { proxy: { "/api": { target: API, headers: { origin: API } } } },
 });
