@@ -1,13 +1,15 @@
 """Somebody with a browser, as far as HTTP goes: cookies, an origin, and mails read where the demo catches them."""
 
+import asyncio
 import json
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any, Self
 
 import httpx
+import pytest
 
 API = "/api/v1"
 PATIENCE = 20.0  # seconds a mail may take
@@ -118,3 +120,36 @@ def link_of(mail: Mapping[str, str]) -> str:
     found = re.search(r"#lien=([\w-]+)", mail["text"])
     assert found, mail["text"]
     return found[1]
+
+
+async def until(true: Callable[[], Awaitable[bool]], what: str, *, seconds: float = 15) -> None:
+    """Ask until it is so."""
+    try:
+        async with asyncio.timeout(seconds):
+            while not await true():  # noqa: ASYNC110 (what is awaited is another process's doing)
+                await asyncio.sleep(0.02)
+    except TimeoutError:
+        pytest.fail(f"not within {seconds} s: {what}")
+
+
+async def organisation(administrator: Browser, name: str) -> dict[str, Any]:
+    """Make an organisation of somebody's."""
+    made: dict[str, Any] = await administrator.do(
+        "POST", "/organisations", {"name": name, "kind": "library", "is_public": True}
+    )
+    return made
+
+
+async def known_there(somebody: Browser, organisation_id: str) -> None:
+    """Wait until the gateway knows that somebody acts for an organisation."""
+
+    async def known() -> bool:
+        return organisation_id in {item["id"] for item in (await somebody.get("/me"))["organisations"]}
+
+    await until(known, f"{somebody.as_} of {organisation_id}")
+
+
+async def make_token(maker: Browser, organisation_id: str, *scopes: str) -> str:
+    """Make a token for an organisation's program; return its secret."""
+    body = {"organisation_id": organisation_id, "name": "Agenda de la ville", "scopes": list(scopes)}
+    return str((await maker.do("POST", "/tokens", body))["secret"])

@@ -7,14 +7,24 @@ import os
 import signal
 import subprocess
 import uuid
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
 from ombelle_command.postgres import OWNER, bundled_programs
 from ombelle_command.stack import module
-from people import Browser, Mailbox, link_of, sign_in, sign_in_to_demo
+from people import (
+    Browser,
+    Mailbox,
+    known_there,
+    link_of,
+    make_token,
+    organisation,
+    sign_in,
+    sign_in_to_demo,
+    until,
+)
 
 pytestmark = pytest.mark.xdist_group("season")
 
@@ -45,41 +55,12 @@ async def town(season_stack: Any) -> AsyncIterator[Town]:
         yield Town(season_stack, mailbox, held)
 
 
-async def until(true: Callable[[], Awaitable[bool]], what: str, *, seconds: float = 15) -> None:
-    """Ask until it is so."""
-    try:
-        async with asyncio.timeout(seconds):
-            while not await true():  # noqa: ASYNC110 (what is awaited is another process's doing)
-                await asyncio.sleep(0.02)
-    except TimeoutError:
-        pytest.fail(f"not within {seconds} s: {what}")
-
-
-async def organisation(administrator: Browser, name: str) -> dict[str, Any]:
-    made: dict[str, Any] = await administrator.do(
-        "POST", "/organisations", {"name": name, "kind": "library", "is_public": True}
-    )
-    return made
-
-
 async def let_in(
     administrator: Browser, organisation_id: str, somebody: Browser, role: str = "editor"
 ) -> None:
     path = f"/organisations/{organisation_id}/join-requests"
     asked = await somebody.do("POST", path, {"message": "Puis-je ?"})
     await administrator.do("POST", f"{path}/{asked['id']}/acceptance", {"role": role})
-
-
-async def known_there(somebody: Browser, organisation_id: str) -> None:
-    async def known() -> bool:
-        return organisation_id in {item["id"] for item in (await somebody.get("/me"))["organisations"]}
-
-    await until(known, f"{somebody.as_} of {organisation_id}")
-
-
-async def make_token(maker: Browser, organisation_id: str, *scopes: str) -> str:
-    body = {"organisation_id": organisation_id, "name": "Agenda de la ville", "scopes": list(scopes)}
-    return str((await maker.do("POST", "/tokens", body))["secret"])
 
 
 async def test_the_demo_s_people_are_there_and_did_what_they_did_once(town: Town) -> None:
