@@ -52,7 +52,7 @@ export const spaceRoutes = space.addChildren([
   }),
   createRoute({
     getParentRoute: () => space, path: "/espace/evenements/$id",
-    component: lazyRouteComponent(() => import("@/features/organisations/EventTextsPage"), "EventTextsPage"),
+    component: lazyRouteComponent(() => import("@/features/events/EventPage"), "EventPage"),
   }),
   createRoute({
     getParentRoute: () => space, path: "/espace/jetons",

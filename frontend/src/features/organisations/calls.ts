@@ -15,7 +15,6 @@ export type JoinRequest = Schemas["JoinRequestOut"];
 export type Contact = Schemas["ContactOut"];
 export type Note = Schemas["NoteOut"];
 export type OwnEvent = Schemas["EventSummary"];
-export type EventFacts = Schemas["EventOut"];
 export type Kinds = Schemas["OrganisationKinds"];
 
 /** One page of a list of the API. */
@@ -116,8 +115,4 @@ export function tokensOf(id: string) {
     queryKey: ["tokens", id] as const,
     queryFn: async ({ signal }) => (await get<Listed<Schemas["TokenOut"]>>("/tokens", { organisation_id: id, limit: 100 }, signal)).items,
   });
-}
-
-export function eventFacts(id: string) {
-  return queryOptions({ queryKey: ["event-facts", id] as const, queryFn: ({ signal }) => read<EventFacts>(`/events/${encodeURIComponent(id)}`, {}, signal) });
 }

@@ -34,6 +34,8 @@ export function EntryForm<V>({ entry, submitLabel, children, onDone, onCancel, e
   }, [problem]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    // A form in a dialogue over this one is no part of it, though React tells of its events as if it were.
+    event.stopPropagation();
     if (await entry.submit()) onDone?.();
   };
   return (

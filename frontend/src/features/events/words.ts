@@ -1,0 +1,71 @@
+import { count } from "@/lib/text";
+import { spaceWords } from "@/space/kit/words";
+import { formEnglish, formFrench } from "./formWords";
+import { sessionEnglish, sessionFrench } from "./sessionWordsList";
+
+const kept = (fields: string[]) => fields.join(", ");
+
+export const useEventWords = spaceWords(
+  {
+    ...formFrench, ...sessionFrench,
+    title: "Un événement", onThisPage: "Sur cette page", facts: "La fiche", sessions: "Séances", stands: "Stands", preview: "Aperçu", state: "Où il en est",
+    heldBy: "Tenu par", ofProject: "Projet", standOf: "Stand de", edition: (year: number) => `Édition ${year}`, anOrganisation: "une structure", aProject: "un projet", aVenue: "un lieu",
+    publication: { draft: "Brouillon", ready: "Prêt", published: "Publié", unpublished: "Retiré" } as Record<string, string>, withdrawn: "Retiré par sa source", withdrawnText: "L’agenda national ne l’annonce plus : le public ne le voit plus ici non plus.",
+    publicationText: (publication: string, isKept: boolean): string => ({
+      draft: isKept ? "Son porteur y travaille encore. Personne d’autre ne le voit." : "Personne d’autre que vous et la coordination ne le voit. Quand tout y est, dites-le.",
+      ready: isKept ? "Son porteur le dit prêt : il attend d’être publié." : "La coordination le publiera avec le programme. Vous pouvez encore le modifier.",
+      published: "Le public le voit dans l’agenda, les calendriers et chez nos partenaires.", unpublished: "La coordination l’a retiré : le public ne le voit plus.",
+    })[publication] ?? "",
+    reason: "Motif", hidden: "L’agenda montre un autre événement à sa place :", hiddenBy: "voir celui qui est montré", misses: "Ce qui manque pour être publié", looks: "À regarder",
+    missing: { description: "Il manque la présentation.", session: "Il n’a aucune séance.", venue: "Une séance n’a ni lieu ni adresse en ligne." },
+    sayReady: "Dire que c’est prêt", saidReady: "C’est dit : la coordination peut le publier.", toDraft: "Revenir au brouillon", backToDraft: "Il est à nouveau en brouillon.",
+    publish: "Publier…", publishTitle: (title: string) => `Publier « ${title} » ?`, publishText: "Le public le verra aussitôt, dans tous les canaux.", publishGo: "Publier maintenant", published: "Il est publié.",
+    unpublish: "Retirer du programme…", unpublishTitle: (title: string) => `Retirer « ${title} » du programme ?`, unpublishText: "Sa page dira qu’il a été retiré. S’il n’a pas lieu, annulez-le plutôt : le public saura pourquoi.", unpublishGo: "Retirer du programme", unpublished: "Il est retiré du programme.",
+    cancelAll: "Annuler tout l’événement…", cancelTitle: (title: string) => `Annuler « ${title} » ?`, cancelPublic: "Il reste dans l’agenda, marqué « Annulé » avec votre motif, dans tous les canaux et les calendriers de ceux qui l’ont noté.", cancelQuiet: "Rien n’était encore public.",
+    cancelGo: "Annuler l’événement", cancelled: "L’événement est annulé.", reinstateAll: "Il a lieu, finalement…", reinstateGo: "Dire qu’il a lieu", reinstateText: "La mention « Annulé » disparaît aussitôt de tous les canaux.", reinstated: "Il a de nouveau lieu.",
+    doubles: "Peut-être le même", doublesText: "Ces événements lui ressemblent beaucoup. Reliez-les pour que l’agenda n’en montre qu’un, ou dites que ce sont deux événements.", doublesHolder: "Ces événements ressemblent beaucoup au vôtre. Si c’est le même, la coordination les reliera : le public n’en verra qu’un.",
+    inFeed: (name: string | null) => (name ? `De « ${name} »` : "De l’agenda national"), writtenHere: "Écrit ici", alike: (percent: number) => `titres semblables à ${percent} %`,
+    keepOther: "C’est le même : montrer l’autre", keepOtherOf: (title: string) => `C’est le même : montrer « ${title} »`, keepThis: "Montrer celui-ci", keepThisOf: (title: string) => `C’est le même que « ${title} » : montrer celui-ci`, apart: "Ce sont deux", apartOf: (title: string) => `« ${title} » est un autre événement`,
+    linkTitle: "Relier les deux ?", linkText: (title: string) => `L’agenda montrera « ${title} » seul ; l’autre reste caché derrière. Cela peut se défaire.`, linkGo: "Relier les deux", linked: "Ils sont reliés.", apartTitle: "Ce sont deux événements ?", apartText: "Ils ne seront plus proposés comme un même événement.", apartGo: "Dire que ce sont deux", toldApart: "C’est noté : ce sont deux événements.",
+    proposals: "Modifications proposées", proposalKind: { edit: "Modification de la fiche", add_session: "Séance à ajouter", edit_session: "Séance à corriger", change_session_status: "Séance à déplacer, reporter ou annuler" } as Record<string, string>,
+    outcome: { approved: "Acceptée", rejected: "Refusée", withdrawn: "Reprise" } as Record<string, string>, waiting: "En attente", waitsSince: (since: string) => `Proposée ${since}.`, settledSince: (since: string) => `Réglée ${since}.`,
+    takeBack: "Reprendre", takeBackTitle: "Reprendre cette proposition ?", takeBackText: "La coordination ne la verra plus ; l’événement reste comme il est.", takenBack: "La proposition est reprise.", toDecide: "Décider", allProposals: (n: number) => `Voir les ${n} propositions réglées`,
+    standsLead: "Chaque stand est écrit par la structure qui le tient ; vous voyez ici où il en est.", standsNone: "Aucun stand encore. Invitez une structure : elle écrira le sien.", standsHere: "Stands de ce village", invited: "Invitations en attente", invite: "Inviter une structure", inviteGo: "Envoyer l’invitation", noAnswer: "Sans réponse",
+    invitedWho: (name: string, since: string) => `${name}, invitation envoyée ${since}`, takeOffer: "Reprendre l’invitation", takeOfferOf: (title: string) => `Reprendre l’invitation « ${title} »`, takeOfferTitle: (title: string) => `Reprendre l’invitation « ${title} » ?`, takeOfferText: (name: string) => `${name} ne pourra plus l’accepter.`, offerTaken: "L’invitation est reprise.",
+    sessionCount: (n: number) => (n === 0 ? "aucune séance" : count(n, "séance", "séances")), theirsToWrite: "écrit par cette structure", standWho: "Structure", standWhoHint: "Écrivez les premières lettres, puis choisissez-la dans l’annuaire.", standWhoNeeded: "Choisissez une structure de la liste.", standTitle: "Nom du stand", standTitleHint: "La structure pourra le changer.",
+    standMessage: "Un mot pour elle", standMessageHint: "Ce que vous attendez, les horaires, le matériel.", offered: "L’invitation est envoyée.",
+    publicPage: "Voir sa page publique", previewPublic: "Ce que le public lit en ce moment.", previewDraft: "Ce que le public lira une fois l’événement publié, avec ce qui est enregistré.", previewPage: "Sa page", andMore: (n: number) => `et ${count(n, "autre séance", "autres séances")}`,
+    writtenHereOnly: (fields: string[]) => `Écrit ici, que la source ne change plus : ${kept(fields)}.`,
+  },
+  {
+    ...formEnglish, ...sessionEnglish,
+    title: "An event", onThisPage: "On this page", facts: "The entry", sessions: "Sessions", stands: "Stands", preview: "Preview", state: "Where it stands",
+    heldBy: "Held by", ofProject: "Project", standOf: "Stand of", edition: (year) => `${year} edition`, anOrganisation: "an organisation", aProject: "a project", aVenue: "a venue",
+    publication: { draft: "Draft", ready: "Ready", published: "Published", unpublished: "Taken off" }, withdrawn: "Withdrawn by its source", withdrawnText: "The national agenda no longer tells of it: nor does ours.",
+    publicationText: (publication, isKept) => ({
+      draft: isKept ? "Its holder still works on it. Nobody else sees it." : "Nobody but you and the coordination sees it. Once it is all there, say so.",
+      ready: isKept ? "Its holder says that it is ready: it waits to be published." : "The coordination will publish it with the programme. You may still change it.",
+      published: "The public sees it in the agenda, calendars and at our partners’.", unpublished: "The coordination took it off: the public no longer sees it.",
+    })[publication] ?? "",
+    reason: "Reason", hidden: "The agenda shows another event in its stead:", hiddenBy: "see the one that is shown", misses: "What it misses to be published", looks: "Worth a look",
+    missing: { description: "It has no description.", session: "It has no session.", venue: "A session has neither a venue nor an address online." },
+    sayReady: "Say that it is ready", saidReady: "Told: the coordination may publish it.", toDraft: "Back to draft", backToDraft: "It is a draft again.",
+    publish: "Publish…", publishTitle: (title) => `Publish “${title}”?`, publishText: "The public will see it at once, in every channel.", publishGo: "Publish now", published: "It is published.",
+    unpublish: "Take off the programme…", unpublishTitle: (title) => `Take “${title}” off the programme?`, unpublishText: "Its page will say that it was withdrawn. If it does not take place, cancel it instead: the public will know why.", unpublishGo: "Take off the programme", unpublished: "It is off the programme.",
+    cancelAll: "Cancel the whole event…", cancelTitle: (title) => `Cancel “${title}”?`, cancelPublic: "It stays in the agenda, marked “Cancelled” with your reason, in every channel and in the calendars of those who noted it.", cancelQuiet: "Nothing was public yet.",
+    cancelGo: "Cancel the event", cancelled: "The event is cancelled.", reinstateAll: "It takes place after all…", reinstateGo: "Say that it takes place", reinstateText: "The word “Cancelled” goes from every channel at once.", reinstated: "It takes place again.",
+    doubles: "Perhaps the same", doublesText: "These events look much like it. Link them so that the agenda shows one, or say that they are two.", doublesHolder: "These events look much like yours. If one is the same, the coordination will link them: the public will see one.",
+    inFeed: (name) => (name ? `From “${name}”` : "From the national agenda"), writtenHere: "Written here", alike: (percent) => `titles ${percent}% alike`,
+    keepOther: "The same: show the other", keepOtherOf: (title) => `The same: show “${title}”`, keepThis: "Show this one", keepThisOf: (title) => `The same as “${title}”: show this one`, apart: "They are two", apartOf: (title) => `“${title}” is another event`,
+    linkTitle: "Link the two?", linkText: (title) => `The agenda will show “${title}” alone; the other stays hidden behind. This can be undone.`, linkGo: "Link the two", linked: "They are linked.", apartTitle: "Are they two events?", apartText: "They will no longer be proposed as one.", apartGo: "Say that they are two", toldApart: "Noted: they are two events.",
+    proposals: "Proposed changes", proposalKind: { edit: "Change of the entry", add_session: "Session to add", edit_session: "Session to correct", change_session_status: "Session to move, postpone or cancel" },
+    outcome: { approved: "Accepted", rejected: "Refused", withdrawn: "Taken back" }, waiting: "Waiting", waitsSince: (since) => `Proposed ${since}.`, settledSince: (since) => `Settled ${since}.`,
+    takeBack: "Take back", takeBackTitle: "Take this proposal back?", takeBackText: "The coordination will no longer see it; the event stays as it is.", takenBack: "The proposal is taken back.", toDecide: "Decide", allProposals: (n) => `See the ${n} settled proposals`,
+    standsLead: "Each stand is written by the organisation that holds it; you see here where it stands.", standsNone: "No stand yet. Invite an organisation: it will write its own.", standsHere: "Stands of this village", invited: "Invitations waiting", invite: "Invite an organisation", inviteGo: "Send the invitation", noAnswer: "No answer",
+    invitedWho: (name, since) => `${name}, invited ${since}`, takeOffer: "Take the invitation back", takeOfferOf: (title) => `Take back the invitation “${title}”`, takeOfferTitle: (title) => `Take back the invitation “${title}”?`, takeOfferText: (name) => `${name} will no longer be able to accept it.`, offerTaken: "The invitation is taken back.",
+    sessionCount: (n) => (n === 0 ? "no session" : count(n, "session", "sessions", "en")), theirsToWrite: "written by this organisation", standWho: "Organisation", standWhoHint: "Write its first letters, then choose it in the directory.", standWhoNeeded: "Choose an organisation in the list.", standTitle: "Name of the stand", standTitleHint: "The organisation may change it.",
+    standMessage: "A word for them", standMessageHint: "What you expect, times, material.", offered: "The invitation is sent.",
+    publicPage: "See its public page", previewPublic: "What the public reads now.", previewDraft: "What the public will read once the event is published, with what is saved.", previewPage: "Its page", andMore: (n) => `and ${count(n, "other session", "other sessions", "en")}`,
+    writtenHereOnly: (fields) => `Written here, no longer changed by the source: ${kept(fields)}.`,
+  },
+);
