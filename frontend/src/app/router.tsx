@@ -27,6 +27,14 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("@/features/schools/SchoolsPage"), "SchoolsPage"),
     }),
     createRoute({
+      getParentRoute: () => face, path: "/appels",
+      component: lazyRouteComponent(() => import("@/features/calls/CallsPage"), "CallsPage"),
+    }),
+    createRoute({
+      getParentRoute: () => face, path: "/appels/$id",
+      component: lazyRouteComponent(() => import("@/features/calls/CallPage"), "CallPage"),
+    }),
+    createRoute({
       getParentRoute: () => face, path: "/donnees-personnelles",
       component: lazyRouteComponent(() => import("@/features/personal-data/PersonalDataPage"), "PersonalDataPage"),
     }),

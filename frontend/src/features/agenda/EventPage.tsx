@@ -15,7 +15,7 @@ import { LostFlower, Waiting } from "@/ui/LostFlower";
 import { Facts } from "./Facts";
 import { Notice } from "./Notice";
 import { Register } from "./Register";
-import { SafeHtml } from "./SafeHtml";
+import { SafeHtml } from "@/ui/SafeHtml";
 import { Sessions } from "./Sessions";
 import { ShareBar } from "./ShareBar";
 import { VenueBlock } from "./VenueBlock";

@@ -194,9 +194,9 @@ describe("two windows", () => {
   });
 });
 
-describe("what is left of an earlier page", () => {
-  const left = (pending: Record<string, unknown>, base: Record<string, unknown>): Typed => ({ account: "ada", at: "2027-01-05T13:00:00Z", pending, base, doubtful: {}, confirming: [] });
+const left = (pending: Record<string, unknown>, base: Record<string, unknown>): Typed => ({ account: "ada", at: "2027-01-05T13:00:00Z", pending, base, doubtful: {}, confirming: [] });
 
+describe("what is left of an earlier page", () => {
   it("comes back and is sent", async () => {
     const api = new Api({ title: "a" });
     const local = new Local();

@@ -77,7 +77,8 @@ export class Autosave {
   /** Takes over what an earlier page left unsent; says whether there was anything. */
   async restore(): Promise<boolean> {
     const typed = await this.options.local.claim();
-    if (!typed) return false;
+    // Closed meanwhile: whoever comes next finds it where it is.
+    if (!typed || this.isOver) return false;
     const { application, pending, clashes } = this.snapshot;
     this.doubtful = Object.fromEntries(Object.entries(typed.doubtful).map(([id, values]) => [id, [...values]]));
     this.confirming = [...typed.confirming];

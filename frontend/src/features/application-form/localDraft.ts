@@ -62,9 +62,12 @@ export function openLocalDraft(
   application: string, account: string, { storage, locks, page = PAGE }: { storage: Storage | null; locks?: Locks | undefined; page?: string },
 ): LocalDraft {
   const name = (of: string) => `${PREFIX}${application}.${of}`;
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => { release = resolve; });
-  void locks?.request(name(page), () => held).catch(() => undefined);
+  const holding = new AbortController();
+  const { signal } = holding;
+  void locks?.request(name(page), () => new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve());
+  })).catch(() => undefined);
 
   const claim = async () => {
     if (!storage) return null;
@@ -94,5 +97,5 @@ export function openLocalDraft(
       return false;
     }
   };
-  return { claim, write, release };
+  return { claim, write, release: () => holding.abort() };
 }

@@ -41,8 +41,9 @@ describe("moments of sessions", () => {
   });
 });
 
+const fault = (one: ReturnType<typeof field>, value: unknown) => faultsOf(one, value).map(({ fault: each }) => each);
+
 describe("what is not sent yet", () => {
-  const fault = (one: ReturnType<typeof field>, value: unknown) => faultsOf(one, value).map(({ fault: each }) => each);
   it.each([
     ["email", "ada@", ["email"]], ["email", "ada@x.fr", []], ["phone", "zéro", ["phone"]], ["phone", "03 22 00 00 00", []], ["url", "exemple.fr", ["url"]],
     ["url", "https://exemple.fr/a", []], ["url", "javascript:alert(1)", ["url"]], ["integer", 1.5, ["whole_number"]], ["integer", "douze", ["number"]], ["decimal", 1.5, []],

@@ -4,7 +4,7 @@ import { longest, isRow, rowsOf } from "./definition";
 import { isInstant } from "./instants";
 
 /** Why a value is not one that can be kept yet. */
-export type Fault = "number" | "whole_number" | "negative" | "too_large" | "date" | "email" | "phone" | "url" | "postal_code" | "too_long" | "moment" | "end" | "option";
+export type Fault = "number" | "whole_number" | "negative" | "too_large" | "date" | "email" | "phone" | "url" | "postal_code" | "too_long" | "moment" | "end" | "option" | "commune";
 
 export interface Found {
   /** Like `/answers/budget/0/amount`. */
@@ -15,8 +15,11 @@ export interface Found {
 const LARGEST = 10 ** 12;
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 const PHONE = /^[+0-9][0-9 ().-]{3,39}$/;
+const INSEE = /^[0-9][0-9AB][0-9]{3}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SPACES = /[\s\u00a0\u202f]/g;
+
+export const isInsee = (value: unknown): value is string => typeof value === "string" && INSEE.test(value);
 
 /** A number as the French write it; nothing for an empty text, and the text itself when it says no number. */
 export function numberOf(text: string): number | string | null {
@@ -74,6 +77,7 @@ const ONE: Partial<Record<Field["type"], (value: unknown, field: RowField) => Fa
   email: texts((text) => EMAIL.test(text), "email"),
   phone: texts((text) => PHONE.test(text), "phone"),
   url: texts((text) => text.length <= 500 && isPage(text), "url"),
+  commune: texts((text) => INSEE.test(text), "commune"),
   choice: (value, { options = [] }) => (options.some((option) => option.value === value) ? null : "option"),
   choices: (value, { options = [] }) => (Array.isArray(value) && value.every((one) => options.some((option) => option.value === one)) ? null : "option"),
 };
@@ -101,7 +105,8 @@ function sessionFaults(row: Row, pointer: string): Found[] {
   }
   const { starts_at: starts, ends_at: ends } = row;
   if (isInstant(starts) && isInstant(ends) && Date.parse(ends) <= Date.parse(starts)) found.push({ pointer: `${pointer}/ends_at`, fault: "end" });
-  const { capacity } = row;
+  const { capacity, commune } = row;
+  if (typeof commune === "string" && !INSEE.test(commune)) found.push({ pointer: `${pointer}/commune`, fault: "commune" });
   if (capacity !== null && capacity !== undefined && !(Number.isInteger(capacity) && Number(capacity) > 0 && Number(capacity) <= 1_000_000)) found.push({ pointer: `${pointer}/capacity`, fault: "whole_number" });
   return found;
 }
