@@ -23,7 +23,7 @@ interface ClashFormProps<B> {
   /** A value as it is read. */
   words: (field: keyof B & string, value: unknown) => string;
   onSend: (kept: Partial<Record<keyof B & string, Side>>) => Promise<void>;
-  onCancel: () => void;
+  onCancel?: (() => void) | undefined;
 }
 
 /** Both versions of what two people wrote in the same fields, side by side: one is chosen, none is lost by surprise. */

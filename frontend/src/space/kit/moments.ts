@@ -10,17 +10,19 @@ export function inParis(instant: string): { day: string; clock: string } {
   return { day: `${part("year")}-${part("month")}-${part("day")}`, clock: `${part("hour")}:${part("minute")}` };
 }
 
+/** What the clock in France shows at a time, as if it were that of Greenwich. */
+function shownAt(time: number): number {
+  const { day, clock } = inParis(new Date(time).toISOString());
+  return Date.parse(`${day}T${clock}:00Z`);
+}
+
 /** The instant of a day ("YYYY-MM-DD") and a clock ("HH:MM") in France, with its offset; null when they are none. */
 export function atParis(day: string, clock: string): string | null {
   const wanted = Date.parse(`${day}T${clock}:00Z`);
   if (Number.isNaN(wanted)) return null;
-  const shown = (time: number) => {
-    const there = inParis(new Date(time).toISOString());
-    return Date.parse(`${there.day}T${there.clock}:00Z`);
-  };
   // Asked twice: the first answer may be that of the other side of a change of hour.
-  let offset = shown(wanted) - wanted;
-  offset = shown(wanted - offset) - (wanted - offset);
+  const first = shownAt(wanted) - wanted;
+  const offset = shownAt(wanted - first) - (wanted - first);
   return `${day}T${clock}:00+${String(offset / 3_600_000).padStart(2, "0")}:00`;
 }
 
