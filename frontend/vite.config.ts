@@ -27,8 +27,6 @@ function preloadFonts(): Plugin {
 
 const API = process.env["OMBELLE_BASE_URL"] ?? "http://localhost:8000";
 
-const stack = process.env["OMBELLE_BASE_URL"] ?? "http://localhost:8000";
-
 export default defineConfig({
   plugins: [react(), preloadFonts()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
