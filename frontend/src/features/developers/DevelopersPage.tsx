@@ -6,7 +6,7 @@ import type { components } from "@/api/__generated__/schema";
 import { announce } from "@/lib/announce";
 import { usePage } from "@/lib/page";
 import { paths } from "@/lib/paths";
-import { changeCall, changesCall, eventsCall, PROBLEM, pythonCall, readCall } from "./examples";
+import { answerCall, applyCall, changeCall, changesCall, eventsCall, PROBLEM, pythonCall, readCall, WEBHOOK } from "./examples";
 import { useDeveloperWords } from "./words";
 import "./developers.css";
 
@@ -21,7 +21,7 @@ export function DevelopersPage() {
   usePage(w.title);
   const { origin } = location;
   const parts: [string, string][] = [
-    ["lire", w.readTitle], ["jeton", w.tokenTitle], ["appel", w.callTitle], ["portees", w.scopesTitle], ["modifier", w.changeTitle], ["listes", w.pagesTitle], ["erreurs", w.errorsTitle], ["limites", w.limitsTitle], ["suite", w.docsTitle],
+    ["lire", w.readTitle], ["jeton", w.tokenTitle], ["appel", w.callTitle], ["portees", w.scopesTitle], ["modifier", w.changeTitle], ["deposer", w.applyTitle], ["etre-averti", w.hooksTitle], ["listes", w.pagesTitle], ["erreurs", w.errorsTitle], ["limites", w.limitsTitle], ["suite", w.docsTitle],
   ];
   return (
     <div className="wrap guide">
@@ -36,6 +36,14 @@ export function DevelopersPage() {
         <Chapter id="appel" title={w.callTitle}><p>{w.callText}</p><Code label={w.exampleCurl}>{eventsCall(origin)}</Code><p>{w.callPython}</p><Code label={w.examplePython}>{pythonCall(origin)}</Code></Chapter>
         <Chapter id="portees" title={w.scopesTitle}><ScopeTable /></Chapter>
         <Chapter id="modifier" title={w.changeTitle}><p>{w.changeText}</p><Code label={w.exampleChange}>{changeCall(origin)}</Code></Chapter>
+        <Chapter id="deposer" title={w.applyTitle}>
+          <p>{w.applyText}</p><ul className="guide__list">{w.applyRules.map((each) => <li key={each}>{each}</li>)}</ul>
+          <Code label={w.exampleApply}>{applyCall(origin)}</Code><p>{w.answerText}</p><Code label={w.exampleAnswer}>{answerCall(origin)}</Code>
+        </Chapter>
+        <Chapter id="etre-averti" title={w.hooksTitle}>
+          <p>{w.hooksText}</p><p><Link className="button" to="/espace/webhooks" search={{}} preload={false}>{w.hooksLink}</Link></p>
+          <p>{w.hooksRule}</p><Code label={w.exampleHook}>{WEBHOOK}</Code><ul className="guide__list">{w.hooksRules.map((each) => <li key={each}>{each}</li>)}</ul>
+        </Chapter>
         <Chapter id="listes" title={w.pagesTitle}><p>{w.pagesText}</p></Chapter>
         <Chapter id="erreurs" title={w.errorsTitle}>
           <p>{w.errorsText}</p><Code label={w.exampleError}>{PROBLEM}</Code>
