@@ -32,6 +32,10 @@ export const seasonRoutes = [
     component: lazyRouteComponent(() => import("@/features/reviews/ReviewPage"), "ReviewPage"),
   }),
   createRoute({
+    getParentRoute: () => space, path: "/espace/appels/$id/instruction",
+    component: lazyRouteComponent(() => import("@/features/reviews/instruction/InstructionPage"), "InstructionPage"),
+  }),
+  createRoute({
     getParentRoute: () => space, path: "/espace/appels",
     component: lazyRouteComponent(() => import("@/features/call-editor/CallsPage"), "CallsPage"),
   }),
@@ -58,5 +62,9 @@ export const seasonRoutes = [
   createRoute({
     getParentRoute: () => space, path: "/espace/appels/$id/textes/$text",
     component: lazyRouteComponent(() => import("@/features/call-editor/CallTextPage"), "CallTextPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/webhooks",
+    component: lazyRouteComponent(() => import("@/features/webhooks/WebhooksPage"), "WebhooksPage"),
   }),
 ] as const;

@@ -1,6 +1,7 @@
 import { type ReactNode } from "react";
 import type { components } from "@/api/__generated__/schema";
 import { formatSize } from "@/lib/amounts";
+import { unbroken } from "@/lib/text";
 import { AnswerValue, Plain } from "./AnswerValue";
 import { useAnswerWords } from "./answerWords";
 import { isFilled, shownSections, type Answers, type Definition, type Field } from "./shown";
@@ -53,7 +54,7 @@ export function AnswersView({ definition, answers, formerAnswers = [], files = [
               <dl className="answers__list">
                 {told.map((field) => (
                   <div key={field.id} id={`reponse-${field.id}`} className="answer" data-wide={WIDE.includes(field.type) || undefined} data-marked={marks[field.id] !== undefined || undefined}>
-                    <dt>{field.label}{marks[field.id] !== undefined && <> <span className="flag">{marks[field.id]}</span></>}</dt>
+                    <dt>{unbroken(field.label)}{marks[field.id] !== undefined && <> <span className="flag">{marks[field.id]}</span></>}</dt>
                     <dd>{field.type === "file" ? <FilesOf files={files.filter((file) => file.field_id === field.id)} /> : <AnswerValue field={field} value={answers[field.id]} answers={answers} />}</dd>
                   </div>
                 ))}
@@ -82,7 +83,7 @@ const WIDE: readonly string[] = ["repetition", "long_text"];
 
 function Missing({ words, fields }: { words: string; fields: readonly Field[] }) {
   if (fields.length === 0) return null;
-  return <p className="answers__missing soft">{words} {fields.map(({ label }) => label).join(", ")}.</p>;
+  return <p className="answers__missing soft">{words} {fields.map(({ label }) => unbroken(label)).join(" · ")}</p>;
 }
 
 export const fileAddress = ({ application_id: application, id }: Pick<AttachedFile, "application_id" | "id">) => `/api/v1/applications/${encodeURIComponent(application)}/attachments/${encodeURIComponent(id)}`;
