@@ -1,16 +1,23 @@
 """The examples of the guide for programs, `/developpeurs`: the very files that it shows, run as by who copies them."""
 
+import asyncio
 import json
 import shutil
 import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
-from people import Browser, sign_in_to_demo
+from ombelle_command.processes import accepts, free_port, wait_until
+from ombelle_demo.edition import Edition
+from ombelle_demo.season.dossiers import dossiers
+from ombelle_demo.season.papers import paper
+from people import Browser, Mailbox, known_there, organisation, sign_in, sign_in_to_demo
 from stacks import PROJECT, bare_environment
 
 pytestmark = pytest.mark.xdist_group("guide")
@@ -43,19 +50,25 @@ class Reader:
         )["items"]
         return found
 
+    def keep(self, name: str, content: bytes) -> Path:
+        """Put a file beside the examples."""
+        file = self._folder / name
+        file.write_bytes(content)
+        return file
+
     def run(self, name: str, token: str = "", **replaced: str) -> str:
         """Run an example as it is shown, but for where the platform is, the token, and words in capitals."""
         text = (EXAMPLES / name).read_text("utf-8").replace(SHOWN_ORIGIN, self.stack.url)
         for shown, meant in ({SHOWN_TOKEN: token} | replaced).items():
             text = text.replace(shown, meant)
-        file = self._folder / name
-        file.write_text(text, encoding="utf-8")
+        self.keep(name, text.encode())
         done = subprocess.run(
-            [sys.executable if name.endswith(".py") else "sh", str(file)],
+            [sys.executable if name.endswith(".py") else "sh", str(self._folder / name)],
             check=False,
             capture_output=True,
             text=True,
             timeout=60,
+            cwd=self._folder,
             env=bare_environment() | {"OMBELLE_TOKEN": token, "NO_PROXY": "*", "PYTHONUTF8": "1"},
         )
         assert done.returncode == 0, done.stderr
@@ -127,3 +140,115 @@ async def test_a_program_changes_an_event_and_only_with_its_scope(reader: Reader
     told = {**refused.json(), "request_id": shown["request_id"], "instance": shown["instance"]}
     assert (refused.status_code, told) == (403, shown)
     assert refused.json()["instance"] == f"/api/v1{path}"
+
+
+@pytest.fixture
+async def applicant(stack: Any, tmp_path: Path) -> AsyncIterator[Reader]:
+    """Somebody new, with an organisation of their own; their tokens end with the test."""
+    async with AsyncExitStack() as held:
+        mailbox = await held.enter_async_context(Mailbox(stack.data))
+        address = f"{uuid.uuid4().hex[:12]}@guide.example"
+        person = await held.enter_async_context(Browser(stack.url, mailbox.origin, as_=address))
+        await sign_in(mailbox, address, browser=person)
+        made = await organisation(person, f"Guide {uuid.uuid4().hex}")
+        await known_there(person, made["id"])
+        come = Reader(stack, person, made["id"], tmp_path)
+        yield come
+        await come.leave()
+
+
+@pytest.fixture
+async def coordinator(stack: Any) -> AsyncIterator[Browser]:
+    origin = json.loads((stack.data / "run" / "state.json").read_text())["url"]
+    async with Browser(stack.url, origin, as_="coordinator") as browser:
+        yield await sign_in_to_demo(browser, "coordinator")
+
+
+@pytest.fixture
+async def call(coordinator: Browser) -> AsyncIterator[tuple[str, Edition]]:
+    """A call that is open, of an edition far from the demo's; it goes offline with the test."""
+    edition = Edition(2100 + uuid.uuid4().int % 80)
+    days = {"starts_on": edition.starts_on.isoformat(), "ends_on": edition.ends_on.isoformat()}
+    await coordinator.ask("POST", "/editions", {"year": edition.year, **days})
+    moments = {
+        "opens_at": (datetime.now(UTC) - timedelta(days=1)).isoformat(),
+        "closes_at": (datetime.now(UTC) + timedelta(days=1)).isoformat(),
+    }
+    made = await coordinator.do("POST", "/calls", {"edition": edition.year, **moments})
+    await coordinator.do("POST", f"/calls/{made['id']}/publish")
+    yield made["id"], edition
+    await coordinator.do("POST", f"/calls/{made['id']}/archive")
+
+
+async def test_a_program_sends_an_application_and_answers_what_is_asked(
+    applicant: Reader, call: tuple[str, Edition], coordinator: Browser
+) -> None:
+    secret = await applicant.token("applications:read", "applications:write")
+    words = {"CALL": call[0], "ORGANISATION": applicant.organisation_id}
+    answers = dossiers("decided")["papillons-nursery"].answers(call[1])
+    applicant.keep("projet.pdf", paper("presentation")[1])
+
+    applicant.keep("dossier.json", json.dumps({**answers, "summary": None}).encode())
+    told = applicant.run("apply.py", secret, **words).splitlines()
+    assert [line.split()[0] for line in told] == ["/answers/summary"]
+    applicant.keep("dossier.json", json.dumps(answers).encode())
+    assert applicant.run("apply.py", secret, **words) == "Dossier 1 submitted\n"
+
+    [sent] = (await applicant.holder.get(f"/applications?call={call[0]}"))["items"]
+    files = (await applicant.holder.get(f"/applications/{sent['id']}/attachments"))["items"]
+    assert [(one["name"], one["field_id"], one["media_type"]) for one in files] == [
+        ("projet.pdf", "presentation", "application/pdf")
+    ]
+    wanted = {"reason": "incomplete", "message": "Combien d’adultes ?", "field_ids": ["mediation"]}
+    await coordinator.do("POST", f"/applications/{sent['id']}/request-changes", wanted)
+    answered = applicant.run("answer.py", secret, APPLICATION=sent["id"])
+    assert answered.splitlines() == ["Combien d’adultes ?", "['mediation']", "submitted"]
+    now = await applicant.holder.get(f"/applications/{sent['id']}")
+    assert now["answers"]["mediation"] == "Deux adultes par groupe."
+
+
+async def test_a_program_is_told_and_believes_only_what_is_signed(
+    applicant: Reader, call: tuple[str, Edition]
+) -> None:
+    port = free_port()
+    hook = {
+        "organisation_id": applicant.organisation_id,
+        "name": "Le guide",
+        "url": f"http://127.0.0.1:{port}/",
+    }
+    made = await applicant.holder.do("POST", "/webhooks", {**hook, "events": ["application.submitted"]})
+    with receiving(applicant, port, made["secret"]) as said:
+        forged = {"webhook-id": "1", "webhook-timestamp": "1", "webhook-signature": "v1,AAAA"}
+        async with Browser(hook["url"], "") as stranger:
+            assert (await stranger.ask("POST", "", {"type": "faux"}, forged)).status_code == 401
+        begun = await applicant.holder.do(
+            "POST", "/applications", {"call_id": call[0], "organisation_id": applicant.organisation_id}
+        )
+        path = f"/applications/{begun['id']}"
+        answers = dossiers("decided")["papillons-nursery"].answers(call[1])
+        await applicant.holder.do("PATCH", path, {"answers": answers}, {"If-Match": f'"v{begun["version"]}"'})
+        await applicant.holder.do("POST", f"{path}/submit")
+        heard = await asyncio.wait_for(asyncio.to_thread(said.readline), 30)
+        assert heard == f"application.submitted {begun['id']}\n"
+    await applicant.holder.do("DELETE", f"/webhooks/{made['id']}")
+
+
+@contextmanager
+def receiving(applicant: Reader, port: int, secret: str) -> Iterator[IO[str]]:
+    """Run the example that receives, on another port; yield what it prints."""
+    text = (EXAMPLES / "webhook.py").read_text("utf-8").replace("8484", str(port))
+    process = subprocess.Popen(
+        [sys.executable, str(applicant.keep("webhook.py", text.encode()))],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=bare_environment() | {"OMBELLE_WEBHOOK_SECRET": secret, "PYTHONUTF8": "1"},
+    )
+    try:
+        assert wait_until(lambda: accepts(port), seconds=20, every=0.05)
+        assert process.stdout is not None
+        with process.stdout as said:
+            yield said
+    finally:
+        process.terminate()
+        process.wait(20)
