@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from ombelle_events.retention.rules import RULES as OF_EVENTS
 from ombelle_gateway.accounts.retention.rules import RULES as OF_GATEWAY
 from ombelle_members.personal_data.retention import RULES as OF_MEMBERS
 
@@ -16,11 +17,11 @@ def test_the_register_says_what_the_rules_do() -> None:
     )
     assert rows == [
         (rule.kind, service, rule.what, rule.kept, rule.starts)
-        for service, rules in (("gateway", OF_GATEWAY), ("members", OF_MEMBERS))
+        for service, rules in (("gateway", OF_GATEWAY), ("members", OF_MEMBERS), ("events", OF_EVENTS))
         for rule in rules
     ]
 
 
 def test_a_kind_is_one_thing_everywhere() -> None:
-    kinds = [rule.kind for rule in (*OF_GATEWAY, *OF_MEMBERS)]
+    kinds = [rule.kind for rule in (*OF_GATEWAY, *OF_MEMBERS, *OF_EVENTS)]
     assert len(set(kinds)) == len(kinds)

@@ -2242,6 +2242,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long what dossiers say of people is kept, and why */
+        get: operations["retention_of_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews": {
         parameters: {
             query?: never;
@@ -10016,6 +10033,34 @@ export interface components {
             type: "text" | "long_text" | "integer" | "decimal" | "amount" | "date" | "boolean" | "choice" | "choices" | "commune" | "organisation" | "email" | "phone" | "url" | "address" | "file" | "repetition" | "sessions" | "explanation";
         };
         /**
+         * RuleOut
+         * @description How long a kind of data is kept, in French.
+         */
+        RuleOut: {
+            /** Basis */
+            basis: string;
+            /** Kept */
+            kept: string;
+            /** Kind */
+            kind: string;
+            /** Notice */
+            notice: string | null;
+            /** Starts */
+            starts: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * Rules
+         * @description Every rule of a service.
+         */
+        Rules: {
+            /** Items */
+            items: components["schemas"]["RuleOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
          * RunAsked
          * @description The run waits for the worker; `queued` is false when the same one was waiting already.
          */
@@ -11501,34 +11546,6 @@ export interface components {
          * @enum {string}
          */
         Role: "reviewer" | "coordinator" | "lender" | "secretary" | "treasurer" | "administrator";
-        /**
-         * RuleOut
-         * @description How long a kind of data is kept, in French.
-         */
-        RuleOut: {
-            /** Basis */
-            basis: string;
-            /** Kept */
-            kept: string;
-            /** Kind */
-            kind: string;
-            /** Notice */
-            notice: string | null;
-            /** Starts */
-            starts: string;
-            /** What */
-            what: string;
-        };
-        /**
-         * Rules
-         * @description Every rule of a service.
-         */
-        Rules: {
-            /** Items */
-            items: components["schemas"]["RuleOut"][];
-            /** Next */
-            next?: null;
-        };
         /**
          * ScopeOut
          * @description Something that a program may be allowed.
@@ -23915,6 +23932,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_of_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
                 };
             };
         };

@@ -49,6 +49,7 @@ from ombelle_events.programme.venues.handlers import router as venues_router
 from ombelle_events.projects.handlers import router as projects_router
 from ombelle_events.projects.mastering.handlers import router as mastering_router
 from ombelle_events.projects.publishing.handlers import router as publishing_router
+from ombelle_events.retention.handlers import router as retention_router
 from ombelle_events.reviews.handlers import router as reviews_router
 from ombelle_events.settings import Settings
 
@@ -92,6 +93,7 @@ ROUTERS = (
     audit_router("events", require_administrator),
     messages_router(HANDLERS),
     personal_data_router,
+    retention_router,
 )
 
 

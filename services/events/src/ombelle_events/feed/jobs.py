@@ -16,6 +16,7 @@ from ombelle_events.applications.closing import closing_jobs
 from ombelle_events.correspondence.jobs import correspondence_jobs
 from ombelle_events.feed.queue import SYNC_JOB, SyncJob, enqueue_sync
 from ombelle_events.feed.sync import FeedLocked, FeedUnknown, shown_counts, sync_feed
+from ombelle_events.retention.jobs import retention_jobs
 from ombelle_events.settings import Settings
 
 _DUE: Final = """
@@ -37,7 +38,13 @@ async def run_events_worker(settings: Settings) -> int:
         asyncpg.PostgresError: PostgreSQL refuses us for another reason than being away.
 
     """
-    registers = [feed_jobs(settings), correspondence_jobs(settings), closing_jobs(settings), tidy_results]
+    registers = [
+        feed_jobs(settings),
+        correspondence_jobs(settings),
+        closing_jobs(settings),
+        retention_jobs(settings),
+        tidy_results,
+    ]
     if settings.messages_secret is not None:
         url, subscribers = settings.database_url, settings.subscribers
         registers.append(relay_messages(Relay(url, subscribers, settings.messages_secret, _NAME)))
