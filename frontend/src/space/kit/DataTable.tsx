@@ -42,7 +42,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sorting, onSort
             return (
               <th key={key} role="columnheader" scope="col" data-end={actions || undefined} data-number={numeric || undefined} aria-sort={order}>
                 {actions && <span className="unseen">{label}</span>}
-                {!actions && (sortable && onSort ? <button type="button" className="table__sort" onClick={() => onSort(key)}>{label}<span aria-hidden="true">{order ? (sorting?.descending ? "↓" : "↑") : "↕"}</span></button> : label)}
+                {!actions && (sortable && onSort ? <button type="button" className="table__sort" onClick={() => onSort(key)}>{label}{order && <span aria-hidden="true">{sorting?.descending ? "↓" : "↑"}</span>}</button> : label)}
               </th>
             );
           })}
