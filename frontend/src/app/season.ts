@@ -67,4 +67,16 @@ export const seasonRoutes = [
     getParentRoute: () => space, path: "/espace/webhooks",
     component: lazyRouteComponent(() => import("@/features/webhooks/WebhooksPage"), "WebhooksPage"),
   }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/coordination",
+    component: lazyRouteComponent(() => import("@/features/desk/DeskPage"), "DeskPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/projets",
+    component: lazyRouteComponent(() => import("@/features/projects/ProjectsPage"), "ProjectsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/projets/$id",
+    component: lazyRouteComponent(() => import("@/features/projects/ProjectPage"), "ProjectPage"),
+  }),
 ] as const;

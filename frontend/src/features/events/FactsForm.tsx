@@ -10,7 +10,7 @@ import { EntryForm } from "@/space/kit/EntryForm";
 import { tell } from "@/space/kit/toasts";
 import { same, useVersions, type Version } from "@/space/kit/versions";
 import { AccessibilityField } from "./AccessibilityField";
-import { eventFacts, path, venue, type EventFacts } from "./calls";
+import { eventFacts, isKept, path, venue, type EventFacts } from "./calls";
 import { fromBody, readable, toBody, toValues, type Body, type EventValues, type Field } from "./fields";
 import { GroupField } from "./GroupField";
 import { useReading } from "./reading";
@@ -66,6 +66,7 @@ export function FactsForm({ event, etag }: { event: EventFacts; etag: string | n
   return (
     <EntryForm entry={entry} submitLabel={w.save} label={w.facts}>
       {event.source_name && <p className="soft">{w.fromSource(event.source_name)}</p>}
+      {!isKept(event) && Object.values(event.rules).some((rule) => rule !== "free") && <p className="soft">{w.rulesLead}</p>}
       <GroupField of="title" {...group}><TextInput {...entry.field("title")} label={w.labels.title} maxLength={300} /></GroupField>
       <GroupField of="description" {...group}>
         <Textarea {...entry.field("description")} label={w.labels.description} description={w.hints.description} minRows={2} maxLength={2000} autosize />

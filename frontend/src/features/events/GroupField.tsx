@@ -22,7 +22,7 @@ export function GroupField({ of, event, proposed, words, children }: GroupFieldP
   return (
     <fieldset className="group event-group" disabled={rule === "locked"}>
       <legend>{w.groups[of]}{!isKept(event) && event.phase && <span className="event-group__rule" data-rule={rule}>{w.rules[rule]}</span>}</legend>
-      {rule !== "free" && <p className="soft">{w.ruleText[rule]}</p>}
+      {rule === "locked" && <p className="soft">{w.lockedText}</p>}
       {children}
       {here.length > 0 && <p className="soft">{w.writtenHereOnly(here.map((field) => w.labels[field]))}</p>}
       {waiting.length > 0 && (

@@ -22,6 +22,8 @@ export function PreviewPart({ event }: { event: EventFacts }) {
   const place = useQuery({ ...venue(event.venue_id ?? ""), enabled: event.venue_id !== null });
   const card = useMemo(() => asCard(event, sessions, place.data), [event, sessions, place.data]);
   const isPublic = event.publication === "published" && !event.withdrawn_at && !event.duplicate_of;
+  // « Gratuit, sans réservation » says it already.
+  const saysFree = event.free === true && /^(entrée )?(libre|gratuit)/i.test(event.conditions ?? "");
   const audience = [...event.audience.map((code) => wordFor(t, "audience", code)), ageWords(card.age, t), ...event.school_levels.map((code) => wordFor(t, "school_level", code))].filter(Boolean).join(", ");
   return (
     <Part title={w.preview} actions={isPublic ? <Link to="/agenda/$slug" params={{ slug: event.slug }} className="button">{w.publicPage}</Link> : undefined}>
@@ -39,7 +41,7 @@ export function PreviewPart({ event }: { event: EventFacts }) {
             <dd>{sessions.length === 0 ? t.event.noSession : <ul className="event-plain">{sessions.slice(0, SHOWN).map((each) => <li key={each.id}>{sessionWords(each, lang)}</li>)}{sessions.length > SHOWN && <li>{w.andMore(sessions.length - SHOWN)}</li>}</ul>}</dd>
             <dt>{t.event.where}</dt><dd>{placeWords(card, t)}</dd>
             <dt>{t.event.who}</dt><dd>{audience || t.event.audienceUnknown}</dd>
-            <dt>{t.event.price}</dt><dd>{event.free === null ? t.event.priceUnknown : event.free ? t.event.free : t.event.paid}{event.conditions && `. ${event.conditions}`}</dd>
+            <dt>{t.event.price}</dt><dd>{[!saysFree && (event.free === null ? t.event.priceUnknown : event.free ? t.event.free : t.event.paid), event.conditions].filter(Boolean).join(". ")}</dd>
             <dt>{t.event.access}</dt><dd>{event.accessibility === null ? t.event.accessUnknown : event.accessibility.length === 0 ? t.event.accessNone : event.accessibility.map((code) => wordFor(t, "accessibility", code)).join(", ")}</dd>
           </dl>
         </article>

@@ -2,7 +2,7 @@ import { Autocomplete, Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue, useRef, useState } from "react";
 import { Dialogue } from "@/space/kit/Dialogue";
-import { venue, venueLabel, venuesLike, type Venue } from "./calls";
+import { addressOf, venue, venueLabel, venuesLike, type Venue } from "./calls";
 import { VenueForm } from "./VenueForm";
 import { useEventWords } from "./words";
 
@@ -41,7 +41,7 @@ export function VenueField({ label, name, value, onChange, error, organisation, 
   return (
     <div className="event-venue">
       <p className="event-venue__label" id={`${name}-label`}>{label}</p>
-      {value === null ? <p className="soft">{none}</p> : <p className="event-venue__name">{chosen.data ? <><strong>{chosen.data.name}</strong><br />{[chosen.data.address, chosen.data.postal_code, chosen.data.city].filter(Boolean).join(", ")}</> : w.aVenue}</p>}
+      {value === null ? <p className="soft">{none}</p> : <p className="event-venue__name">{chosen.data ? <><strong>{chosen.data.name}</strong><br />{addressOf(chosen.data)}</> : w.aVenue}</p>}
       {error && <p className="event-error">{error}</p>}
       {choosing ? (
         <>

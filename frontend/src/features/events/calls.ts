@@ -60,7 +60,11 @@ export function venue(id: string) {
   return queryOptions({ queryKey: ["venue", id] as const, queryFn: ({ signal }) => get<Venue>(`/venues/${encodeURIComponent(id)}`, {}, signal), staleTime: 300_000 });
 }
 
-export const venueLabel = ({ name, address, city }: Pick<Venue, "name" | "address" | "city">) => [name, address, city].filter(Boolean).join(", ");
+/** Many addresses say their town already. */
+export const addressOf = ({ address, postal_code: code, city }: Pick<Venue, "address" | "city"> & { postal_code?: string | null }) => (
+  [address, city && address?.includes(city) ? null : [code, city].filter(Boolean).join(" ")].filter(Boolean).join(", ")
+);
+export const venueLabel = (one: Pick<Venue, "name" | "address" | "city">) => [one.name, addressOf(one)].filter(Boolean).join(", ");
 
 export function venuesLike(text: string) {
   return queryOptions({
