@@ -23,6 +23,7 @@ def main(arguments: list[str]) -> int:
     commands.add_parser("migrate", help="bring the schema up to date")
     commands.add_parser("load-territory", help="load departments and communes")
     commands.add_parser("openapi", help="print the API's description")
+    commands.add_parser("transitions", help="print the table of what may be done with an application")
     chosen = parser.parse_args(arguments)
     return {
         "serve": lambda: _serve(chosen.host, chosen.port),
@@ -30,6 +31,7 @@ def main(arguments: list[str]) -> int:
         "migrate": _migrate,
         "load-territory": _load_territory,
         "openapi": _openapi,
+        "transitions": _transitions,
     }[chosen.command]()
 
 
@@ -75,6 +77,13 @@ def _openapi() -> int:
     from ombelle_events.main import create_app  # noqa: PLC0415
 
     print(json.dumps(openapi_of(create_app()), ensure_ascii=False, indent=2, sort_keys=True))
+    return 0
+
+
+def _transitions() -> int:
+    from ombelle_events.applications.transitions import as_markdown  # noqa: PLC0415
+
+    print(as_markdown(), end="")
     return 0
 
 

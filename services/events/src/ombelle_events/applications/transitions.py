@@ -217,10 +217,22 @@ def _error(refusal: Refusal, situation: Situation, viewer: Viewer, told: dict[st
 
 
 def as_markdown() -> str:
-    """Return the table for the guide."""
-    lines = ["| action | from | to | by | before |", "|---|---|---|---|---|"]
+    """Return the page of the guide: `docs/transitions.md` is what this says."""
+    lines = [_PREFACE, "| action | from | to | by | before |", "|---|---|---|---|---|"]
     for row in TRANSITIONS:
         where = row.from_status + (f" ({', '.join(sorted(row.decisions))})" if row.decisions else "")
         by = ", ".join(sorted(row.by))
         lines.append(f"| {row.action} | {where} | {row.to_status or '='} | {by} | {row.before or ''} |")
     return "\n".join(lines) + "\n"
+
+
+_PREFACE: Final = """\
+# What may be done with an application
+
+Printed by `python -m ombelle_events transitions`; a test says when it is not so any more. The API tells the same as
+`allowed_actions`, and refuses the rest: `action_impossible` from another state, `action_forbidden` to somebody else.
+
+`=` leaves the state as it is; `back` goes where the request for changes came from. `editor` acts for the organisation
+that holds the application, or for a co-holder that may edit; `machine` is the call's own closing. `before` names the
+deadline: the call's end, with its grace or the draft's access code, or the day by which changes were asked for.
+"""
