@@ -56,7 +56,7 @@ function Whole({ application: shown }: { application: Application }) {
           <StateBand application={shown} />
           <nav aria-label={w.partsOf} className="dossier__parts">
             {parts.map((each) => (
-              <Link key={each} to="." search={(each === "dossier" ? {} : { partie: each }) as never} resetScroll={false} aria-current={each === part ? "page" : undefined} activeProps={{}}>
+              <Link key={each} to="." search={(each === "dossier" ? {} : { partie: each }) as never} resetScroll={false} activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }} aria-current={each === part ? "page" : undefined}>
                 {w.parts[each]}{each === "echanges" && <Unread id={shown.id} />}
               </Link>
             ))}

@@ -35,16 +35,23 @@ function Happened({ entry: { at, action, label, side, is_mine: isMine, audience,
         <p><strong>{w.labels[action] ?? label}</strong> <span className="soft">({who})</span></p>
         {w.audience[audience] && <p className="soft">{w.audience[audience]}</p>}
         {reason && <p className="told__reason">{reason}</p>}
-        {changes.length > 0 && (
+        {changes.length > 0 && action !== "edited" && <Changes changes={changes} />}
+        {changes.length > 0 && action === "edited" && (
           <details>
             <summary>{w.changes(changes.length)}</summary>
-            <dl className="told__changes">
-              {changes.map((change) => <div key={change.pointer}><dt>{change.label}</dt><dd><Difference change={change} /></dd></div>)}
-            </dl>
+            <Changes changes={changes} />
           </details>
         )}
       </div>
     </li>
+  );
+}
+
+function Changes({ changes }: Pick<Entry, "changes">) {
+  return (
+    <dl className="told__changes">
+      {changes.map((change) => <div key={change.pointer}><dt>{change.label}</dt><dd><Difference change={change} /></dd></div>)}
+    </dl>
   );
 }
 

@@ -22,6 +22,8 @@ const may = ({ allowed_actions: actions }: Application, action: string) => actio
 /** Where the application stands, what happens next and by when, and the one thing to do about it. */
 export function StateBand({ application }: { application: Application }) {
   const { w, lang } = useApplicationWords();
+  const { w: ask } = useExchangeWords();
+  const { open: isAsking, show, close, button } = useUnfolded();
   const { id, call, standing, amount_granted_cents: granted, withdrawal_reason: reason } = application;
   const side = sideOf(application);
   const [now] = useState(() => new Date());
@@ -44,22 +46,13 @@ export function StateBand({ application }: { application: Application }) {
         {side === "holder" && (stage === "waitlisted" || stage === "not_labelled") && <Link className="button" to="." search={{ partie: "lettres" } as never}>{w.readLetter}</Link>}
         {stage === "late" && side === "holder" && <Link className="button button--strong" to="." search={{ partie: "echanges" } as never}>{w.write}</Link>}
         {standing === "reviewer" && application.status !== "decided" && <a className="button button--strong" href={`/espace/evaluations/${id}`}>{w.toReview}</a>}
+        {may(application, "request_changes") && !isAsking && <Button ref={button} onClick={show}>{ask.ask}</Button>}
         {side === "coordination" && ["submitted", "under_review"].includes(application.status) && <a className="button" href={`/espace/appels/${call.id}/instruction`}>{w.toInquiry}</a>}
       </div>
-      {may(application, "request_changes") && <AskingChanges application={application} />}
+      {isAsking && may(application, "request_changes") && <div className="state__below"><AskChanges application={application} onDone={close} onCancel={close} /></div>}
       {application.status === "changes_requested" && side !== "other" && <Waiting application={application} />}
       {stage === "closed" && may(application, "discard") && <CodeForm application={application} />}
     </section>
-  );
-}
-
-function AskingChanges({ application }: { application: Application }) {
-  const { w } = useExchangeWords();
-  const { open, show, close, button } = useUnfolded();
-  return (
-    <div className="state__below">
-      {open ? <AskChanges application={application} onDone={close} onCancel={close} /> : <Button ref={button} onClick={show}>{w.ask}</Button>}
-    </div>
   );
 }
 

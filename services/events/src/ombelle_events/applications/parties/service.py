@@ -169,7 +169,7 @@ class PartyService:
             seen = await look_at(session, asker, application_id, lock=True, invited=True)
             party, name = await _party(session, seen, party_id)
             if not _is_own(party, asker):
-                raise PartyUnknown("Ce dossier n'a pas cette partie prenante.")
+                raise PartyUnknown("Ce dossier n'a pas ce participant.")
             if party.accepted_at is not None or party.refused_at is not None:
                 raise PartyAnswered("Cette invitation a déjà reçu une réponse.")
             if accepts:
@@ -206,7 +206,7 @@ async def _party(session: AsyncSession, seen: Seen, party_id: UUID) -> tuple[App
     for party, name in await _rows(session, seen.application.id):
         if party.id == party_id and seen.viewer.sees_who:
             return party, name
-    raise PartyUnknown("Ce dossier n'a pas cette partie prenante.")
+    raise PartyUnknown("Ce dossier n'a pas ce participant.")
 
 
 async def _add(session: AsyncSession, party: ApplicationPartyRow) -> None:
@@ -235,7 +235,7 @@ def _change(before: str | None, after: str | None, name: str | None) -> dict[str
     def told(role: str | None) -> str | None:
         return None if role is None else f"{name} ({LABELS[role].lower()})"
 
-    return {"pointer": "/parties", "label": "Parties prenantes", "before": told(before), "after": told(after)}
+    return {"pointer": "/parties", "label": "Participants", "before": told(before), "after": told(after)}
 
 
 def _described(party: ApplicationPartyRow, name: str | None, seen: Seen, asker: Asker) -> dict[str, Any]:
