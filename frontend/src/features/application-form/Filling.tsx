@@ -44,7 +44,7 @@ export function Filling({ first, definition: firstDefinition, form, now }: Filli
   const request = requests.data?.find(({ is_open: isOpen }) => isOpen);
   const check = useVerification(application, files.length, state === "quiet");
   const problems = standing(check.found?.problems ?? NO_PROBLEM, now);
-  const errors = errorsByField(definition, now, check.found?.problems ?? NO_PROBLEM, w.faults);
+  const errors = errorsByField(definition, now, check.found?.problems ?? NO_PROBLEM, w);
   const troubled = new Set([...errors.keys(), ...problems.map(({ pointer }) => fieldIdOf(pointer))]);
   const [isSending, setSending] = useState(false);
   const title = String(answers[ofPurpose(definition, "title")?.id ?? ""] ?? "").trim() || w.untitled;
@@ -105,7 +105,7 @@ export function Filling({ first, definition: firstDefinition, form, now }: Filli
         </form>
       </div>
       <SaveBar now={now} definition={definition} onRetry={() => form.retry()}>
-        {mayEdit && <Button size="xs" variant="filled" onClick={() => { document.getElementById(sectionId(VERIFY))?.scrollIntoView(); void verify(); }}>{w.verify}</Button>}
+        {mayEdit && <Button size="xs" onClick={() => { document.getElementById(sectionId(VERIFY))?.scrollIntoView(); void verify(); }}>{w.verify}</Button>}
       </SaveBar>
       <SubmitDialogue opened={isSending} application={application} definition={definition} answers={answers} files={files.length} onSend={send} onClose={() => setSending(false)} />
     </Page>

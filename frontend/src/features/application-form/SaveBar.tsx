@@ -37,7 +37,9 @@ export function SaveBar({ now, definition, onRetry, children }: SaveBarProps) {
   const { state, problem, application, isKeptHere, pending } = now;
   const saved = useSaved(application.saved_at);
   const held = heldFields(now, definition).length;
-  const trouble = state === "waiting" ? (problem?.status === 0 && !navigator.onLine ? w.offline : problem?.status === 0 ? w.offline : w.unreachable) : null;
+  // Told until a save gets through, not only between two tries.
+  const isWaiting = state === "waiting" || (problem !== null && (state === "saving" || state === "typing"));
+  const trouble = isWaiting ? (problem?.status === 0 ? w.offline : w.unreachable) : null;
   const words = trouble ?? { quiet: saved, typing: w.typing, saving: w.saving, stopped: w.stopped.title, waiting: "" }[state];
   const before = useRef(state);
   /** Whether trouble was said, so that its end is too. */
@@ -47,16 +49,16 @@ export function SaveBar({ now, definition, onRetry, children }: SaveBarProps) {
     before.current = state;
     if (trouble && !said.current) announce(trouble);
     if (state === "quiet" && was !== "quiet" && said.current) announce(saved);
-    said.current = state === "waiting" || (state !== "quiet" && said.current);
+    said.current = trouble !== null;
   }, [state, trouble, saved]);
   return (
-    <div className="savebar" data-trouble={state === "waiting" || state === "stopped" || undefined}>
-      <p className="savebar__words" data-state={state}>
+    <div className="savebar" data-trouble={isWaiting || state === "stopped" || undefined}>
+      <p className="savebar__words" data-state={isWaiting ? "waiting" : state}>
         <span className="savebar__dot" aria-hidden="true" />
         <span>{words}{held > 0 && state === "quiet" && <><br />{w.held(held)}.</>}{!isKeptHere && Object.keys(pending).length > 0 && <><br /><strong>{w.notKeptHere}</strong></>}</span>
       </p>
       <div className="savebar__actions">
-        {(state === "waiting" || state === "stopped") && <Button size="xs" onClick={onRetry}>{w.retry}</Button>}
+        {(isWaiting || state === "stopped") && <Button size="xs" onClick={onRetry}>{w.retry}</Button>}
         {children}
       </div>
     </div>

@@ -3,8 +3,9 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { unbroken } from "@/lib/text";
 import type { Validation } from "./calls";
 import type { Definition } from "./definition";
+import { wordsOf } from "./errors";
 import { goTo } from "./fields/shared";
-import { nameOf, sectionId } from "./progress";
+import { inputId, nameOf, sectionId } from "./progress";
 import { useFormWords } from "./words";
 
 export const VERIFY = "verifier";
@@ -42,10 +43,10 @@ export function VerifyPart({ definition, found, problems, asked, isBusy, isUnsav
           <strong>{problems.length > 0 ? w.problems(problems.length) : w.isWhole}</strong>
           {problems.length > 0 && (
             <ul className="verify__problems">
-              {problems.map(({ pointer, code, detail }) => (
-                <li key={`${pointer} ${code}`}>
-                  <a href={`#champ${pointer.replace("/answers", "").replaceAll("/", "-")}`} onClick={(event) => { event.preventDefault(); goTo(pointer); }}>{nameOf(definition, pointer, w.row)}</a>
-                  <span>{unbroken(detail)}</span>
+              {problems.map((problem) => (
+                <li key={`${problem.pointer} ${problem.code}`}>
+                  <a href={`#${inputId(problem.pointer)}`} onClick={(event) => { event.preventDefault(); goTo(problem.pointer); }}>{nameOf(definition, problem.pointer, w.row)}</a>{" "}
+                  <span>{wordsOf(problem, w)}</span>
                 </li>
               ))}
             </ul>

@@ -30,7 +30,9 @@ export function ChoiceField({ field, pointer, value, onChange, errors }: InputPr
   const { options = [] } = field;
   const chosen = typeof value === "string" ? value : "";
   const error = errorAt(errors, pointer);
-  if (options.length > SHOWN) {
+  // In a row, a list keeps the row short.
+  const isInRow = pointer.split("/").length > 3;
+  if (isInRow || options.length > SHOWN) {
     return (
       <Place pointer={pointer}>
         <Select
