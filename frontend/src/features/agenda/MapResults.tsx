@@ -71,7 +71,7 @@ function PlacesMap({ places, region, chosen, onChoose }: PlacesMapProps) {
   useEffect(() => {
     let close: (() => void) | undefined;
     let gone = false;
-    void import("./map").then(({ openPlaces }) => {
+    void import("@/programme/map").then(({ openPlaces }) => {
       if (gone || !canvas.current) return;
       close = openPlaces({ container: canvas.current, region, onMove: (project) => setSpots(spotsOf(places, project)) });
     }).catch(() => {

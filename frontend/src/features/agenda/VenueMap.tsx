@@ -32,7 +32,7 @@ export function VenueMap({ event, latitude, longitude, region, city }: VenueMapP
     const watcher = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       watcher.disconnect();
-      void import("./map").then(({ openMap }) => {
+      void import("@/programme/map").then(({ openMap }) => {
         if (gone || !canvas.current || !flower.current) return;
         close = openMap({ container: canvas.current, marker: flower.current, at: [longitude, latitude], region, onReady: () => setDrawn(true) });
       }).catch(() => undefined);

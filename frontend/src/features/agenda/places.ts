@@ -1,4 +1,5 @@
 import type { AgendaItem } from "@/api/types";
+import type { Project } from "@/programme/map";
 
 /** A point of the map: a town, and what goes on there. */
 export interface Place {
@@ -34,8 +35,6 @@ export interface Spot {
   y: number;
   places: Place[];
 }
-
-export type Project = (place: { longitude: number; latitude: number }) => { x: number; y: number };
 
 /** Two spots never come nearer than this, in pixels: a finger must tell them apart. */
 export const APART = 46;

@@ -1,16 +1,16 @@
 """What the desk reads, in one transaction; it never writes."""
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import RowMapping
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.applications.viewer import Asker
 from ombelle_events.desk import statements
 from ombelle_events.desk.domain import DeskFilter, DeskPage
 
-Row = Mapping[str, Any]
+Row = RowMapping
 
 
 class DeskStore:

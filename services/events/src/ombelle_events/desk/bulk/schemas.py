@@ -1,6 +1,6 @@
 from dataclasses import fields
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -172,6 +172,7 @@ _MEANT = {
 
 def meant(what: BaseModel) -> domain.What:
     """Return what is asked, as the domain says it."""
-    given = {name: tuple(value) if isinstance(value, list) else value for name, value in what}
-    kind = _MEANT[given["action"]]
-    return kind(**{one.name: given[one.name] for one in fields(kind)})  # type: ignore[no-any-return, operator]
+    given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in what}
+    kind: Any = _MEANT[given["action"]]
+    found: domain.What = kind(**{one.name: given[one.name] for one in fields(kind)})
+    return found

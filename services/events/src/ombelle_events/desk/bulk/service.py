@@ -265,7 +265,8 @@ def _previewed(
 
 def _outcome(line: Line, row: Row | None, refused: Mapping[UUID, tuple[str, str]]) -> Outcome:
     code, detail = refused.get(line.application_id, (None, None))
-    return Outcome(line.application_id, row and row["card"]["number"], code, detail)
+    number = None if row is None else row["card"]["number"]
+    return Outcome(line.application_id, number, code, detail)
 
 
 def _answer(what: What, outcomes: Sequence[Outcome]) -> dict[str, Any]:

@@ -1,8 +1,8 @@
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Uuid, bindparam, text
+from sqlalchemy import RowMapping, Uuid, bindparam, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,7 +11,7 @@ from ombelle_events.decisions.statements import answer_of
 from ombelle_events.desk.statements import CARD, CARD_JOINS
 from ombelle_events.mailing import OwnWords
 
-Row = Mapping[str, Any]
+Row = RowMapping
 
 _STANDINGS: Final = text(f"""
 SELECT w.place, row_to_json(card) AS card, dossier.*

@@ -1,5 +1,4 @@
 from collections.abc import Mapping, Sequence
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -25,14 +24,15 @@ class ExportStore:
         found = await self._session.execute(
             statements.rows(wanted), {**values, "after": after, "count": count}
         )
-        return list(found.mappings())
+        return [dict(row) for row in found.mappings()]
 
     async def one(self, application_id: UUID) -> Row | None:
         """Return one dossier."""
         found = await self._session.execute(
             statements.ONE, {"application": application_id, **self._asker.values()}
         )
-        return found.mappings().one_or_none()
+        row = found.mappings().one_or_none()
+        return None if row is None else dict(row)
 
     async def communes(self, codes: Sequence[str]) -> dict[str, str]:
         """Return the names of these communes, by INSEE code."""

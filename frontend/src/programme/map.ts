@@ -3,7 +3,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Territory } from "@/api/types";
 import { middleOf } from "@/lib/outline";
-import type { Project } from "./places";
+import "./map.css";
 
 setWorkerUrl(workerUrl);
 
@@ -39,6 +39,9 @@ export function openMap({ container, marker, at, region, onReady }: MapRequest):
     map.remove();
   };
 }
+
+/** Where a point of the earth is on the screen, in pixels of the map. */
+export type Project = (place: { longitude: number; latitude: number }) => { x: number; y: number };
 
 interface PlacesRequest {
   container: HTMLElement;
