@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { del, post } from "@/api/write";
 import { paths } from "@/lib/paths";
-import { formatSince } from "@/space/kit/moments";
+import { formatDate, formatSince } from "@/space/kit/moments";
 import { tell } from "@/space/kit/toasts";
 import type { Invitation, Waiting } from "./waiting";
 import { useHomeWords } from "./words";
@@ -20,7 +20,7 @@ interface WaitingLinesProps {
 
 export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
   const { w, lang } = useHomeWords();
-  const { invitations, joinRequests, ownRequests, mails, deadLetters, conflicts, quarantined, duplicates } = waiting;
+  const { invitations, joinRequests, ownRequests, mails, deadLetters, conflicts, quarantined, duplicates, reviews } = waiting;
   const rest = joinRequests.length - SHOWN;
   const lines = [
     ...invitations.map((each) => <InvitationLine key={each.id} invitation={each} onSettled={onSettled} />),
@@ -41,6 +41,9 @@ export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
     conflicts > 0 && <ApiLine key="conflicts" title={w.conflicts(conflicts)} />,
     quarantined > 0 && <ApiLine key="quarantined" title={w.quarantined(quarantined)} />,
     duplicates.count > 0 && <ApiLine key="duplicates" title={w.duplicates(duplicates.count, duplicates.more)} />,
+    reviews.count > 0 && (
+      <Line key="reviews" title={w.reviews(reviews.count, reviews.more)} detail={reviews.due ? w.reviewsDue(formatDate(reviews.due, lang)) : null}><Link className="button" to="/espace/evaluations">{w.read}</Link></Line>
+    ),
     ...ownRequests.map(({ id, organisation, state, reason, created_at: at }) => (
       <Line key={id} title={state === "refused" ? w.refused(organisation.name) : w.asked(organisation.name)} detail={state === "refused" ? reason : w.askedOn(formatSince(at, lang))}>
         <Link className="button" to="/espace/structures/$id" params={{ id: organisation.id }} aria-label={w.seeOf(organisation.name)}>{w.see}</Link>

@@ -17,7 +17,7 @@ describe("what is asked for someone", () => {
   });
   it("is every request once for the coordination, whatever it administers", () => {
     const who = someone(["coordinator"], [{ id: "a", name: "A", role: "administrator" }]);
-    expect(paths(who)).toEqual(["/me/invitations", "/me/join-requests", "/join-requests", "/mails", "/mails", "/feeds", "/duplicates"]);
+    expect(paths(who)).toEqual(["/me/invitations", "/me/join-requests", "/join-requests", "/mails", "/mails", "/feeds", "/duplicates", "/reviews"]);
   });
   it("is what did not arrive, for an administrator", () => {
     expect(paths(someone(["administrator"])).slice(-3)).toEqual(["/dead-letters/events", "/dead-letters/members", "/dead-letters/gateway"]);
@@ -27,9 +27,15 @@ describe("what is asked for someone", () => {
 describe("what is gathered", () => {
   const nothing = {
     invitations: [], joinRequests: [], ownRequests: [], mails: { count: 0, more: false }, deadLetters: 0, conflicts: 0, quarantined: 0, duplicates: { count: 0, more: false },
+    reviews: { count: 0, more: false, due: null },
   };
   it("is nothing of answers that did not come", () => {
     expect(gather([{ key: "invitations", data: undefined }, { key: "feeds", data: undefined }])).toEqual(nothing);
+  });
+  it("counts the applications that wait for one's review, and tells the first day", () => {
+    const review = (due: string, actions: string[]) => ({ due_on: due, allowed_actions: actions });
+    const items = [review("2027-03-01", ["write", "submit", "recuse"]), review("2027-03-05", ["write", "submit", "recuse"]), review("2027-02-01", ["write", "recuse"]), review("2027-01-01", [])];
+    expect(gather([{ key: "reviews", data: { items, next: "x" } }])).toEqual({ ...nothing, reviews: { count: 2, more: false, due: "2027-03-01" } });
   });
   it("adds the same kind from several answers, and says when there is more", () => {
     const answers = [

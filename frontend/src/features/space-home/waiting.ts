@@ -46,6 +46,8 @@ export interface Waiting {
   conflicts: number;
   quarantined: number;
   duplicates: { count: number; more: boolean };
+  /** Applications that one is to review, and the first day that one of them is due. */
+  reviews: { count: number; more: boolean; due: string | null };
 }
 
 /** Days during which a refusal is still told on the first page; the organisation's page tells it longer. */
@@ -81,6 +83,7 @@ export function sourcesFor(someone: Me): Source[] {
     sources.push(listed("mails", "/mails", { state: "failed" }), listed("mails", "/mails", { state: "bounced" }));
   }
   if (hasRole(someone, "coordinator", "administrator")) sources.push({ key: "feeds", path: "/feeds" }, listed("duplicates", "/duplicates", { state: "open" }));
+  if (hasRole(someone, "reviewer", "coordinator")) sources.push(listed("reviews", "/reviews"));
   if (hasRole(someone, "administrator")) sources.push(...SERVICES.map((service) => listed("letters", `/dead-letters/${service}`)));
   return sources;
 }
@@ -90,6 +93,8 @@ export function gather(answers: { key: string; data: unknown }[], now = new Date
   const lists = <T>(key: string) => answers.filter((each) => each.key === key && each.data).map(({ data }) => data as Listed<T>);
   const items = <T>(key: string) => lists<T>(key).flatMap((list) => list.items);
   const counted = (key: string) => ({ count: items(key).length, more: lists(key).some((list) => list.next !== null) });
+  // What waits comes first, by its day.
+  const reviews = items<Schemas["ReviewItem"]>("reviews").filter((each) => each.allowed_actions.includes("submit"));
   const feeds = items<Schemas["FeedOut"]>("feeds");
   return {
     invitations: items<Invitation>("invitations"),
@@ -100,6 +105,7 @@ export function gather(answers: { key: string; data: unknown }[], now = new Date
     conflicts: feeds.reduce((sum, feed) => sum + feed.open_conflicts, 0),
     quarantined: feeds.reduce((sum, feed) => sum + feed.quarantined, 0),
     duplicates: counted("duplicates"),
+    reviews: { count: reviews.length, more: reviews.length === LIMIT && lists("reviews").some((list) => list.next !== null), due: reviews[0]?.due_on ?? null },
   };
 }
 

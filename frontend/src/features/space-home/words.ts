@@ -12,7 +12,7 @@ export const useHomeWords = spaceWords(
     mails: (n: number, more: boolean) => (n < 2 ? "Un courriel n’a pas pu partir" : `${more ? "Plus de " : ""}${n} courriels n’ont pas pu partir`), mailsHint: "Une adresse fausse, une boîte pleine, un serveur muet : voyez lequel.",
     letters: (n: number) => (n < 2 ? "Un message entre services n’est pas arrivé" : `${n} messages entre services ne sont pas arrivés`), lettersHint: "Il est gardé, et peut être rejoué.",
     conflicts: (n: number) => (n < 2 ? "Un champ d’un flux a changé aussi à la source" : `${n} champs de flux ont changé aussi à la source`), quarantined: (n: number) => (n < 2 ? "Une fiche d’un flux est en quarantaine" : `${n} fiches de flux sont en quarantaine`),
-    duplicates: (n: number, more: boolean) => `${more ? "Plus de " : ""}${count(n, "paire", "paires")} d’événements peut-être identiques`, byApi: "Cela se règle par l’API.", api: "La documentation de l’API",
+    duplicates: (n: number, more: boolean) => `${more ? "Plus de " : ""}${count(n, "paire", "paires")} d’événements peut-être identiques`, reviews: (n: number, more: boolean) => (n < 2 ? "Un dossier attend votre avis" : `${more ? "Plus de " : ""}${n} dossiers attendent votre avis`), reviewsDue: (date: string) => `Le premier avant le ${date} inclus.`, read: "Lire", byApi: "Cela se règle par l’API.", api: "La documentation de l’API",
     organisations: "Mes structures", organisationsNone: "Vous n’appartenez encore à aucune structure.", organisationsHow: "Trouvez la vôtre dans l’annuaire et demandez à la rejoindre, ou ajoutez-la.", find: "Trouver ma structure",
     roles: "Ce que mes rôles permettent", role: { editor: "édition", administrator: "administration" },
     teamRole: {
@@ -31,7 +31,7 @@ export const useHomeWords = spaceWords(
     mails: (n, more) => (n === 1 ? "A mail could not leave" : `${more ? "More than " : ""}${n} mails could not leave`), mailsHint: "A wrong address, a full mailbox, a silent server: see which.",
     letters: (n) => (n === 1 ? "A message between services did not arrive" : `${n} messages between services did not arrive`), lettersHint: "It is kept, and can be replayed.",
     conflicts: (n) => (n === 1 ? "A field of a feed changed at its source too" : `${n} fields of feeds changed at their source too`), quarantined: (n) => (n === 1 ? "A row of a feed is in quarantine" : `${n} rows of feeds are in quarantine`),
-    duplicates: (n, more) => `${more ? "More than " : ""}${count(n, "pair", "pairs", "en")} of events that may be the same`, byApi: "This is settled through the API.", api: "The API’s documentation",
+    duplicates: (n, more) => `${more ? "More than " : ""}${count(n, "pair", "pairs", "en")} of events that may be the same`, reviews: (n, more) => (n === 1 ? "An application awaits your review" : `${more ? "More than " : ""}${n} applications await your review`), reviewsDue: (date) => `The first by ${date} at the latest.`, read: "Read", byApi: "This is settled through the API.", api: "The API’s documentation",
     organisations: "My organisations", organisationsNone: "You belong to no organisation yet.", organisationsHow: "Find yours in the directory and ask to join it, or add it.", find: "Find my organisation",
     roles: "What my roles allow", role: { editor: "editor", administrator: "administrator" },
     teamRole: {

@@ -47,7 +47,7 @@ function Instruction({ call }: { call: Call }) {
   return (
     <div className="instruction">
       <nav className="instruction__parts" aria-label={w.parts}>
-        {PARTS.map((each) => <Link key={each} to="/espace/appels/$id/instruction" params={{ id: call.id }} search={(each === "avancement" ? {} : { partie: each }) as never} resetScroll={false} aria-current={each === part ? "page" : undefined}>{w.part[each]}</Link>)}
+        {PARTS.map((each) => <Link key={each} to="/espace/appels/$id/instruction" params={{ id: call.id }} search={{ partie: each } as never} resetScroll={false} aria-current={each === part ? "page" : undefined}>{w.part[each]}</Link>)}
       </nav>
       {part === "avancement" && (dossier ? <OneDossier key={dossier} call={call} id={dossier} /> : <ProgressPart call={call} onOpen={open} />)}
       {part === "comite" && <CommitteePart call={call} />}

@@ -1,7 +1,7 @@
 import { Button, Select } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { del } from "@/api/write";
 import { Problem } from "@/lib/problem";
 import { Part } from "@/space/kit/Page";
@@ -22,12 +22,15 @@ export function OneDossier({ call, id }: { call: Call; id: string }) {
   const reviews = useQuery({ ...allReviews(id), retry: false });
   const ties = useQuery(conflicts(call.id, "", id));
   const application = row?.application;
+  // It takes the table's place on the same page: one is brought to it.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const isBound = reviews.error instanceof Problem && reviews.error.code === "conflict_stands";
   return (
     <div className="instruction__one">
       <p><Link to="/espace/appels/$id/instruction" params={{ id: call.id }} search={{} as never} resetScroll={false}>← {w.backToTable}</Link></p>
       <header className="instruction__about">
-        <h2>{application ? (application.title ?? w.untitled) : w.dossier}</h2>
+        <h2 ref={heading} tabIndex={-1}>{application ? (application.title ?? w.untitled) : w.dossier}</h2>
         {application && <p className="soft">{[w.number(application.number), application.organisation].filter(Boolean).join(" · ")}</p>}
         <p><Link to={"/espace/dossiers/$id" as never} params={{ id } as never} className="button">{w.toDossier}</Link></p>
       </header>

@@ -126,7 +126,7 @@ function Readers({ items, onOut }: { items: Plan["items"]; onOut: (one: Wanted) 
             {readers.map(({ account, known }) => (
               <li key={account.id}>
                 <span>{account.name}{known.length > 0 && <span className="soft"> · {known.map((each) => w.knows[each]).join(", ")}</span>}</span>
-                <Button size="xs" variant="subtle" aria-label={w.takeOut(account.name, application.number)} onClick={() => onOut({ application_id: application.id, account_id: account.id })}>×</Button>
+                <Button size="xs" variant="subtle" aria-label={w.takeOut(account.name, application.number)} onClick={() => onOut({ application_id: application.id, account_id: account.id })}>{w.takeOutShort}</Button>
               </li>
             ))}
           </ul>
