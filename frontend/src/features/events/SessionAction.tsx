@@ -65,7 +65,7 @@ export function SessionAction({ action, session, event, name, onDone, onCancel }
   const waits = ruleOf(event, "session_status") === "needs_approval";
   const moved = action === "reschedule" && isDay(values.day) && values.from && values.to ? sessionWords({ ...span(values.day, values.from, values.to, session.timezone), timezone: session.timezone }, lang) : null;
   return (
-    <EntryForm entry={entry} submitLabel={w.sessionGo[action]} label={w.actionOf(w.sessionAction[action], name)} focusFirst onCancel={onCancel}>
+    <EntryForm entry={entry} submitLabel={w.sessionGo[action]} label={w.actionOf(w.sessionAction[action], name)} focusFirst onCancel={onCancel} cancelLabel={w.leaveSession}>
       <p><strong>{w.sessionAction[action]}</strong></p>
       {action === "reschedule" && (
         <>
@@ -84,6 +84,7 @@ export function SessionAction({ action, session, event, name, onDone, onCancel }
         {event.publication === "published" && (
           <>
             <p>
+              {moved && moved !== name && <><s>{name}</s> → </>}
               {moved ?? (action === "cancel" || action === "postpone" ? <s>{name}</s> : name)} {STATUS[action] !== "scheduled" && <span className={action === "cancel" || action === "postpone" ? "flag flag--stop" : "flag"}>{t.values.status[STATUS[action]]}</span>}
               {asks && values.reason.trim() && <><br /><span className="soft">{t.event.reason} {values.reason.trim()}</span></>}
             </p>

@@ -122,7 +122,7 @@ function CancelForm({ event, onSend, onClose }: { event: EventFacts; onSend: (re
     send: ({ status_reason: why }) => onSend(why.trim()),
   });
   return (
-    <EntryForm entry={entry} submitLabel={w.cancelGo} label={w.cancelTitle(event.title)} focusFirst onDone={onClose} onCancel={onClose}>
+    <EntryForm entry={entry} submitLabel={w.cancelGo} label={w.cancelTitle(event.title)} focusFirst onDone={onClose} onCancel={onClose} cancelLabel={w.keepIt}>
       <p>{event.publication === "published" ? w.cancelPublic : w.cancelQuiet}</p>
       <Textarea {...entry.field("status_reason")} label={w.cancelWhy} description={w.cancelWhyHint} minRows={2} maxLength={1000} />
     </EntryForm>

@@ -15,7 +15,7 @@ export const sessionFrench = {
   sessionAction: { reschedule: "Déplacer", postpone: "Reporter sans date", move_online: "Passer en ligne", cancel: "Annuler", reinstate: "Maintenir finalement" }, actionOf: (action: string, name: string) => `${action} : ${name}`,
   sessionGo: { reschedule: "Déplacer la séance", postpone: "Reporter la séance", move_online: "Passer la séance en ligne", cancel: "Annuler la séance", reinstate: "Maintenir la séance" },
   sessionDone: { reschedule: "La séance est déplacée.", postpone: "La séance est reportée.", move_online: "La séance passe en ligne.", cancel: "La séance est annulée.", reinstate: "La séance a lieu." },
-  cancelWhy: "Pourquoi", cancelWhyHint: "Le public le lira, mot pour mot.", whyQuietHint: "Gardé avec la séance.", whyNeeded: "Dites pourquoi.", publicReads: "Ce que le public lira", nothingPublic: "L’événement n’est pas publié : personne n’est prévenu.",
+  leaveSession: "Laisser comme c’était", cancelWhy: "Pourquoi", cancelWhyHint: "Le public le lira, mot pour mot.", whyQuietHint: "Gardé avec la séance.", whyNeeded: "Dites pourquoi.", publicReads: "Ce que le public lira", nothingPublic: "L’événement n’est pas publié : personne n’est prévenu.",
   toldNow: "Aussitôt dans l’agenda, sur sa page, dans les calendriers et chez ceux qui nous reprennent. Le porteur et la coordination sont prévenus par courriel.", afterApproval: "Une fois l’accord de la coordination donné.",
   clashes: (n: number) => (n < 2 ? "Deux choses à la même heure" : `${n} rencontres à la même heure`), venueClash: (venue: string) => `« ${venue} » est déjà pris`, personClash: (who: string) => `${who} est déjà ailleurs`,
 };
@@ -34,7 +34,7 @@ export const sessionEnglish: typeof sessionFrench = {
   sessionAction: { reschedule: "Move", postpone: "Postpone without a date", move_online: "Move online", cancel: "Cancel", reinstate: "Take place after all" }, actionOf: (action, name) => `${action}: ${name}`,
   sessionGo: { reschedule: "Move the session", postpone: "Postpone the session", move_online: "Move the session online", cancel: "Cancel the session", reinstate: "Keep the session" },
   sessionDone: { reschedule: "The session is moved.", postpone: "The session is postponed.", move_online: "The session moves online.", cancel: "The session is cancelled.", reinstate: "The session takes place." },
-  cancelWhy: "Why", cancelWhyHint: "The public will read it, word for word.", whyQuietHint: "Kept with the session.", whyNeeded: "Say why.", publicReads: "What the public will read", nothingPublic: "The event is not published: nobody is told.",
+  leaveSession: "Leave it as it was", cancelWhy: "Why", cancelWhyHint: "The public will read it, word for word.", whyQuietHint: "Kept with the session.", whyNeeded: "Say why.", publicReads: "What the public will read", nothingPublic: "The event is not published: nobody is told.",
   toldNow: "At once in the agenda, on its page, in calendars and with those who take our events over. The holder and the coordination are told by mail.", afterApproval: "Once the coordination has approved it.",
   clashes: (n) => (n === 1 ? "Two things at the same hour" : `${n} meetings at the same hour`), venueClash: (venue) => `“${venue}” is taken already`, personClash: (who) => `${who} is elsewhere already`,
 };

@@ -34,7 +34,7 @@ export function CancelProject({ project, opened, onClose, onDone }: CancelProjec
   });
   return (
     <Dialogue opened={opened} onClose={onClose} title={w.cancelTitle(project.title)}>
-      <EntryForm entry={entry} submitLabel={w.cancelGo} label={w.cancelTitle(project.title)} focusFirst onDone={onClose} onCancel={onClose}>
+      <EntryForm entry={entry} submitLabel={w.cancelGo} label={w.cancelTitle(project.title)} focusFirst onDone={onClose} onCancel={onClose} cancelLabel={w.keepIt}>
         <p>{w.cancelText}</p>
         <Textarea {...entry.field("reason")} label={w.why} description={shown.length > 0 ? w.whyPublic : w.whyTold} minRows={3} maxLength={2000} />
         <div className="project-notes">

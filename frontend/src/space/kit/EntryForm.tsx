@@ -10,6 +10,8 @@ interface EntryFormProps<V> {
   children: ReactNode;
   onDone?: (() => void) | undefined;
   onCancel?: (() => void) | undefined;
+  /** In the stead of « Annuler », where the form itself calls something off. */
+  cancelLabel?: string | undefined;
   /** Replaces our sentence for some answers (a code of the API): return null to keep it. */
   explain?: ((problem: Problem) => string | null) | undefined;
   /** The form's name for assistive technology, when no heading says it. */
@@ -19,7 +21,7 @@ interface EntryFormProps<V> {
 }
 
 /** A form over an entry: what to mend is summed up first, and focus goes to the first field in error. */
-export function EntryForm<V>({ entry, submitLabel, children, onDone, onCancel, explain, label, focusFirst = false }: EntryFormProps<V>) {
+export function EntryForm<V>({ entry, submitLabel, children, onDone, onCancel, cancelLabel, explain, label, focusFirst = false }: EntryFormProps<V>) {
   const { w } = useKitWords();
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
@@ -48,7 +50,7 @@ export function EntryForm<V>({ entry, submitLabel, children, onDone, onCancel, e
       {children}
       <div className="entry__actions">
         <Button type="submit" variant="filled" aria-disabled={entry.busy}>{entry.busy ? w.loading : submitLabel}</Button>
-        {onCancel && <Button variant="subtle" onClick={onCancel}>{w.cancel}</Button>}
+        {onCancel && <Button variant="subtle" onClick={onCancel}>{cancelLabel ?? w.cancel}</Button>}
       </div>
     </form>
   );
