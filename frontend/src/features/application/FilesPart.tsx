@@ -71,6 +71,9 @@ function FileLine({ file, label, onRemove }: { file: Attachment; label: string |
   );
 }
 
+/** What is wrong with the file itself does not change by sending it again. */
+const isRefused = ({ status }: Problem) => [400, 409, 413, 415, 422].includes(status);
+
 interface Sending {
   file: File;
   key: string;
@@ -113,7 +116,7 @@ function Upload({ id, fields, onAdded }: { id: string; fields: readonly Field[];
           <p><strong>{sending.file.name}</strong></p>
           <ProblemWords problem={sending.problem} />
           <div className="line__actions">
-            <Button size="xs" onClick={() => void send(sending.file, sending.key)}>{w.retry}</Button>
+            {!isRefused(sending.problem) && <Button size="xs" onClick={() => void send(sending.file, sending.key)}>{w.retry}</Button>}
             <Button size="xs" variant="subtle" onClick={() => setSending(null)}>{w.forget}</Button>
           </div>
         </div>

@@ -108,8 +108,10 @@ export function useEntry<V extends object>({ initial, labels, check, send }: Ent
   const bound = (name: keyof V & string) => ({
     name, error: errors[name], onChange: (change: unknown) => set({ [name]: changedValue(change) } as Partial<V>), "data-field": name,
   });
+  // Once all that was missing is there, nothing is wrong any more until it is sent.
+  const isMended = problem?.status === 422 && problem.body.detail === undefined && Object.keys(errors).length + elsewhere.length === 0;
   return {
-    values, labels, errors, problem, elsewhere, busy, changed, set, submit,
+    values, labels, errors, problem: isMended ? null : problem, elsewhere, busy, changed, set, submit,
     reset: (next) => {
       setValues(next);
       setChanged(false);
