@@ -57,7 +57,7 @@ function OneDelivery({ delivery, onReplay }: { delivery: Delivery; onReplay: () 
         <span className="soft">{[when, tries > 0 && w.tries(tries), answered, state === "waiting" && next && tries > 0 && w.next(formatMoment(next, lang))].filter(Boolean).join(" · ")}</span>
         {error && state !== "delivered" && <span className="soft">{error}</span>}
         <details className="delivery__body">
-          <summary aria-label={w.bodyOf(what)}>{w.body}</summary>
+          <summary>{w.body}<span className="unseen"> ({what}, {when})</span></summary>
           <p className="soft">{w.number} : <code>{id}</code></p>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard */}
           <pre tabIndex={0} role="region" aria-label={w.bodyOf(what)}>{JSON.stringify(body, null, 2)}</pre>
