@@ -20,7 +20,7 @@ interface WaitingLinesProps {
 
 export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
   const { w, lang } = useHomeWords();
-  const { invitations, joinRequests, ownRequests, mails, deadLetters, conflicts, quarantined, duplicates, reviews } = waiting;
+  const { invitations, joinRequests, ownRequests, mails, deadLetters, conflicts, quarantined, duplicates, reviews, projects } = waiting;
   const rest = joinRequests.length - SHOWN;
   const lines = [
     ...invitations.map((each) => <InvitationLine key={each.id} invitation={each} onSettled={onSettled} />),
@@ -44,6 +44,12 @@ export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
     reviews.count > 0 && (
       <Line key="reviews" title={w.reviews(reviews.count, reviews.more)} detail={reviews.due ? w.reviewsDue(formatDate(reviews.due, lang)) : null}><Link className="button" to="/espace/evaluations">{w.read}</Link></Line>
     ),
+    ...projects.toConfirm.map(({ id, title }) => <Line key={id} title={w.toConfirm(title)} detail={w.toConfirmHint}><Link className="button" to="/espace/projets/$id" params={{ id }} aria-label={w.seeOf(title)}>{w.answer}</Link></Line>),
+    ...projects.stands.map(({ id, title, umbrella_title: village, message }) => <Line key={id} title={w.standOffered(title, village)} detail={message}><Link className="button" to="/espace/projets" aria-label={w.answerOf(title)}>{w.answer}</Link></Line>),
+    ...projects.toWrite.map(({ id, title }) => <Line key={id} title={w.toWrite(title)} detail={w.toWriteHint}><Link className="button" to="/espace/projets/$id" params={{ id }} aria-label={w.seeOf(title)}>{w.see}</Link></Line>),
+    ...projects.answered.map(({ id, event_id: event, event_title: title, outcome, reason }) => (
+      <Line key={id} title={outcome === "approved" ? w.proposalAccepted(title) : w.proposalRefused(title)} detail={reason}><Link className="button" to="/espace/evenements/$id" params={{ id: event }} aria-label={w.seeOf(title)}>{w.see}</Link></Line>
+    )),
     ...ownRequests.map(({ id, organisation, state, reason, created_at: at }) => (
       <Line key={id} title={state === "refused" ? w.refused(organisation.name) : w.asked(organisation.name)} detail={state === "refused" ? reason : w.askedOn(formatSince(at, lang))}>
         <Link className="button" to="/espace/structures/$id" params={{ id: organisation.id }} aria-label={w.seeOf(organisation.name)}>{w.see}</Link>

@@ -13,7 +13,7 @@ describe("what is asked for someone", () => {
   });
   it("is the requests of the organisations they administer, not of those they edit", () => {
     const who = someone([], [{ id: "a", name: "A", role: "administrator" }, { id: "b", name: "B", role: "editor" }]);
-    expect(paths(who)).toEqual(["/me/invitations", "/me/join-requests", "/organisations/a/join-requests"]);
+    expect(paths(who)).toEqual(["/me/invitations", "/me/join-requests", "/organisations/a/join-requests", "/projects", "/stand-invitations", "/change-proposals"]);
   });
   it("is every request once for the coordination, whatever it administers", () => {
     const who = someone(["coordinator"], [{ id: "a", name: "A", role: "administrator" }]);
@@ -24,16 +24,18 @@ describe("what is asked for someone", () => {
   });
 });
 
+const review = (due: string, actions: string[]) => ({ due_on: due, allowed_actions: actions });
+
 describe("what is gathered", () => {
   const nothing = {
     invitations: [], joinRequests: [], ownRequests: [], mails: { count: 0, more: false }, deadLetters: 0, conflicts: 0, quarantined: 0, duplicates: { count: 0, more: false },
     reviews: { count: 0, more: false, due: null },
+    projects: { toConfirm: [], toWrite: [], stands: [], answered: [] },
   };
   it("is nothing of answers that did not come", () => {
     expect(gather([{ key: "invitations", data: undefined }, { key: "feeds", data: undefined }])).toEqual(nothing);
   });
   it("counts the applications that wait for one's review, and tells the first day", () => {
-    const review = (due: string, actions: string[]) => ({ due_on: due, allowed_actions: actions });
     const items = [review("2027-03-01", ["write", "submit", "recuse"]), review("2027-03-05", ["write", "submit", "recuse"]), review("2027-02-01", ["write", "recuse"]), review("2027-01-01", [])];
     expect(gather([{ key: "reviews", data: { items, next: "x" } }])).toEqual({ ...nothing, reviews: { count: 2, more: false, due: "2027-03-01" } });
   });

@@ -3,6 +3,7 @@ import { get } from "@/api/client";
 import type { components } from "@/api/__generated__/schema";
 import { Problem } from "@/lib/problem";
 import { hasRole, type Me } from "@/space/kit/me";
+import { projectsWaiting, type Answered, type OwnProject, type ProjectsWaiting, type StandInvitation } from "./projectsWaiting";
 
 type Schemas = components["schemas"];
 interface Listed<T> {
@@ -48,6 +49,7 @@ export interface Waiting {
   duplicates: { count: number; more: boolean };
   /** Applications that one is to review, and the first day that one of them is due. */
   reviews: { count: number; more: boolean; due: string | null };
+  projects: ProjectsWaiting;
 }
 
 /** Days during which a refusal is still told on the first page; the organisation's page tells it longer. */
@@ -84,6 +86,10 @@ export function sourcesFor(someone: Me): Source[] {
   }
   if (hasRole(someone, "coordinator", "administrator")) sources.push({ key: "feeds", path: "/feeds" }, listed("duplicates", "/duplicates", { state: "open" }));
   if (hasRole(someone, "reviewer", "coordinator")) sources.push(listed("reviews", "/reviews"));
+  // The coordination has a desk for everybody's.
+  if (someone.organisations.length > 0 && !hasRole(someone, "coordinator", "administrator")) {
+    sources.push(listed("projects", "/projects"), listed("stands", "/stand-invitations"), listed("proposals", "/change-proposals", { state: "settled" }));
+  }
   if (hasRole(someone, "administrator")) sources.push(...SERVICES.map((service) => listed("letters", `/dead-letters/${service}`)));
   return sources;
 }
@@ -106,6 +112,7 @@ export function gather(answers: { key: string; data: unknown }[], now = new Date
     quarantined: feeds.reduce((sum, feed) => sum + feed.quarantined, 0),
     duplicates: counted("duplicates"),
     reviews: { count: reviews.length, more: reviews.length === LIMIT && lists("reviews").some((list) => list.next !== null), due: reviews[0]?.due_on ?? null },
+    projects: projectsWaiting(items<OwnProject>("projects"), items<StandInvitation>("stands"), items<Answered>("proposals"), now),
   };
 }
 
