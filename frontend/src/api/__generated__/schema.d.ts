@@ -24823,7 +24823,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string | null;
-                /** @description Part of the name, address or commune. */
+                /** @description Words of the name, address or commune, in any order. */
                 q?: string | null;
                 insee?: string | null;
             };

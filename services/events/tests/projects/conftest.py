@@ -6,6 +6,7 @@ from uuid import uuid4
 import asyncpg
 import httpx
 import pytest
+from ombelle_command.emptying import empty
 from programme_desk import FIELDS, Programme
 from review_rows import Rows, Someone
 
@@ -26,7 +27,7 @@ def somebody(api: httpx.AsyncClient, identity: Callable[..., dict[str, str]]) ->
 @pytest.fixture
 async def programme(connection: asyncpg.Connection, somebody: Callable[..., Someone]) -> Programme:
     """An edition of 2027 mastered here, and nothing in it."""
-    await connection.execute("TRUNCATE call, idempotent_request, duplicate_candidate CASCADE")
+    await empty(connection, "call", "idempotent_request", "duplicate_candidate")
     await connection.execute("DELETE FROM feed")
     rows = Rows(connection)
     form = {"sections": [{"id": "projet", "title": "Le projet", "fields": FIELDS}]}

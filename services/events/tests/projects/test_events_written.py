@@ -267,6 +267,9 @@ async def test_a_venue_is_added_once_those_nearly_like_it_were_seen(programme):
     assert await programme.bob.get(f"/venues/{added['id']}") == added
     unknown = await programme.bob.ask("GET", f"/venues/{added['id'][:-4]}0000")
     assert (unknown.status_code, unknown.json()["code"]) == (404, "venue_unknown")
+    for words in ("amiens beffroi", "Beffroi, Amiens"):
+        assert added in (await programme.bob.get(f"/venues?q={words}"))["items"]
+    assert (await programme.bob.get("/venues?q=beffroi lens"))["items"] == []
     found = (await programme.zoe.get("/venues?q=beffroi"))["items"]
     assert [(one["id"], one["allowed_actions"]) for one in found] == [
         (added["id"], []),

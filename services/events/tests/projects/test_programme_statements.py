@@ -1,6 +1,7 @@
 """Lists of projects and of the written programme ask the same number of statements, whatever they hold."""
 
 import pytest
+from ombelle_command.emptying import empty
 from programme_desk import NOON, TEN
 
 _EVENTS = """
@@ -44,7 +45,7 @@ _PATHS = (
 
 
 async def _filled(programme, count):
-    await programme.rows.connection.execute("TRUNCATE event, venue, project CASCADE")
+    await empty(programme.rows.connection, "event", "venue", "project")
     await programme.rows.connection.execute("UPDATE edition SET mastering = 'nationally'")
     projects = [await programme.project(f"Projet {n}") for n in range(min(count, 30))]
     venue = await programme.venue()

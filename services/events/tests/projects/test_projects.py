@@ -397,3 +397,16 @@ async def test_the_sheet_follows_the_national_form(programme):
         ),
         ("Événement lié", {"Fait partie de": None, "Contient": None}),
     ]  # fmt: skip
+
+
+async def test_a_preview_tells_of_doubles_and_writes_nothing(programme, make):
+    project = await programme.project("Fusées")
+    venue = await programme.venue()
+    await in_feed(programme, await make.event("Fusées à eau", venue_id=venue))
+    await programme.event("Fusées a eau", project_id=str(project), venue_id=venue)
+    # As if the feed had brought it since: nobody has compared the two.
+    await programme.rows.connection.execute("DELETE FROM duplicate_candidate")
+    for path in (f"/projects/{project}/publish/preview", "/editions/2027/publish/preview"):
+        [item] = (await programme.alice.do("POST", path, {"include_drafts": True}))["items"]
+        assert "in_national_feed" in [note["code"] for note in item["missing"]]
+    assert await programme.rows.connection.fetchval("SELECT count(*) FROM duplicate_candidate") == 0

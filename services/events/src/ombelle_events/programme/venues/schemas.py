@@ -24,7 +24,7 @@ class VenuesQuery(ListQuery):
             str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=STORABLE)
         ]
         | None
-    ) = Field(default=None, description="Part of the name, address or commune.")
+    ) = Field(default=None, description="Words of the name, address or commune, in any order.")
     insee: Insee | None = None
 
 

@@ -18,7 +18,9 @@ SELECT v.id, v.name, v.address, v.postal_code, coalesce(c.name, v.city) AS city,
 FROM venue v LEFT JOIN commune c ON c.insee = v.insee
 """
 _MANY: Final = text(f"""{_LISTED}
-WHERE (CAST(:q AS text) IS NULL OR strpos(fold(concat_ws(' ', v.name, v.address, c.name, v.city)), fold(:q)) > 0)
+WHERE (CAST(:q AS text) IS NULL OR NOT EXISTS (
+  SELECT FROM regexp_split_to_table(fold(:q), '[ ,]+') AS word
+  WHERE strpos(fold(concat_ws(' ', v.name, v.address, c.name, v.city)), word) = 0))
   AND (CAST(:insee AS text) IS NULL OR v.insee = :insee)
   AND (CAST(:after AS uuid) IS NULL OR v.id > :after)
 ORDER BY v.id LIMIT :count
