@@ -12,26 +12,26 @@ export const useApplicationWords = spaceWords(
     parts: { dossier: "Le dossier", budget: "Budget", fichiers: "Fichiers", echanges: "Échanges", participants: "Participants", historique: "Historique", lettres: "Décision" } satisfies Record<PartName, string> as Record<PartName, string>,
     partsOf: "Parties du dossier", unread: (n: number) => (n < 2 ? `${n} message non lu` : `${n} messages non lus`), stands: "Où il en est",
     stage: {
-      not_open: "Brouillon", draft: "Brouillon", closed: "Brouillon, appel clos", submitted: "Déposé", changes_requested: "Modifications demandées", late: "Délai passé", under_review: "En instruction",
-      labelled: "Labellisé", waitlisted: "Sur liste d’attente", not_labelled: "Non labellisé", withdrawn: "Retiré", discarded: "Écarté",
+      not_open: "Brouillon", draft: "Brouillon", closed: "Brouillon, appel clos", submitted: "Déposé", changes_requested: "Compléments demandés", late: "Délai passé", under_review: "En évaluation",
+      labelled: "Labellisé", waitlisted: "Sur liste complémentaire", not_labelled: "Non retenu", withdrawn: "Retiré", discarded: "Écarté",
     } satisfies Record<Stage, string> as Record<Stage, string>,
     next: {
       holder: {
         not_open: () => "L’appel n’est pas encore ouvert.", draft: (until) => (until ? `À finir et à déposer avant le ${until}.` : "À finir et à déposer."), closed: () => "L’appel est clos : seul un code d’accès donné par la coordination permet encore de déposer ce brouillon.",
         submitted: () => "La coordination a votre dossier. Elle vous écrira ici et par courriel s’il manque quelque chose.", changes_requested: (until) => (until ? `Modifiez ce qui est demandé, puis renvoyez le dossier : vous avez jusqu’au ${until} compris.` : "Modifiez ce qui est demandé, puis renvoyez le dossier."),
         late: () => "Le jour fixé pour répondre est passé. Écrivez à la coordination : elle peut vous laisser plus de temps.", under_review: () => "Votre dossier est étudié. La décision vous sera dite ici et par courriel.",
-        labelled: () => "Votre projet est labellisé. La suite est dans vos projets : confirmez-le, puis saisissez vos animations.", waitlisted: () => "Votre projet est sur liste d’attente. Vous serez prévenus si une place se libère.", not_labelled: () => "Votre projet n’est pas labellisé cette fois. La lettre dit pourquoi, et vers qui se tourner.",
+        labelled: () => "Votre projet est labellisé. La suite est dans vos projets : confirmez-le, puis saisissez vos animations.", waitlisted: () => "Votre projet est sur liste complémentaire. Vous serez prévenus si une place se libère.", not_labelled: () => "Votre projet n’est pas retenu cette fois. La lettre dit pourquoi, et vers qui se tourner.",
         withdrawn: () => "Vous avez retiré ce dossier.", discarded: () => "Ce brouillon est écarté : personne ne l’étudiera.",
       } satisfies Next as Next,
       coordination: {
         not_open: () => "L’appel n’est pas encore ouvert.", draft: (until) => (until ? `Pas encore déposé ; ses porteurs ont jusqu’au ${until}.` : "Pas encore déposé."), closed: () => "Non déposé à la clôture. Un code d’accès de l’appel laisserait encore entrer ce brouillon.",
-        submitted: () => "À étudier. Demandez des modifications s’il le faut, ou passez à l’instruction.", changes_requested: (until) => (until ? `Chez le porteur, qui répond jusqu’au ${until} compris.` : "Chez le porteur, qui répond quand il peut."), late: () => "Le porteur n’a pas répondu à temps. Vous pouvez lui donner un autre jour.",
-        under_review: () => "En cours d’instruction, jusqu’à la décision.", labelled: () => "Labellisé. Le porteur confirme, puis saisit ses animations.", waitlisted: () => "Sur liste d’attente. Une nouvelle décision peut encore le labelliser.", not_labelled: () => "Non labellisé : le porteur en a reçu la lettre.",
+        submitted: () => "À étudier. Demandez des compléments s’il le faut, ou passez à l’instruction.", changes_requested: (until) => (until ? `Chez le porteur, qui répond jusqu’au ${until} compris.` : "Chez le porteur, qui répond quand il peut."), late: () => "Le porteur n’a pas répondu à temps. Vous pouvez lui donner un autre jour.",
+        under_review: () => "En cours d’évaluation, jusqu’à la décision.", labelled: () => "Labellisé. Le porteur confirme, puis saisit ses animations.", waitlisted: () => "Sur liste complémentaire. Une nouvelle décision peut encore le labelliser.", not_labelled: () => "Non retenu : le porteur en a reçu la lettre.",
         withdrawn: () => "Retiré par son porteur.", discarded: () => "Écarté par son porteur.",
       } satisfies Next as Next,
       other: {
         not_open: () => "L’appel n’est pas encore ouvert.", draft: (until) => (until ? `En cours d’écriture, à déposer avant le ${until}.` : "En cours d’écriture."), closed: () => "L’appel est clos ; ce dossier n’a pas été déposé.", submitted: () => "Il a été déposé.", changes_requested: () => "Son porteur le modifie, à la demande de la coordination.", late: () => "Son porteur le modifie, à la demande de la coordination.",
-        under_review: () => "Il est étudié.", labelled: () => "Le projet est labellisé.", waitlisted: () => "Le projet est sur liste d’attente.", not_labelled: () => "Le projet n’est pas labellisé.", withdrawn: () => "Il a été retiré.", discarded: () => "Il a été écarté.",
+        under_review: () => "Il est étudié.", labelled: () => "Le projet est labellisé.", waitlisted: () => "Le projet est sur liste complémentaire.", not_labelled: () => "Le projet n’est pas retenu.", withdrawn: () => "Il a été retiré.", discarded: () => "Il a été écarté.",
       } satisfies Next as Next,
     },
     granted: (amount: string) => `Montant accordé : ${amount}.`, reason: "Raison donnée", fill: "Remplir le formulaire", amend: "Modifier le dossier", toProjects: "Mes projets", toReview: "Évaluer ce dossier", toInquiry: "L’instruction de l’appel", readLetter: "Lire la lettre", write: "Écrire à la coordination",

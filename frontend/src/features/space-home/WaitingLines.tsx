@@ -20,7 +20,7 @@ interface WaitingLinesProps {
 
 export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
   const { w, lang } = useHomeWords();
-  const { invitations, joinRequests, ownRequests, mails, deadLetters, conflicts, quarantined, duplicates, reviews, projects } = waiting;
+  const { invitations, joinRequests, ownRequests, mails, deadLetters, conflicts, quarantined, duplicates, reviews, projects, applications } = waiting;
   const rest = joinRequests.length - SHOWN;
   const lines = [
     ...invitations.map((each) => <InvitationLine key={each.id} invitation={each} onSettled={onSettled} />),
@@ -44,6 +44,8 @@ export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
     reviews.count > 0 && (
       <Line key="reviews" title={w.reviews(reviews.count, reviews.more)} detail={reviews.due ? w.reviewsDue(formatDate(reviews.due, lang)) : null}><Link className="button" to="/espace/evaluations">{w.read}</Link></Line>
     ),
+    ...applications.slice(0, SHOWN).map((each) => <ApplicationLine key={`${each.kind} ${each.application_id}`} waiting={each} />),
+    applications.length > SHOWN && <Line key="applications" title={w.moreApplications(applications.length - SHOWN)}><Link className="button" to="/espace/dossiers">{w.see}</Link></Line>,
     ...projects.toConfirm.map(({ id, title }) => <Line key={id} title={w.toConfirm(title)} detail={w.toConfirmHint}><Link className="button" to="/espace/projets/$id" params={{ id }} aria-label={w.seeOf(title)}>{w.answer}</Link></Line>),
     ...projects.stands.map(({ id, title, umbrella_title: village, message }) => <Line key={id} title={w.standOffered(title, village)} detail={message}><Link className="button" to="/espace/projets" aria-label={w.answerOf(title)}>{w.answer}</Link></Line>),
     ...projects.toWrite.map(({ id, title }) => <Line key={id} title={w.toWrite(title)} detail={w.toWriteHint}><Link className="button" to="/espace/projets/$id" params={{ id }} aria-label={w.seeOf(title)}>{w.see}</Link></Line>),
@@ -65,6 +67,19 @@ function Line({ title, detail, children }: { title: string; detail?: string | nu
       <div className="line__main"><span>{title}</span>{detail && <span className="soft">{detail}</span>}</div>
       {children && <div className="line__actions">{children}</div>}
     </li>
+  );
+}
+
+/** Changes to make, messages to read, an answer to give: in one application. */
+function ApplicationLine({ waiting: { kind, application_id: id, title, number, organisation, count, due_on: due } }: { waiting: Waiting["applications"][number] }) {
+  const { w, lang } = useHomeWords();
+  const name = title ?? w.applicationNo(number);
+  const holder = organisation.name ?? w.someone;
+  const words = { change_request: w.changesAsked(name), messages: w.messagesUnread(count, name), invitation: w.askedToTakePart(name), transfer: w.offeredOver(name) }[kind];
+  return (
+    <Line title={words} detail={kind === "change_request" ? due && w.answerBy(formatDate(due, lang)) : w.heldBy(holder)}>
+      <Link className="button" to="/espace/dossiers/$id" params={{ id }} search={(kind === "messages" ? { partie: "echanges" } : {}) as never} aria-label={kind === "messages" ? w.readOf(name) : w.answerOf(name)}>{kind === "messages" ? w.read : w.answer}</Link>
+    </Line>
   );
 }
 

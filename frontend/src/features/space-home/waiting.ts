@@ -50,6 +50,7 @@ export interface Waiting {
   /** Applications that one is to review, and the first day that one of them is due. */
   reviews: { count: number; more: boolean; due: string | null };
   projects: ProjectsWaiting;
+  applications: Schemas["WaitingOut"][];
 }
 
 /** Days during which a refusal is still told on the first page; the organisation's page tells it longer. */
@@ -90,6 +91,7 @@ export function sourcesFor(someone: Me): Source[] {
   if (someone.organisations.length > 0 && !hasRole(someone, "coordinator", "administrator")) {
     sources.push(listed("projects", "/projects"), listed("stands", "/stand-invitations"), listed("proposals", "/change-proposals", { state: "settled" }));
   }
+  if (someone.organisations.length > 0 || hasRole(someone, "coordinator", "administrator")) sources.push({ key: "applications", path: "/applications/waiting" });
   if (hasRole(someone, "administrator")) sources.push(...SERVICES.map((service) => listed("letters", `/dead-letters/${service}`)));
   return sources;
 }
@@ -113,6 +115,7 @@ export function gather(answers: { key: string; data: unknown }[], now = new Date
     duplicates: counted("duplicates"),
     reviews: { count: reviews.length, more: reviews.length === LIMIT && lists("reviews").some((list) => list.next !== null), due: reviews[0]?.due_on ?? null },
     projects: projectsWaiting(items<OwnProject>("projects"), items<StandInvitation>("stands"), items<Answered>("proposals"), now),
+    applications: items<Schemas["WaitingOut"]>("applications"),
   };
 }
 

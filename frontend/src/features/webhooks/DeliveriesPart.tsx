@@ -49,7 +49,7 @@ function OneDelivery({ delivery, onReplay }: { delivery: Delivery; onReplay: () 
   const found = all.find((each) => each.event === event);
   const what = event === "webhook.test" ? w.test_event : (lang === "fr" ? found?.label_fr : found?.label_en) ?? event;
   const when = formatMoment(at, lang);
-  const answered = status !== null ? w.status(status) : tries > 0 && state !== "delivered" ? w.noAnswer : null;
+  const answered = status === null ? null : w.status(status);
   return (
     <li className="line">
       <div className="line__main">

@@ -7,7 +7,7 @@ import { Problem } from "@/lib/problem";
 import { Confirm } from "@/space/kit/Confirm";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
-import { formatDate, formatSince } from "@/space/kit/moments";
+import { formatDate, formatMoment } from "@/space/kit/moments";
 import { Page, Part } from "@/space/kit/Page";
 import { Loaded } from "@/space/kit/States";
 import { tell } from "@/space/kit/toasts";
@@ -60,7 +60,7 @@ function Whole({ webhook: shown, etag }: { webhook: Webhook; etag: string | null
       lead={(
         <>
           <p><BackLink /></p>
-          <p><span className={condition === "failing" || condition === "gone" ? "flag flag--stop" : "flag"}>{w.condition[condition]}</span> {[organisation.name, by ? w.by(by.name, formatDate(at, lang)) : w.on(formatDate(at, lang)), failing && w.failingSince(formatSince(failing, lang))].filter(Boolean).join(" · ")}</p>
+          <p><span className={condition === "failing" || condition === "gone" ? "flag flag--stop" : "flag"}>{w.condition[condition]}</span> {[organisation.name, by ? w.by(by.name, formatDate(at, lang)) : w.on(formatDate(at, lang)), failing && w.failingSince(formatMoment(failing, lang))].filter(Boolean).join(" · ")}</p>
         </>
       )}
       actions={(

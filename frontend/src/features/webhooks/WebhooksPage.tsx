@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { hasRole, useMe } from "@/space/kit/me";
-import { formatSince } from "@/space/kit/moments";
+import { formatMoment, formatSince } from "@/space/kit/moments";
 import { Page, Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
 import { useUnfolded } from "@/space/kit/useUnfolded";
@@ -55,7 +55,7 @@ function WebhookLine({ webhook }: { webhook: Webhook }) {
   const { w, lang } = useWebhookWords();
   const { id, name, url, organisation, events, last_delivered_at: last, failing_since: failing } = webhook;
   const condition = conditionOf(webhook);
-  const told = condition === "failing" && failing ? w.failingSince(formatSince(failing, lang)) : last ? w.lastArrived(formatSince(last, lang)) : w.neverArrived;
+  const told = condition === "failing" && failing ? w.failingSince(formatMoment(failing, lang)) : last ? w.lastArrived(formatSince(last, lang)) : w.neverArrived;
   return (
     <li className="line">
       <div className="line__main">

@@ -39,8 +39,8 @@ LABELS: Final[Mapping[str, str]] = {
     "transfer_taken_back": "Transfert annulé",
     "transfer_accepted": "Transfert accepté",
     "transfer_declined": "Transfert refusé",
-    "changes_requested": "Modifications demandées",
-    "resubmitted": "Modifications envoyées",
+    "changes_requested": "Compléments demandés",
+    "resubmitted": "Compléments envoyés",
     "review_started": "Instruction commencée",
     "decided": "Décision rendue",
 }
