@@ -39,9 +39,9 @@ function Points({ region, communes, looked }: CoverageMapProps & { region: Terri
   }, [region, communes, looked]);
   if (broken) return <p className="soft">{w.mapBroken}</p>;
   return (
-    <div className="coverage-map" role="img" aria-label={w.map}>
+    <div className="coverage-map" role="group" aria-label={w.map}>
       <div ref={canvas} className="map__canvas map__canvas--shown" />
-      <canvas ref={points} className="coverage-map__points" />
+      <canvas ref={points} className="coverage-map__points" aria-hidden="true" />
     </div>
   );
 }

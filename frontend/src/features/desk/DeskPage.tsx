@@ -33,6 +33,11 @@ export function DeskPage() {
   );
 }
 
+/** A call by its title, which mostly says the year already. */
+function nameOf(title: string, year: number): string {
+  return title.includes(String(year)) ? title : `${title} (${year})`;
+}
+
 function useAddress() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as Record<string, unknown>;
@@ -57,7 +62,7 @@ function Desk({ calls: all }: { calls: readonly Call[] }) {
     <>
       <div className="desk__top">
         <Select
-          label={w.call} value={call.id} data={all.map(({ id, title, edition }) => ({ value: id, label: `${title} (${edition.year})` }))}
+          label={w.call} value={call.id} data={all.map(({ id, title, edition }) => ({ value: id, label: nameOf(title, edition.year) }))}
           onChange={(id) => id && go({ call: id })} searchable={all.length > 8}
         />
         <div className="desk__views" role="group" aria-label={w.view}>

@@ -21,6 +21,8 @@ const PAUSE = 300;
 export function FilterBar({ call, filters, onChange }: FilterBarProps) {
   const { w } = useDeskWords();
   const [typed, setTyped] = useState(filters.q);
+  // Counts above the board set states too: only what they cannot show unfolds the rest.
+  const [unfolded, setUnfolded] = useState(countFilters({ ...filters, q: "", columns: [] }) > 0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const search = (q: string, replace: boolean) => {
@@ -36,11 +38,11 @@ export function FilterBar({ call, filters, onChange }: FilterBarProps) {
   return (
     <form className="desk__filters" role="search" aria-label={w.filters} onSubmit={(event) => { event.preventDefault(); search(typed, false); }}>
       <TextInput type="search" label={w.search} description={w.searchHint} value={typed} maxLength={200} onChange={({ currentTarget }) => type(currentTarget.value)} />
-      <details className="desk__more" open={set > 0 || undefined}>
+      {countFilters(filters) > 0 && <Button type="button" variant="subtle" className="desk__clear" onClick={() => { setTyped(""); onChange(NO_FILTER); }}>{w.clear}</Button>}
+      <details className="desk__more" open={unfolded} onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
         <summary>{w.filters}{set > 0 && <span className="desk__set">{set}</span>}</summary>
         <MoreFilters call={call} filters={filters} onChange={onChange} />
       </details>
-      {countFilters(filters) > 0 && <Button type="button" variant="subtle" onClick={() => { setTyped(""); onChange(NO_FILTER); }}>{w.clear}</Button>}
     </form>
   );
 }

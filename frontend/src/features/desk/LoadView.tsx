@@ -2,9 +2,9 @@ import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { territory } from "@/api/queries";
-import { formatDay } from "@/lib/dates";
+import { formatDay, formatSpan } from "@/lib/dates";
 import { Part } from "@/space/kit/Page";
-import { Loaded } from "@/space/kit/States";
+import { Loaded, NothingYet } from "@/space/kit/States";
 import { load, type EditionLoad } from "./calls";
 import { everyDay, fullest, level, ofDepartment } from "./load";
 import { useDeskWords } from "./words";
@@ -30,6 +30,9 @@ function Days({ found }: { found: EditionLoad }) {
   const region = useQuery(territory());
   const [department, setDepartment] = useState("");
   const most = fullest(found);
+  if (found.days.every(({ halves }) => halves.every(({ sessions }) => sessions === 0))) {
+    return <Part title={`${w.loadTitle} ${found.year}`}><NothingYet><p>{w.loadNone(formatSpan(found.starts_on, found.ends_on, lang))}</p></NothingYet></Part>;
+  }
   return (
     <Part title={`${w.loadTitle} ${found.year}`}>
       <p className="soft">{w.loadText}</p>
