@@ -46,7 +46,7 @@ export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
     ),
     ...applications.slice(0, SHOWN).map((each) => <ApplicationLine key={`${each.kind} ${each.application_id}`} waiting={each} />),
     applications.length > SHOWN && <Line key="applications" title={w.moreApplications(applications.length - SHOWN)}><Link className="button" to="/espace/dossiers">{w.see}</Link></Line>,
-    ...projects.toConfirm.map(({ id, title }) => <Line key={id} title={w.toConfirm(title)} detail={w.toConfirmHint}><Link className="button" to="/espace/projets/$id" params={{ id }} aria-label={w.seeOf(title)}>{w.answer}</Link></Line>),
+    ...projects.toConfirm.map(({ id, title }) => <Line key={id} title={w.toConfirm(title)} detail={w.toConfirmHint}><Link className="button" to="/espace/projets/$id" params={{ id }} aria-label={w.answerOf(title)}>{w.answer}</Link></Line>),
     ...projects.stands.map(({ id, title, umbrella_title: village, message }) => <Line key={id} title={w.standOffered(title, village)} detail={message}><Link className="button" to="/espace/projets" aria-label={w.answerOf(title)}>{w.answer}</Link></Line>),
     ...projects.toWrite.map(({ id, title }) => <Line key={id} title={w.toWrite(title)} detail={w.toWriteHint}><Link className="button" to="/espace/projets/$id" params={{ id }} aria-label={w.seeOf(title)}>{w.see}</Link></Line>),
     ...projects.answered.map(({ id, event_id: event, event_title: title, outcome, reason }) => (
