@@ -17,12 +17,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from ombelle_command.stack import ROLES, module
 
 FEED = "national"
 SEASON_FAILURE = "Les structures et les personnes de démonstration n'ont pas pu être chargées."
+PAST = ("ombelle_events", "past")
 SECRET, SECRET_BYTES = "OMBELLE_MESSAGES_SECRET", 24
 
 
@@ -109,6 +111,13 @@ def season_words(gateway: str, public_url: str) -> tuple[str, ...]:
     return ("ombelle_demo", "season", "--url", gateway, "--origin", public_url)
 
 
+def past_of(told: str) -> dict[str, Any] | None:
+    """Return what `PAST` is to be told, of what the season printed; None where nothing was loaded."""
+    lines = told.strip().splitlines()
+    past: dict[str, Any] | None = json.loads(lines[-1]).get("past") if lines else None
+    return past or None
+
+
 def _feed_words(url: str, agenda: str, key: str, *more: str) -> list[str]:
     words = ["feeds", "add", FEED, "--replace", "--kind", "openagenda-v2", "--every", "60"]
     return [*words, "--url", url, "--agenda", agenda, "--key", key, *more]
@@ -127,13 +136,21 @@ def prepare(environment: Mapping[str, str], *, sync: bool, gateway: str | None =
             run(Step("programme", "La synchronisation a échoué.", ("ombelle_events", "sync", FEED)))
     if gateway and environment.get("GATEWAY_DEMO_URL"):
         words = season_words(gateway, _given(environment, "OMBELLE_PUBLIC_URL"))
-        run(Step("structures et personnes de démonstration", SEASON_FAILURE, words))
+        told = run(Step("structures et personnes de démonstration", SEASON_FAILURE, words))
+        if past := past_of(told):
+            run(Step("leurs dossiers, à leur date", SEASON_FAILURE, PAST), given=past)
 
 
-def run(step: Step) -> str:
-    """Run a program; return what it printed. Raises PrepareError."""
+def run(step: Step, *, given: Any = None) -> str:
+    """Run a program, given JSON on its standard input; return what it printed. Raises PrepareError."""
     print(f"… {step.title}", flush=True)
-    done = subprocess.run(module(*step.words), check=False, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(
+        module(*step.words),
+        check=False,
+        stdout=subprocess.PIPE,
+        text=True,
+        input=None if given is None else json.dumps(given),
+    )
     if done.returncode:
         raise PrepareError(step.failure)
     return done.stdout

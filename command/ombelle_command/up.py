@@ -8,16 +8,19 @@ from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from ombelle_command.given import ADDRESS_ADVICE, DATABASE, given_database, public_url
 from ombelle_command.postgres import OWNER, Cluster, PostgresError, find_cluster, server_environment
 from ombelle_command.prepare import (
     FEED,
     KEYS,
+    PAST,
     SCHEMAS,
     SEASON_FAILURE,
     PrepareError,
     demo_feed,
+    past_of,
     real_feed,
     season_words,
 )
@@ -241,8 +244,8 @@ class _Start:
         with self.voice.step(wanted.title) as step:
             self._must(wanted.failure, *wanted.words, step=step)
 
-    def _must(self, what: str, *words: str, step: Step) -> str:
-        return self.supervisor.must(what, module(*words), self.environment, step, log="prepare")
+    def _must(self, what: str, *words: str, step: Step, given: Any = None) -> str:
+        return self.supervisor.must(what, module(*words), self.environment, step, log="prepare", given=given)
 
     def _serve(self) -> None:
         for name, package, command, role in SERVERS:
@@ -322,7 +325,9 @@ class _Start:
         words = season_words(f"http://127.0.0.1:{self.port}", self.url)
         try:
             with self.voice.step("structures et personnes de démonstration") as step:
-                self._must(SEASON_FAILURE, *words, step=step)
+                told = self._must(SEASON_FAILURE, *words, step=step)
+                if past := past_of(told):
+                    self._must(SEASON_FAILURE, *PAST, step=step, given=past)
         except StepError as fault:
             self._survive(fault)
 

@@ -3,7 +3,7 @@
 import base64
 
 import pytest
-from ombelle_command.prepare import PrepareError, check_secret, roles_of, season_words
+from ombelle_command.prepare import PrepareError, check_secret, past_of, roles_of, season_words
 
 
 def test_a_secret_of_messages_is_long_enough_or_refused_without_being_quoted() -> None:
@@ -33,3 +33,9 @@ def test_the_season_comes_through_the_gateway_at_the_public_address() -> None:
         *("ombelle_demo", "season", "--url", "http://gateway:8000"),
         *("--origin", "https://agenda.example.fr"),
     )
+
+
+def test_the_past_is_what_the_season_s_last_line_says() -> None:
+    assert past_of('{"applications": 1, "past": {"a": {"begun": 3}}}\n') == {"a": {"begun": 3}}
+    assert past_of('{"applications": 0}\n') is None
+    assert past_of("") is None

@@ -147,3 +147,19 @@ def test_what_is_attached_is_what_it_says() -> None:
 
 def test_everybody_who_writes_is_somebody() -> None:
     assert {one.by for _, one in EVERY} <= set(people())
+
+
+@pytest.mark.parametrize(("which", "dossier"), EVERY, ids=[one.key for _, one in EVERY])
+def test_what_befell_a_dossier_did_in_order_while_its_call_was_open(which: Which, dossier: Dossier) -> None:
+    days = dossier.days_ago(which)
+    due = days.pop("due", 0)
+    order = ["begun", "sent", "asked", "answered", "judged", "decided", "confirmed"]
+    told = [days[stage] for stage in order if stage in days]
+    assert told == sorted(told, reverse=True)
+    assert min(told) >= 0
+    written = calls()[which]
+    assert days["begun"] <= -written["opens"]
+    if which == "decided":
+        assert days["sent"] > -written["closes"]
+        assert days["decided"] < -written["sitting_day"]
+    assert (due > dossier.get("asked", {"due": 0})["due"]) is ("overdue" in (dossier.get("asked") or {}))

@@ -32,15 +32,21 @@ def are_calls_loaded(door: Door) -> bool:
     return any(one["title"] == title and one["contact_email"] is not None for one in there)
 
 
-def load_calls(door: Door, organisations: Mapping[str, str]) -> int:
-    """Load both calls; return how many applications they have. Raises RefusedError."""
+def load_calls(door: Door, organisations: Mapping[str, str]) -> dict[str, dict[str, int]]:
+    """Load both calls; return their applications, and how many days ago what befell each did. Raises RefusedError."""
     today = datetime.now(PARIS).date()
     season = Season(door, organisations, today)
     published = coming(today)
     following = Edition(published.year + 1)
     _name_editions(season, published, following)
     former = _load_decided(season, published)
-    return len(former) + _load_open(season, following, former)
+    present = _load_open(season, following, former)
+    which: tuple[tuple[Which, Mapping[str, str]], ...] = (("decided", former), ("open", present))
+    return {
+        application_id: dossiers(name)[key].days_ago(name)
+        for name, ids in which
+        for key, application_id in ids.items()
+    }
 
 
 def _name_editions(season: Season, published: Edition, following: Edition) -> None:
@@ -69,14 +75,14 @@ def _load_decided(season: Season, edition: Edition) -> Mapping[str, str]:
     return ids
 
 
-def _load_open(season: Season, edition: Edition, former: Mapping[str, str]) -> int:
-    """Load the one that is open; return how many applications both have in all that is not last year's."""
+def _load_open(season: Season, edition: Edition, former: Mapping[str, str]) -> Mapping[str, str]:
+    """Load the one that is open; return its applications' ids by key."""
     written = calls()["open"]
     call = _call(season, "open", edition, closes=written["closes"])
-    if call["contact_email"] is not None:
-        return len(dossiers("open"))
-    seat_committee(season, call["id"])
     applicants = Applicants(season, call["id"], "open", edition, former=former)
+    if call["contact_email"] is not None:
+        return applicants.known()
+    seat_committee(season, call["id"])
     ids = applicants.apply()
     ids |= _let_the_late_one_in(season, call["id"], applicants)
     settle_conflicts(season, call["id"], ids)
@@ -85,7 +91,7 @@ def _load_open(season: Season, edition: Edition, former: Mapping[str, str]) -> i
     prepare_batch(season, call["id"], edition, ids)
     applicants.go_on(ids)
     _finish(season, call["id"], {})
-    return len(ids)
+    return ids
 
 
 def _let_the_late_one_in(season: Season, call_id: str, applicants: Applicants) -> dict[str, str]:

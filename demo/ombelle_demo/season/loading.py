@@ -14,8 +14,11 @@ from .library import Organisation, organisations, people
 _EVER = "2000-01-01"
 
 
-def load(door: Door) -> dict[str, int]:
-    """Load the season; return how many organisations were made, events given, applications written. Raises RefusedError."""
+def load(door: Door) -> dict[str, Any]:
+    """Load the season; return how many organisations were made, events given, applications written. Raises RefusedError.
+
+    `past` is what the programme's own command is to be told on standard input: no API writes the past (ADR 25).
+    """
     if is_loaded(door):
         return {"organisations": 0, "events": 0, "applications": 0}
     for person in people().values():
@@ -37,7 +40,7 @@ def load(door: Door) -> dict[str, int]:
     for organisation in organisations().values():
         for key in organisation.asking:
             _ask_to_join(door.as_(key), ids[organisation.key])
-    return {"organisations": made, "events": given, "applications": written}
+    return {"organisations": made, "events": given, "applications": len(written), "past": written}
 
 
 def is_loaded(door: Door) -> bool:

@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import os
 import sys
 
 from ombelle_events.settings import Settings
@@ -24,6 +25,7 @@ def main(arguments: list[str]) -> int:
     commands.add_parser("load-territory", help="load departments and communes")
     commands.add_parser("openapi", help="print the API's description")
     commands.add_parser("transitions", help="print the table of what may be done with an application")
+    commands.add_parser("past", help="move the demo's applications into the past, as told on standard input")
     chosen = parser.parse_args(arguments)
     return {
         "serve": lambda: _serve(chosen.host, chosen.port),
@@ -32,6 +34,7 @@ def main(arguments: list[str]) -> int:
         "load-territory": _load_territory,
         "openapi": _openapi,
         "transitions": _transitions,
+        "past": _past,
     }[chosen.command]()
 
 
@@ -84,6 +87,17 @@ def _transitions() -> int:
     from ombelle_events.applications.transitions import as_markdown  # noqa: PLC0415
 
     print(as_markdown(), end="")
+    return 0
+
+
+def _past() -> int:
+    from ombelle_events.past import move_into_the_past  # noqa: PLC0415
+
+    if not os.environ.get("GATEWAY_DEMO_URL"):
+        print("Le passé ne se refait que pour la démonstration (GATEWAY_DEMO_URL).", file=sys.stderr)
+        return 2
+    moved = asyncio.run(move_into_the_past(Settings().database_url, json.load(sys.stdin)))
+    print(f"{moved} dossiers")
     return 0
 
 
