@@ -11,7 +11,7 @@ export function Clashes({ sheet: { snapshot: { clashes }, review, settle } }: { 
     return id === "recommendation" ? w.recommendations[value as keyof typeof w.recommendations] : String(value);
   };
   return Object.entries(clashes).map(([id, { mine, theirs }]) => (
-    <section key={id} className="trouble" aria-label={`${w.clash} : ${label(id)}`} role="alert">
+    <section key={id} className="trouble" aria-label={`${w.clash}, ${label(id)}`} role="alert">
       <strong>{label(id)}</strong>
       <p>{w.clashText}</p>
       <dl className="facts">

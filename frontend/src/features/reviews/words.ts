@@ -6,7 +6,7 @@ export const useReviewWords = spaceWords(
   {
     title: "Évaluations", lead: (waiting: number, all: number) => (waiting === 0 ? `Tout est lu : ${count(all, "avis rendu", "avis rendus")}. Merci.` : `${count(waiting, "dossier attend", "dossiers attendent")} votre avis.`), loading: "Vos dossiers arrivent…",
     none: "Aucun dossier ne vous est confié.", noneText: "La coordination vous écrira quand il y en aura. En attendant, rien à faire.", start: "Ouvrir le prochain", waiting: "À lire", done: "Avis rendus", closed: "Décidés sans votre avis", more: "Voir la suite",
-    number: (n: number) => `n° ${n}`, untitled: "Projet sans titre montré", anonymous: "structure masquée",
+    number: (n: number) => `n°\u00a0${n}`, untitled: "Projet sans titre montré", anonymous: "structure masquée",
     due: (date: string) => `avant le ${date} inclus`, dueToday: "dernier jour aujourd’hui", dueIn: (n: number) => `encore ${count(n, "jour", "jours")}`, late: (n: number) => `en retard de ${count(n, "jour", "jours")}`, noDue: "sans date limite", begun: "commencé", given: (date: string) => `rendu le ${date}`,
     back: "Toutes mes évaluations", gone: "Ce dossier ne vous est pas confié, ou ne l’est plus.", goneText: "S’il vous attendait encore ce matin, il a pu changer de mains, ou un lien d’intérêt vous en écarte.", toSheet: "Aller à ma grille", dossier: "Le dossier", dossierOf: (call: string) => call, answersLoading: "Le dossier s’ouvre…", files: "Autres pièces jointes",
     hidden: "L’évaluation est anonyme : qui porte le projet, ses adresses et les noms de ses fichiers restent masqués.",
@@ -20,7 +20,7 @@ export const useReviewWords = spaceWords(
   {
     title: "Reviews", lead: (waiting, all) => (waiting === 0 ? `All read: ${count(all, "review given", "reviews given", "en")}. Thank you.` : `${count(waiting, "application awaits", "applications await", "en")} your review.`), loading: "Your applications are coming…",
     none: "No application is yours to review.", noneText: "The coordination will write to you when there is one. Nothing to do until then.", start: "Open the next one", waiting: "To read", done: "Reviews given", closed: "Decided without your review", more: "Show more",
-    number: (n) => `no. ${n}`, untitled: "Project without a title shown", anonymous: "organisation hidden",
+    number: (n) => `no.\u00a0${n}`, untitled: "Project without a title shown", anonymous: "organisation hidden",
     due: (date) => `by ${date} at the latest`, dueToday: "last day today", dueIn: (n) => `${count(n, "day", "days", "en")} left`, late: (n) => `${count(n, "day", "days", "en")} late`, noDue: "no last day", begun: "begun", given: (date) => `given on ${date}`,
     back: "All my reviews", gone: "This application is not yours to review, or no longer is.", goneText: "If it still waited for you this morning, it may have changed hands, or a conflict of interest keeps you from it.", toSheet: "Go to my score sheet", dossier: "The application", dossierOf: (call) => call, answersLoading: "The application is opening…", files: "Other attachments",
     hidden: "The review is anonymous: who submits the project, their addresses and the names of their files stay hidden.",

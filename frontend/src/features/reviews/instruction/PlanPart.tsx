@@ -75,8 +75,8 @@ function Proposed({ call, plan, onDone }: { call: Call; plan: Plan; onDone: () =
           <ul role="list" className="lines" aria-label={w.out}>
             {left.map(({ id, name: who, conflict, recused }) => (
               <li key={id} className="line"><div className="line__main"><span>{who}</span>
-                {conflict.length > 0 && <span className="soft">{`${w.outConflict(conflict.length)} : ${conflict.join(" ; ")}`}</span>}
-                {recused.length > 0 && <span className="soft">{`${w.outRecused(recused.length)} : ${recused.join(" ; ")}`}</span>}
+                {conflict.length > 0 && <span className="soft">{w.outList(w.outConflict(conflict.length), conflict)}</span>}
+                {recused.length > 0 && <span className="soft">{w.outList(w.outRecused(recused.length), recused)}</span>}
               </div></li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ const WORDS = { role: { lead: "chef de file" }, source: { membership: "y a un co
 describe("evidence", () => {
   it("is told in words, once each", () => {
     expect(evidenceWords([{ organisation_id: "1", organisation: "Labo", role: "lead", source: "membership" }], WORDS)).toBe("Labo (chef de file, y a un compte)");
-    expect(evidenceWords([{ domain: "labo.fr" }, { domain: "labo.fr" }, { domain: "univ.fr" }], WORDS)).toBe("@labo.fr ; @univ.fr");
+    expect(evidenceWords([{ domain: "labo.fr" }, { domain: "labo.fr" }, { domain: "univ.fr" }], WORDS)).toBe("@labo.fr · @univ.fr");
     expect(evidenceWords([{ reason: " A monté le budget. " }], WORDS)).toBe("A monté le budget.");
   });
 

@@ -17,5 +17,5 @@ export function evidenceWords(evidence: readonly Record<string, unknown>[], word
     const about = [words.role[text(each["role"]) ?? ""], words.source[text(each["source"]) ?? ""]].filter(Boolean).join(", ");
     return name ? (about ? `${name} (${about})` : name) : about;
   });
-  return [...new Set(parts.filter(Boolean))].join(" ; ");
+  return [...new Set(parts.filter(Boolean))].join(" · ");
 }
