@@ -77,7 +77,7 @@ function CodeLine({ code, call, onEnd }: { code: AccessCode; call: Call; onEnd: 
   return (
     <li className="line">
       <div className="line__main">
-        <span><code className="code">{letters}</code></span>
+        <span><code className="call-code">{letters}</code></span>
         {label && <span>{label}</span>}
         <span className="soft">{[w.used(uses, most), end].join(" · ")}</span>
       </div>

@@ -30,7 +30,7 @@ export function AddField({ label, isRow = false, onAdd }: AddFieldProps) {
   };
   if (!open) return <div><Button ref={button} size="xs" aria-label={label} onClick={show}>{isRow ? w.addRowField : w.addField}</Button></div>;
   return (
-    <form className="add-field" aria-label={label} onSubmit={submit} noValidate>
+    <form className="call-add-field" aria-label={label} onSubmit={submit} noValidate>
       <TextInput
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- one has just asked for it
         label={w.label} value={name} maxLength={300} autoFocus autoComplete="off" error={missing && !name.trim() ? w.labelNeeded : undefined} onChange={({ currentTarget }) => setName(currentTarget.value)}

@@ -34,7 +34,7 @@ export function CallFrame({ part, children }: { part: CallPart; children: (call:
         {(found) => (
           <>
             <nav className="sections call__parts" aria-label={w.parts}>
-              {PARTS.map(([name, to]) => <Link key={name} to={to} params={{ id: found.id }} activeOptions={{ exact: true }}>{w.part[name]}</Link>)}
+              {PARTS.map(([name, to]) => <Link key={name} to={to} params={{ id: found.id }} activeOptions={{ exact: name === "settings" }}>{w.part[name]}</Link>)}
             </nav>
             {children(found)}
           </>

@@ -22,7 +22,7 @@ export function ConditionEditor({ label, condition, fields, onChange }: Conditio
   const known = condition ? toLines(condition) : null;
   if (condition && !known) {
     return (
-      <div className="condition" role="group" aria-label={label}>
+      <div className="call-condition" role="group" aria-label={label}>
         <p><strong>{label}</strong></p>
         <p>{w.nested} {inWords(condition, fields)}</p>
         <div><Button size="xs" onClick={() => onChange(null)}>{w.replaceCondition}</Button></div>
@@ -36,9 +36,9 @@ export function ConditionEditor({ label, condition, fields, onChange }: Conditio
     else onChange(null);
   };
   return (
-    <div className="condition" role="group" aria-label={label}>
+    <div className="call-condition" role="group" aria-label={label}>
       <Select
-        label={label} value={known?.join ?? "always"} onChange={choose} className="condition__join"
+        label={label} value={known?.join ?? "always"} onChange={choose} className="call-condition__join"
         data={[{ value: "always", label: w.always }, { value: "all", label: w.whenAll }, { value: "any", label: w.whenAny }]}
       />
       {known && <ConditionLines known={known} fields={fields} onChange={(lines) => onChange(fromLines(lines))} />}
@@ -55,11 +55,11 @@ function ConditionLines({ known, fields, onChange }: { known: Lines; fields: Row
   };
   return (
     <>
-      <ol role="list" className="condition__lines">
+      <ol role="list" className="call-condition__lines">
         {lines.map((line, place) => (
           // Lines have no name of their own: one is what stands at its place.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={place} className="condition__line" aria-label={w.conditionN(place + 1)}>
+          <li key={place} className="call-condition__line" aria-label={w.conditionN(place + 1)}>
             <ConditionLine line={line} fields={fields} onChange={(next) => onChange({ join, lines: replaced(lines, place, next) })} />
             <Button size="xs" variant="subtle" aria-label={w.removeCondition(place + 1)} onClick={() => onChange({ join, lines: without(lines, place) })}>{w.remove}</Button>
           </li>

@@ -109,25 +109,25 @@ function CriteriaLines({ items, wrong, onChange }: { items: TypedCriterion[]; wr
     box.current?.querySelector<HTMLElement>("[data-add]")?.focus();
   };
   return (
-    <div ref={box} className="criteria" data-field="items" tabIndex={-1}>
+    <div ref={box} className="call-criteria" data-field="items" tabIndex={-1}>
       {items.length === 0 && <p className="soft">{w.criteriaNone}</p>}
-      <ol role="list" className="criteria__list">
+      <ol role="list" className="call-criteria__list">
         {items.map((each, place) => {
           const what = each.name.trim() || w.criterion(place + 1);
           const set = (part: Partial<TypedCriterion>) => onChange(replaced(items, place, { ...each, ...part }));
           return (
-            <li key={each.key} className="criterion">
-              <div className="criterion__head">
+            <li key={each.key} className="call-criterion">
+              <div className="call-criterion__head">
                 <strong>{w.criterion(place + 1)}</strong>
                 <span className="soft">{percents ? w.share(percents[place] ?? 0) : ""}</span>
-                <span className="criterion__order">
+                <span className="call-criterion__order">
                   <OrderButtons what={what} place={place} count={items.length} onMove={(by) => onChange(moved(items, place, place + by))} />
                   <Button size="xs" variant="subtle" aria-label={w.remove(what)} onClick={() => remove(place, what)}>{w.removeShort}</Button>
                 </span>
               </div>
               <TextInput label={w.criterionName} value={each.name} maxLength={200} data-name={each.key} error={wrong && !each.name.trim()} onChange={({ currentTarget }) => set({ name: currentTarget.value })} />
               <Textarea label={w.criterionHelp} value={each.help} maxLength={2000} minRows={1} onChange={({ currentTarget }) => set({ help: currentTarget.value })} />
-              <div className="criterion__numbers">
+              <div className="call-criterion__numbers">
                 <NumberInput label={w.weight} value={each.weight} min={0} max={999} decimalScale={2} decimalSeparator="," error={wrong && !(Number(each.weight) > 0)} onChange={(weight) => set({ weight })} />
                 <NumberInput label={w.scale} value={each.scale} min={1} max={100} allowDecimal={false} error={wrong && !(Number(each.scale) >= 1)} onChange={(scale) => set({ scale })} />
               </div>

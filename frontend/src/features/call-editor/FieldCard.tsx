@@ -33,21 +33,26 @@ export function FieldCard({ editor, field, section, place, count, beyond, proble
   const card = useRef<HTMLLIElement>(null);
   const wasOpen = useRef(false);
   const what = field.label.trim() || w.types[field.type];
+  const move = (by: -1 | 1) => {
+    editor.change(moveField(editor.form, field.id, by));
+    // In another section it is another element: focus goes with it.
+    setTimeout(() => document.querySelectorAll<HTMLElement>(`[data-field-id="${field.id}"] .call-order__button`)[by === -1 ? 0 : 1]?.focus());
+  };
   useEffect(() => {
     if (isOpen && !wasOpen.current) card.current?.querySelector<HTMLElement>("[data-first]")?.focus();
     if (!isOpen && wasOpen.current) card.current?.querySelector<HTMLElement>("[data-toggle]")?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
   return (
-    <li ref={card} className="field" data-open={isOpen || undefined} data-field-id={field.id}>
-      <div className="field__head">
-        <div className="field__main">
-          <span className="field__label">{what}</span>
+    <li ref={card} className="call-field" data-open={isOpen || undefined} data-field-id={field.id}>
+      <div className="call-field__head">
+        <div className="call-field__main">
+          <span className="call-field__label">{what}</span>
           <span className="soft">{summary(field, editor.form)}</span>
-          {problems.map((problem) => <span key={problem} className="field__problem">{problem}</span>)}
+          {problems.map((problem) => <span key={problem} className="call-field__problem">{problem}</span>)}
         </div>
-        <div className="field__actions">
-          <OrderButtons what={what} place={place} count={count} beyond={beyond} onMove={(by) => editor.change(moveField(editor.form, field.id, by))} />
+        <div className="call-field__actions">
+          <OrderButtons what={what} place={place} count={count} beyond={beyond} onMove={move} />
           <Button size="xs" data-toggle aria-expanded={isOpen} aria-label={isOpen ? w.closeOf(what) : w.editOf(what)} onClick={() => onOpen(isOpen ? null : field.id)}>{isOpen ? w.close : w.edit}</Button>
         </div>
       </div>
@@ -76,16 +81,16 @@ function OpenField({ editor, field, section, what, published, onOpen }: Pick<Fie
     onOpen(null);
   };
   return (
-    <div className="field__settings" role="group" aria-label={`${w.more} · ${what}`}>
+    <div className="call-field__settings" role="group" aria-label={`${w.more} · ${what}`}>
       <FieldSettings field={field} isPublished={published.has(field.id)} before={fieldsBefore(form, { field: field.id })} taken={takenPurposes(form, field.id)} onChange={set} />
       {field.type === "repetition" && <RowFields editor={editor} field={field} published={published} />}
       {form.sections.length > 1 && (
         <Select
-          label={w.inSection} value={section} data={form.sections.map(({ id, title }) => ({ value: id, label: title || id }))} className="short"
+          label={w.inSection} value={section} data={form.sections.map(({ id, title }) => ({ value: id, label: title || id }))} className="call-short"
           onChange={(id) => { const to = form.sections.find((each) => each.id === id); if (to && to.id !== section) change(moveFieldTo(form, field.id, to.id, to.fields.length)); }}
         />
       )}
-      <p className="soft field__id">{w.programs} : <code>{field.id}</code></p>
+      <p className="soft call-field__id">{w.programs} : <code>{field.id}</code></p>
       <div className="line__actions">
         <Button size="xs" onClick={() => onOpen(null)} aria-label={w.closeOf(what)}>{w.close}</Button>
         <Button size="xs" variant="subtle" disabled={fieldIds(form).length >= 400} onClick={duplicate}>{w.duplicate}</Button>
@@ -101,9 +106,9 @@ function RowFields({ editor, field, published }: Pick<FieldCardProps, "editor" |
   const rows = rowFieldsOf(field);
   const set = (fields: RowField[], where = "") => editor.change(changeField(editor.form, field.id, { fields }), where && `${field.id}/${where}`);
   return (
-    <fieldset className="rows">
+    <fieldset className="call-rows">
       <legend>{w.rowFields}</legend>
-      <ol role="list" className="rows__list">
+      <ol role="list" className="call-rows__list">
         {rows.map((row, place) => (
           <RowFieldCard
             key={row.id} editor={editor} field={field} row={row} place={place} count={rows.length} isPublished={published.has(`${field.id}/${row.id}`)}
@@ -134,14 +139,14 @@ function RowFieldCard({ editor, field, row, place, count, isPublished, onMove, o
   const summary = useFieldSummary();
   const what = row.label.trim() || w.types[row.type];
   return (
-    <li className="field field--row">
+    <li className="call-field call-field--row">
       <details>
-        <summary className="field__summary"><span className="field__label">{what}</span> <span className="soft">{summary(row, editor.form, field)}</span></summary>
-        <div className="field__settings">
+        <summary className="call-field__summary"><span className="call-field__label">{what}</span> <span className="soft">{summary(row, editor.form, field)}</span></summary>
+        <div className="call-field__settings">
           <FieldSettings field={row} isRow isPublished={isPublished} before={fieldsBefore(editor.form, { field: field.id, row: row.id })} onChange={onChange} />
         </div>
       </details>
-      <div className="field__actions">
+      <div className="call-field__actions">
         <OrderButtons what={what} place={place} count={count} onMove={onMove} />
         <Button size="xs" variant="subtle" aria-label={w.removeOf(what)} onClick={onRemove}>{w.remove}</Button>
       </div>

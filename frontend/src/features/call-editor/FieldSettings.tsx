@@ -70,7 +70,7 @@ function Bounds({ field, set }: Given) {
   const { w } = useFormWords();
   const { type } = field;
   if (hasLength(type)) {
-    return <div className="short"><NumberOrNothing label={w.maxLength} description={w.maxLengthHint(USUAL[type as keyof typeof USUAL])} value={field.max_length} min={1} max={20_000} onChange={(value) => set({ max_length: value }, "max_length")} /></div>;
+    return <div className="call-short"><NumberOrNothing label={w.maxLength} description={w.maxLengthHint(USUAL[type as keyof typeof USUAL])} value={field.max_length} min={1} max={20_000} onChange={(value) => set({ max_length: value }, "max_length")} /></div>;
   }
   if (hasRows(type)) {
     return (
@@ -110,7 +110,7 @@ function Files({ field, set }: Given) {
       <Checkbox.Group label={w.files} description={w.filesHint} value={chosen} onChange={(next) => set({ media_types: [...others, ...kinds.filter((kind) => next.includes(kind)).flatMap((kind) => FILE_KINDS[kind])] })}>
         <div className="group__choices">{kinds.map((kind) => <Checkbox key={kind} value={kind} label={w.fileKinds[kind]} />)}</div>
       </Checkbox.Group>
-      <div className="short"><NumberOrNothing label={w.maxSize} description={w.maxSizeHint} value={field.max_size_bytes} millions decimals min={0.1} max={20} onChange={(value) => set({ max_size_bytes: value }, "max_size_bytes")} /></div>
+      <div className="call-short"><NumberOrNothing label={w.maxSize} description={w.maxSizeHint} value={field.max_size_bytes} millions decimals min={0.1} max={20} onChange={(value) => set({ max_size_bytes: value }, "max_size_bytes")} /></div>
     </>
   );
 }

@@ -65,7 +65,7 @@ function Differences({ differences }: { differences: FormDraft["differences"] })
           <div className="line__main">
             <span>{label}</span>
             {aspects.length > 0 && <span className="soft">{w.aspects(aspects.map((aspect) => form.parts[aspect] ?? aspect).join(", "))}</span>}
-            {warning && <span className="difference__warning">{warning}</span>}
+            {warning && <span className="call-difference__warning">{warning}</span>}
           </div>
           <span className={change === "removed" ? "flag flag--stop" : "word"}>{w.change[change]}</span>
         </li>

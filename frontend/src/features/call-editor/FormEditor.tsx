@@ -30,8 +30,8 @@ export function FormEditor({ call, draft }: { call: Call; draft: FormDraft }) {
   const count = call.form_number === null ? 0 : kept.draft.differences.length;
   if (kept.saving === "met") return <FormClashes form={kept.definition} clashes={kept.clashes} onSettle={(sides) => keeper.settle(sides)} />;
   return (
-    <div className="form-editor">
-      <div className="form-editor__top">
+    <div className="call-form-editor">
+      <div className="call-form-editor__top">
         <SegmentedControl
           aria-label={w.viewLabel} value={view} onChange={(chosen) => setView(chosen as View)} transitionDuration={0}
           data={VIEWS.filter((each) => canWrite || each !== "write").map((each) => ({ value: each, label: each === "changes" && count > 0 ? `${w.views.changes} (${count})` : w.views[each] }))}

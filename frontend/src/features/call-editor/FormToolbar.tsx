@@ -13,8 +13,8 @@ export function FormToolbar({ keeper, kept }: { keeper: FormKeeper; kept: Kept }
   const said = saving === "saved" && savedAt !== null ? w.savedAt(formatClock(inParis(new Date(savedAt).toISOString()).clock, lang)) : w.saving[saving];
   const isBad = saving === "held" || saving === "unsent" || saving === "refused";
   return (
-    <div className="toolbar">
-      <div className={isBad ? "toolbar__said toolbar__said--bad" : "toolbar__said"}>
+    <div className="call-toolbar">
+      <div className={isBad ? "call-toolbar__said call-toolbar__said--bad" : "call-toolbar__said"}>
         <Said text={said} />
         {saving === "refused" && problem && <ProblemWords problem={problem} />}
       </div>

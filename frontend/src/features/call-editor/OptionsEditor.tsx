@@ -36,12 +36,12 @@ export function OptionsEditor({ field, onChange }: OptionsEditorProps) {
     box.current?.querySelector<HTMLElement>("[data-add]")?.focus();
   };
   return (
-    <fieldset ref={box} className="options">
+    <fieldset ref={box} className="call-options">
       <legend>{w.options}</legend>
       {vocabulary && <p className="soft">{w.vocabularyHint}</p>}
-      <ol role="list" className="options__list">
+      <ol role="list" className="call-options__list">
         {options.map((option, place) => (
-          <li key={option.value} className="options__one" data-own={vocabulary ? true : undefined}>
+          <li key={option.value} className="call-options__one" data-own={vocabulary ? true : undefined}>
             <TextInput
               aria-label={w.option(place + 1)} value={option.label} maxLength={300} data-option error={option.label.trim() === "" ? w.optionNeeded : undefined} autoComplete="off"
               onChange={({ currentTarget }) => onChange(replaced(options, place, { ...option, label: currentTarget.value }))}
@@ -82,7 +82,7 @@ function PasteForm({ onDone, onCancel }: { onDone: (lines: string[]) => void; on
   const [text, setText] = useState("");
   const lines = text.split("\n").map((line) => line.trim().slice(0, 300)).filter(Boolean);
   return (
-    <div className="options__paste">
+    <div className="call-options__paste">
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- one has just asked for it */}
       <Textarea label={w.paste} description={w.pasteHint} value={text} autoFocus onChange={({ currentTarget }) => setText(currentTarget.value)} />
       <div className="line__actions">

@@ -23,9 +23,9 @@ export function OrderButtons({ what, place, count, beyond, onMove }: OrderButton
     announce(by === -1 ? w.movedUp(what) : w.movedDown(what));
   };
   return (
-    <span className="order">
-      <button type="button" className="order__button" aria-label={w.up(what)} aria-disabled={!canUp} onClick={() => go(-1)}>↑</button>
-      <button type="button" className="order__button" aria-label={w.down(what)} aria-disabled={!canDown} onClick={() => go(1)}>↓</button>
+    <span className="call-order">
+      <button type="button" className="call-order__button" aria-label={w.up(what)} aria-disabled={!canUp} onClick={() => go(-1)}>↑</button>
+      <button type="button" className="call-order__button" aria-label={w.down(what)} aria-disabled={!canDown} onClick={() => go(1)}>↓</button>
     </span>
   );
 }

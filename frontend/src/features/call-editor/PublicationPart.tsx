@@ -63,7 +63,7 @@ function Missing({ call }: { call: Call }) {
   return (
     <Loaded query={form}>
       {({ problems }) => (
-        <div className="missing">
+        <div className="call-missing">
           {call.publication === "draft" && problems.length === 0 && <p>{w.ready}</p>}
           {call.publication === "draft" && problems.length > 0 && (
             <div className="trouble">
@@ -72,7 +72,7 @@ function Missing({ call }: { call: Call }) {
               <p><Link to="/espace/appels/$id/formulaire" params={{ id: call.id }}>{w.toForm}</Link></p>
             </div>
           )}
-          {advice.length > 0 && <><p>{w.advice}</p><ul className="missing__advice">{advice.map((each) => <li key={each}>{each}</li>)}</ul></>}
+          {advice.length > 0 && <><p>{w.advice}</p><ul className="call-missing__advice">{advice.map((each) => <li key={each}>{each}</li>)}</ul></>}
         </div>
       )}
     </Loaded>

@@ -39,7 +39,7 @@ export function SectionCard({ editor, section, place, problems, published, opene
     onOpen(field.id);
   };
   return (
-    <section className="part form-section" aria-label={what}>
+    <section className="part call-form-section" aria-label={what}>
       <div className="part__head">
         <h2>{what}</h2>
         <div className="line__actions">
@@ -47,9 +47,9 @@ export function SectionCard({ editor, section, place, problems, published, opene
           <Button size="xs" aria-expanded={editing} aria-label={w.editSectionOf(what)} onClick={() => setEditing(!editing)}>{editing ? w.closeSection : w.edit}</Button>
         </div>
       </div>
-      {own.map((problem) => <p key={problem} className="field__problem">{problem}</p>)}
+      {own.map((problem) => <p key={problem} className="call-field__problem">{problem}</p>)}
       {editing ? (
-        <div className="field__settings" role="group" aria-label={w.editSectionOf(what)}>
+        <div className="call-field__settings" role="group" aria-label={w.editSectionOf(what)}>
           <TextInput label={w.sectionTitle} value={title} maxLength={300} error={title.trim() === "" ? w.titleNeeded : undefined} autoComplete="off" onChange={({ currentTarget }) => change(changeSection(form, id, { title: currentTarget.value }), `${id}/title`)} />
           <Textarea label={w.sectionHelp} value={help} minRows={2} maxLength={2000} onChange={({ currentTarget }) => change(changeSection(form, id, { help: currentTarget.value }), `${id}/help`)} />
           <ConditionEditor label={w.conditionSection} condition={condition} fields={fieldsBefore(form, { section: id })} onChange={(next) => change(changeSection(form, id, { condition: next }), `${id}/condition`)} />
@@ -62,7 +62,7 @@ export function SectionCard({ editor, section, place, problems, published, opene
         </>
       )}
       {fields.length === 0 ? <p className="soft">{w.none}</p> : (
-        <ol role="list" className="fields" aria-label={w.fieldsOf(what)}>
+        <ol role="list" className="call-fields" aria-label={w.fieldsOf(what)}>
           {fields.map((field, at) => (
             <FieldCard
               key={field.id} editor={editor} field={field} section={id} place={at} count={fields.length} published={published} problems={problems.get(field.id) ?? []}

@@ -91,7 +91,7 @@ function Dates({ entry }: Given) {
       <Radio.Group {...entry.field("closing_policy")} label={w.policy} description={w.late}>
         {POLICIES.map((each) => <Radio key={each} value={each} label={w.policies[each]} description={w.policyHints[each]} />)}
       </Radio.Group>
-      {policy === "grace" && <NumberInput {...entry.field("grace_minutes")} className="short" label={w.grace} description={graced} min={1} max={10_080} allowDecimal={false} hideControls />}
+      {policy === "grace" && <NumberInput {...entry.field("grace_minutes")} className="call-short" label={w.grace} description={graced} min={1} max={10_080} allowDecimal={false} hideControls />}
       <Textarea {...entry.field("closed_message")} label={w.closedMessage} description={w.closedMessageHint} maxLength={2000} minRows={2} />
     </fieldset>
   );
@@ -168,8 +168,8 @@ function Frozen({ call }: { call: Call }) {
   return (
     <Part title={common.part.settings}>
       <dl className="facts">
-        {shown.map((field) => <div key={field} className="facts__pair"><dt>{labels[field]}</dt><dd className="note">{words(field, body[field]) || w.none}</dd></div>)}
-        <div className="facts__pair"><dt>{w.way}</dt><dd>{w.ways[wayOf(call)]}</dd></div>
+        {shown.map((field) => <div key={field} className="call-facts__pair"><dt>{labels[field]}</dt><dd className="note">{words(field, body[field]) || w.none}</dd></div>)}
+        <div className="call-facts__pair"><dt>{w.way}</dt><dd>{w.ways[wayOf(call)]}</dd></div>
       </dl>
     </Part>
   );

@@ -62,16 +62,16 @@ export function TextEditor({ id, text }: { id: string; text: CallText }) {
   const isFrozen = !may(text, "edit_texts");
   if (met) return <ClashForm met={met} label={(field) => w[field]} words={(_field, value) => String(value)} onSend={settle} onCancel={giveUp} />;
   return (
-    <div className="text" onFocus={follow}>
+    <div className="call-text" onFocus={follow}>
       <EntryForm entry={entry} submitLabel={w.save} label={w.names[text.key] ?? text.key}>
         {isFrozen && <p>{common.frozen}</p>}
         <TextInput {...entry.field("subject")} label={w.subject} error={faults.subject} maxLength={200} autoComplete="off" readOnly={isFrozen} />
         <Textarea {...entry.field("body")} label={w.body} description={w.bodyHint} error={faults.body} minRows={10} maxRows={24} maxLength={20_000} readOnly={isFrozen} />
         {!isFrozen && (
-          <section className="values" aria-label={w.insert}>
+          <section className="call-values" aria-label={w.insert}>
             <h3>{w.insert}</h3>
             <p className="soft">{w.insertHint}</p>
-            <ul role="list" className="values__list">
+            <ul role="list" className="call-values__list">
               {text.placeholders.map(({ name, label }) => <li key={name}><Button size="xs" variant="light" onClick={({ currentTarget }) => { insert(braced(name), currentTarget.closest("form")); announce(w.added(label)); }}>{label}</Button></li>)}
             </ul>
             {body.includes("{%") && <p className="soft">{w.conditional}</p>}
@@ -124,7 +124,7 @@ function Preview({ id, text, written, sound }: { id: string; text: CallText; wri
     queryFn: () => post<TextPreview>(`${textPath(id, text.kind, text.key)}/preview`, asked),
   });
   return (
-    <section className="text__preview" aria-label={w.preview}>
+    <section className="call-text__preview" aria-label={w.preview}>
       <h3>{w.preview}</h3>
       <p className="soft">{!sound || isError ? w.previewNone : w.previewHint}</p>
       {!data && !isError && <p>{w.previewWaiting}</p>}

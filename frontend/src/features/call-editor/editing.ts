@@ -70,7 +70,7 @@ export function moveFieldTo(form: Definition, id: string, section: string, place
 export function fieldsBefore(form: Definition, of: { section: string } | { field: string; row?: string }): RowField[] {
   const before: RowField[] = [];
   for (const section of form.sections) {
-    if ("section" in of && section.id === of.section) return before;
+    if ("section" in of && section.id === of.section) return before.filter(isComparable);
     for (const field of section.fields) {
       if ("field" in of && field.id === of.field) {
         const rows = of.row === undefined ? [] : rowFieldsOf(field);

@@ -20,7 +20,7 @@ export const useSettingsWords = spaceWords(
       submit_complete: "Les brouillons complets sont déposés d’eux-mêmes à l’heure de clôture ; les autres restent des brouillons.",
     },
     grace: "Durée du délai de grâce, en minutes", graceEnds: (minutes: number, at: string) => `Soit ${duration(minutes)} : jusqu’au ${at}.`, late: "Dans tous les cas, un accès tardif ouvre la porte à qui vous le donnez.", closedMessage: "Message une fois l’appel clos", closedMessageHint: "Il remplace l’invitation à déposer, sur la page publique.",
-    charter: "Charte", rules: "Ce que la machine vérifie avant le dépôt", rulesHint: "Chaque règle lit une rubrique du formulaire : sessions, gratuité, commune.",
+    charter: "Charte", rules: "Ce que la machine vérifie avant le dépôt", rulesHint: "Chaque règle lit une rubrique du formulaire : séances, gratuité, commune.",
     ruleLabels: { session_in_official_dates: "Au moins une séance pendant les dates officielles", free_of_charge: "Gratuit pour le public", venue_in_territory: "Dans une commune de la région" } as Record<string, string>,
     deciding: "Comment vous décidez", way: "Qui décide ?",
     ways: { one_person: "Une personne labellise", committee: "Un comité lit, sans noter", committee_scores: "Un comité lit et note", scores: "Des critères, sans comité" },

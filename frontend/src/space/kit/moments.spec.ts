@@ -14,7 +14,7 @@ describe("a day and a clock in France", () => {
     ["2027-07-14", "12:00", "2027-07-14T12:00:00+02:00"], ["2027-01-14", "09:05", "2027-01-14T09:05:00+01:00"],
     ["2027-03-28", "03:00", "2027-03-28T03:00:00+02:00"], ["2027-10-31", "00:30", "2027-10-31T00:30:00+02:00"], ["2027-10-31", "04:00", "2027-10-31T04:00:00+01:00"],
   ])("%s %s is %s", (day, clock, instant) => expect(atParis(day, clock)).toBe(instant));
-  it("that are none are nothing", () => expect([atParis("", "12:00"), atParis("2027-07-14", "")]).toEqual([null, null]));
+  it("that are none are nothing", () => expect([atParis("", "12:00"), atParis("2027-07-14", ""), atParis("", "")]).toEqual([null, null, null]));
 });
 
 describe("since", () => {

@@ -19,7 +19,8 @@ function shownAt(time: number): number {
 /** The instant of a day ("YYYY-MM-DD") and a clock ("HH:MM") in France, with its offset; null when they are none. */
 export function atParis(day: string, clock: string): string | null {
   const wanted = Date.parse(`${day}T${clock}:00Z`);
-  if (Number.isNaN(wanted)) return null;
+  // Browsers read more than is written: half a moment is none.
+  if (day.length !== 10 || clock.length !== 5 || Number.isNaN(wanted)) return null;
   // Asked twice: the first answer may be that of the other side of a change of hour.
   const first = shownAt(wanted) - wanted;
   const offset = shownAt(wanted - first) - (wanted - first);
