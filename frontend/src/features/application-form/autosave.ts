@@ -76,8 +76,9 @@ export class Autosave {
 
   /** Takes over what an earlier page left unsent; says whether there was anything. */
   async restore(): Promise<boolean> {
-    const typed = await this.options.local.claim();
-    // Closed meanwhile: whoever comes next finds it where it is.
+    // One that is closed as soon as it is opened takes nothing over: whoever comes next finds it where it is.
+    await Promise.resolve();
+    const typed = this.isOver ? null : await this.options.local.claim();
     if (!typed || this.isOver) return false;
     const { application, pending, clashes } = this.snapshot;
     this.doubtful = Object.fromEntries(Object.entries(typed.doubtful).map(([id, values]) => [id, [...values]]));

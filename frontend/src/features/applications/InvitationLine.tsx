@@ -14,7 +14,8 @@ export function InvitationLine({ application, onAnswered }: { application: Appli
   const { id, call } = application;
   const title = application.title ?? w.untitled;
   const own = new Map(organisations.map((each) => [each.id, each.name]));
-  const party = useQuery(parties(id)).data?.find(({ state, organisation_id: organisation }) => state === "invited" && own.has(organisation ?? ""));
+  const query = useQuery(parties(id));
+  const party = query.data?.find(({ state, organisation_id: organisation }) => state === "invited" && own.has(organisation ?? ""));
   const answer = async ({ id: place }: Party, what: "acceptance" | "refusal") => {
     try {
       await post(`${path(id)}/parties/${place}/${what}`);
@@ -28,7 +29,7 @@ export function InvitationLine({ application, onAnswered }: { application: Appli
     <li className="line">
       <div className="line__main">
         <Link to={"/espace/dossiers/$id" as string} params={{ id } as never}>{title}</Link>
-        <span>{party && <>{w.invitedAs(party.role_label, application.organisation?.name ?? w.someone)}{own.size > 1 && ` (${w.invitedFor(own.get(party.organisation_id ?? "") ?? "")})`}{party.may_edit && ` : ${w.mayEdit}`}</>}</span>
+        <span>{query.isSuccess && !party && w.transfer(application.organisation?.name ?? w.someone)}{party && <>{w.invitedAs(party.role_label, application.organisation?.name ?? w.someone)}{own.size > 1 && ` (${w.invitedFor(own.get(party.organisation_id ?? "") ?? "")})`}{party.may_edit && ` : ${w.mayEdit}`}</>}</span>
         <span className="soft">{call.title}</span>
       </div>
       <div className="line__actions">

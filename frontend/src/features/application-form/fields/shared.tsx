@@ -26,6 +26,21 @@ export function errorAt(errors: InputProps["errors"], pointer: string): string |
   return errors[pointer] ?? Object.entries(errors).find(([each]) => each.startsWith(`${pointer}/`))?.[1];
 }
 
+/** Milliseconds after which nothing is being pressed, as far as one can tell. */
+const PRESS = 400;
+
+/** Waits for the end of the click that took the focus away: a message that appears under it would move its target from under the pointer. */
+function afterPress(then: () => void): void {
+  const ended = new AbortController();
+  const end = () => {
+    if (ended.signal.aborted) return;
+    ended.abort();
+    then();
+  };
+  document.addEventListener("pointerup", () => setTimeout(end, 0), { once: true, signal: ended.signal });
+  setTimeout(end, PRESS);
+}
+
 /** An error is not said while one is still typing: it waits until the input is left. */
 export function useQuiet(error: string | undefined) {
   const [isInside, setInside] = useState(false);
@@ -35,7 +50,7 @@ export function useQuiet(error: string | undefined) {
   return {
     error: isInside ? (error ? isShown : undefined) : error,
     onFocus: () => setInside(true),
-    onBlur: (event: FocusEvent) => { if (!event.currentTarget.contains(event.relatedTarget)) setInside(false); },
+    onBlur: (event: FocusEvent) => { if (!event.currentTarget.contains(event.relatedTarget)) afterPress(() => setInside(false)); },
   };
 }
 
