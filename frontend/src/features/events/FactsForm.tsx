@@ -72,7 +72,7 @@ export function FactsForm({ event, etag }: { event: EventFacts; etag: string | n
         <Textarea {...entry.field("description")} label={w.labels.description} description={w.hints.description} minRows={2} maxLength={2000} autosize />
         <Textarea {...entry.field("long_description")} label={w.labels.long_description} description={w.hints.long_description} minRows={6} maxRows={24} maxLength={50_000} autosize />
         <TextInput {...entry.field("keywords")} label={w.labels.keywords} description={w.hints.keywords} />
-        <p className="soft">{w.image}</p>
+        <p className="soft">{event.source_name ? w.imageOfSource : w.image}</p>
       </GroupField>
       <GroupField of="classification" {...group}>
         <div className="group__pair"><Choice entry={entry} name="activity_type" list="activity_type" /><Choice entry={entry} name="theme" list="theme" /></div>
@@ -92,7 +92,7 @@ export function FactsForm({ event, etag }: { event: EventFacts; etag: string | n
         <AccessibilityField entry={entry} />
         <Radios entry={entry} name="attendance_mode" options={w.modes} />
         {(entry.values.attendance_mode !== "onsite" || entry.values.online_access_url) && <TextInput {...entry.field("online_access_url")} label={w.labels.online_access_url} type="url" inputMode="url" placeholder="https://" maxLength={500} autoComplete="off" />}
-        <TextInput {...entry.field("holder")} label={w.labels.holder} description={event.organisation_name ? w.holderIs(event.organisation_name) : w.hints.holder} maxLength={300} autoComplete="off" />
+        {event.organisation_name ? <p className="soft">{w.holderIs(event.organisation_name)}</p> : <TextInput {...entry.field("holder")} label={w.labels.holder} description={w.hints.holder} maxLength={2000} autoComplete="off" />}
       </GroupField>
       <GroupField of="venue" {...group}>
         <VenueField label={w.labels.venue_id} name="venue_id" value={entry.values.venue_id} onChange={(id) => entry.set({ venue_id: id })} error={entry.errors.venue_id} organisation={event.organisation_id} none={w.noVenue} />

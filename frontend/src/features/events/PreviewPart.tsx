@@ -41,7 +41,7 @@ export function PreviewPart({ event }: { event: EventFacts }) {
             <dd>{sessions.length === 0 ? t.event.noSession : <ul className="event-plain">{sessions.slice(0, SHOWN).map((each) => <li key={each.id}>{sessionWords(each, lang)}</li>)}{sessions.length > SHOWN && <li>{w.andMore(sessions.length - SHOWN)}</li>}</ul>}</dd>
             <dt>{t.event.where}</dt><dd>{placeWords(card, t)}</dd>
             <dt>{t.event.who}</dt><dd>{audience || t.event.audienceUnknown}</dd>
-            <dt>{t.event.price}</dt><dd>{[!saysFree && (event.free === null ? t.event.priceUnknown : event.free ? t.event.free : t.event.paid), event.conditions].filter(Boolean).join(". ")}</dd>
+            <dt>{t.event.price}</dt><dd>{[!saysFree && (event.free === null ? t.event.priceUnknown : event.free ? `${t.event.free}.` : `${t.event.paid}.`), event.conditions].filter(Boolean).join(" ")}</dd>
             <dt>{t.event.access}</dt><dd>{event.accessibility === null ? t.event.accessUnknown : event.accessibility.length === 0 ? t.event.accessNone : event.accessibility.map((code) => wordFor(t, "accessibility", code)).join(", ")}</dd>
           </dl>
         </article>

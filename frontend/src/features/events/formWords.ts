@@ -10,7 +10,7 @@ export const formFrench = {
   hints: {
     description: "Ce que montrent les listes.", long_description: "Une ligne vide fait un paragraphe ; **deux étoiles** mettent en gras.", keywords: "Séparés par des virgules.", conditions: "Jauge, durée, matériel : ce qu’il faut savoir avant de venir.", age_min: "Vide : tous les âges.", holder: "Comme sa source l’écrit.",
   },
-  holderIs: (name: string) => `Le public lit « ${name} », le nom de la structure qui le tient.`, image: "L’image vient de l’agenda national et ne se change pas ici. Sans image, sa fleur la remplace.",
+  holderIs: (name: string) => `Organisateur affiché : ${name}, la structure qui le tient.`, imageOfSource: "Son image, s’il en a une, vient de sa source et ne se change pas ici. Sans image, sa fleur la remplace.", image: "Sa fleur lui sert d’image : on ne peut pas encore en ajouter une ici.",
   titleNeeded: "Écrivez un titre.",
   groups: { title: "Titre", description: "Présentation", classification: "De quoi il s’agit", audience: "Pour qui", practical: "Pour venir", venue: "Où", sessions: "Séances", session_status: "Annulations et reports" },
   rules: { free: "libre", needs_approval: "avec accord de la coordination", locked: "fermé" },
@@ -35,7 +35,7 @@ export const formEnglish: typeof formFrench = {
   hints: {
     description: "What lists show.", long_description: "An empty line makes a paragraph; **two stars** make bold.", keywords: "Separated by commas.", conditions: "Seats, length, material: what to know before coming.", age_min: "Empty: all ages.", holder: "As its source writes it.",
   },
-  holderIs: (name) => `The public reads “${name}”, the name of the organisation that holds it.`, image: "The image comes from the national agenda and cannot be changed here. Without one, its flower stands in.",
+  holderIs: (name) => `Organiser shown: ${name}, the organisation that holds it.`, imageOfSource: "Its image, if it has one, comes from its source and cannot be changed here. Without one, its flower stands in.", image: "Its flower is its image: one cannot be added here yet.",
   titleNeeded: "Write a title.",
   groups: { title: "Title", description: "Description", classification: "What it is", audience: "For whom", practical: "Coming to it", venue: "Where", sessions: "Sessions", session_status: "Cancelling and postponing" },
   rules: { free: "free", needs_approval: "with the coordination’s approval", locked: "closed" },
