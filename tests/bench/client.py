@@ -30,8 +30,8 @@ class Ratio:
 class Connection:
     """One keep-alive connection to a local server."""
 
-    def __init__(self, port: int) -> None:
-        self._port = port
+    def __init__(self, port: int, headers: bytes = b"") -> None:
+        self._port, self._headers = port, headers
         self._reader: asyncio.StreamReader | None = None
         self._writer: asyncio.StreamWriter | None = None
 
@@ -40,21 +40,36 @@ class Connection:
         self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self._port, limit=2**22)
 
     async def get(self, path: Path) -> bytes:
-        """Return the body of a 200.
+        """Return the body of a success.
 
         Raises:
             BenchError: any other status.
 
         """
+        return await self.ask(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n".encode(), path)
+
+    async def send(self, method: str, path: Path, body: bytes, headers: bytes = b"") -> bytes:
+        """Send a body of JSON and return that of the answer.
+
+        Raises:
+            BenchError: it was refused.
+
+        """
+        length = f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n".encode()
+        head = f"{method} {path} HTTP/1.1\r\nHost: localhost\r\n".encode() + length + headers
+        return await self.ask(head, path, body)
+
+    async def ask(self, head: bytes, path: Path, body: bytes = b"") -> bytes:
+        """Send a request's lines and body; return the body of a success. Raises BenchError for anything else."""
         assert self._reader is not None
         assert self._writer is not None
-        self._writer.write(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
-        head = (await self._reader.readuntil(b"\r\n\r\n")).lower()
-        start = head.index(b"content-length:") + 15
-        body = await self._reader.readexactly(int(head[start : head.index(b"\r\n", start)]))
-        if not head.startswith(b"http/1.1 200"):
-            raise BenchError(f"{path} : {head[:40]!r} {body[:300]!r}")
-        return body
+        self._writer.write(head + self._headers + b"\r\n" + body)
+        answered = (await self._reader.readuntil(b"\r\n\r\n")).lower()
+        start = answered.index(b"content-length:") + 15
+        content = await self._reader.readexactly(int(answered[start : answered.index(b"\r\n", start)]))
+        if not answered.startswith(b"http/1.1 20"):
+            raise BenchError(f"{path} : {answered[:40]!r} {content[:300]!r}")
+        return content
 
     def close(self) -> None:
         """Hang up."""
@@ -65,9 +80,11 @@ class Connection:
 class Side:
     """One side of a comparison: a server and the paths asked of it, over and over in one order."""
 
-    def __init__(self, port: int, paths: Sequence[Path], *, concurrency: int = CONCURRENCY) -> None:
+    def __init__(
+        self, port: int, paths: Sequence[Path], *, concurrency: int = CONCURRENCY, headers: bytes = b""
+    ) -> None:
         self._paths, self._next = paths, count()
-        self._connections = [Connection(port) for _ in range(concurrency)]
+        self._connections = [Connection(port, headers) for _ in range(concurrency)]
 
     async def open(self) -> None:
         """Connect."""
@@ -134,9 +151,9 @@ async def compare_rates(ours: Side, baseline: Side, *, requests: int, blocks: in
             side.close()
 
 
-async def fetch(port: int, path: Path) -> bytes:
+async def fetch(port: int, path: Path, *, headers: bytes = b"") -> bytes:
     """Ask once."""
-    connection = Connection(port)
+    connection = Connection(port, headers)
     await connection.open()
     try:
         return await connection.get(path)

@@ -14,6 +14,9 @@ KEYS = (
     "memory_mb",
     "first_page_js_kb",
     "growth",
+    "desk_vs_bare",
+    "autosave_p95_vs_bare",
+    "batch_seconds",
 )
 """What the JSON holds. Measures beside these are shown, and count for the exit code."""
 

@@ -5,7 +5,9 @@ import os
 
 from bench import rows
 from bench.archive import grow
+from bench.calls import BATCH, DOSSIERS, make_call
 from bench.client import Ratio
+from bench.dossiers import measure_autosave, measure_batch, measure_desk
 from bench.feeds import add_feed, first_load, run_ours, unchanged
 from bench.footprint import measure_first_page, measure_memory
 from bench.growth import SIZES, make_million, measure_growth
@@ -16,7 +18,9 @@ from bench.search import measure_p99, measure_relevance
 from bench.stack import Bench, say
 
 MEMORY = 600  # MB; 400 for events and the gateway's edge alone, 900 when loans are there as well
-CHOICES = ("feed", "page", "search", "reconcile", "growth", "memory", "first_page")
+CHOICES = (
+    "feed", "page", "search", "reconcile", "growth", "memory", "first_page", "desk", "autosave", "batch",
+)  # fmt: skip
 GROWTH_BOUND = 1.5
 BLOCKS = 9
 ARCHIVE = 100_000
@@ -29,7 +33,7 @@ class Run:
         self.bench, self.asked = bench, asked
         self.measures: list[Measure] = []
         self.latencies: dict[int, float] = {}
-        self._pages = rows.pages() if asked - {"memory", "first_page"} else []
+        self._pages = rows.pages() if asked & {"feed", "page", "search", "reconcile", "growth"} else []
 
     async def everything(self) -> list[Measure]:
         """Measure what was asked."""
@@ -45,6 +49,8 @@ class Run:
             await self._memory()
         if "first_page" in self.asked:
             await self._first_page()
+        if self.asked & {"desk", "autosave", "batch"}:
+            await self._calls()
         return self.measures
 
     async def _season(self) -> None:
@@ -99,6 +105,26 @@ class Run:
         small, large = self.latencies[SIZES[0]], self.latencies[SIZES[-1]]
         found = Ratio(large, small, large / small, (large / small, large / small))
         self._keep(_latency("growth", "page, un million / mille", found, GROWTH_BOUND))
+
+    async def _calls(self) -> None:
+        say(f"un appel de {DOSSIERS} dossiers")
+        call = await make_call(self.bench, "calls")
+        if "desk" in self.asked:
+            self._keep(
+                _latency(
+                    "desk_vs_bare",
+                    f"bureau, {DOSSIERS} dossiers / requête nue",
+                    await measure_desk(call),
+                    1.5,
+                )
+            )
+        if "autosave" in self.asked:
+            found = await measure_autosave(call)
+            self._keep(_latency("autosave_p95_vs_bare", "enregistrement, p95 / UPDATE nu", found, 3))
+        if "batch" in self.asked:
+            took = await measure_batch(call)
+            label = f"lot de {BATCH} décisions, courriels compris"
+            self._keep(Measure("batch_seconds", label, f"{number(took)} s", "", took, 2, at_least=False))
 
     async def _memory(self) -> None:
         say("mémoire d'une pile au repos")

@@ -152,6 +152,9 @@ def test_the_json_has_exactly_the_keys_asked_for() -> None:
         "memory_mb",
         "first_page_js_kb",
         "growth",
+        "desk_vs_bare",
+        "autosave_p95_vs_bare",
+        "batch_seconds",
     ]
 
 
