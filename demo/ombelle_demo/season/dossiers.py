@@ -89,7 +89,7 @@ class Dossier:
         if self.until == "under_review":
             days["judged"] = min(4, days["sent"])
         if self.get("first_batch"):
-            days["decided"] = min(2, days["judged"])
+            days["decided"] = 1
         if self.until in ("withdrawn", "submitted") and not asked:
             days["asked"] = min(2, days["sent"])  # what was written since, or that it was taken back
         return days if not self.get("late") else {"begun": 1, "sent": 0}

@@ -18,6 +18,7 @@ _FROZEN: Final = {
     "application_entry": "application_entry_stays",
     "decision_batch": "guard_decision_batch",
     "letter": "guard_letter",
+    "review": "review_without_conflict",
 }
 """Tables whose rows stay as they were written, and the triggers that see to it: off while this transaction moves them."""
 

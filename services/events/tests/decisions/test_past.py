@@ -13,6 +13,8 @@ MOMENTS = {
     "application_entry": ("application_id", "at", "until"),
     "letter": ("application_id", "made_at"),
     "project": ("application_id", "created_at"),
+    "assignment": ("application_id", "assigned_at"),
+    "review": ("application_id", "submitted_at"),
 }
 
 
@@ -31,6 +33,10 @@ async def test_what_befell_an_application_moves_stage_by_stage_and_only_once(
     desk: Desk, connection: asyncpg.Connection, territory_url: str
 ) -> None:
     moved, other = await desk.application("Lune"), await desk.application("Fusées")
+    rose = desk.somebody("Rose", "reviewer")
+    await desk.rows.member(desk.call, rose)
+    await desk.rows.assign(moved, rose)
+    await desk.rows.review(moved, rose)
     batch = await desk.batch(line(moved, amount_cents=1000))
     await desk.apply(batch)
     await desk.apply(await desk.batch(line(other)))
@@ -47,6 +53,8 @@ async def test_what_befell_an_application_moves_stage_by_stage_and_only_once(
         assert after[table] == [moment - 100 * day for moment in before[table]], table
     applied = await connection.fetchval("SELECT applied_at FROM decision_batch WHERE id = $1", batch["id"])
     assert datetime.now(UTC) - applied > 99 * day
+    for table in ("assignment", "review"):
+        assert after[table] == [before[table][0] - 150 * day], table
     assert await moments(connection, other) == left
 
     assert await move_into_the_past(territory_url, wanted) == 0
@@ -56,7 +64,10 @@ async def test_what_befell_an_application_moves_stage_by_stage_and_only_once(
 async def test_what_is_frozen_stays_so_afterwards(
     desk: Desk, connection: asyncpg.Connection, territory_url: str
 ) -> None:
-    made = await desk.application()
+    made, rose = await desk.application(), desk.somebody("Rose", "reviewer")
+    await desk.rows.member(desk.call, rose)
+    await desk.rows.assign(made, rose)
+    await desk.rows.review(made, rose)
     await desk.apply(await desk.batch(line(made)))
     await connection.execute("UPDATE application SET created_at = now()")
     assert await move_into_the_past(territory_url, {str(made): {"begun": 9}}) == 1
@@ -64,6 +75,7 @@ async def test_what_is_frozen_stays_so_afterwards(
         "UPDATE letter SET made_at = now()",
         "UPDATE application_entry SET at = now()",
         "UPDATE decision_batch SET applied_at = now()",
+        "UPDATE review SET submitted_at = now()",
     ):
         with pytest.raises(asyncpg.PostgresError):
             await connection.execute(change)
