@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 from dossiers import Dossiers
+from ombelle_command.emptying import empty
 
 
 async def _fill(dossiers: Dossiers, call, count: int):
@@ -48,7 +49,7 @@ async def test_the_number_of_statements_is_the_same_for_1_3_and_300(
     call = await dossiers.call()
     counts, sizes = [], []
     for count in (1, 3, 300):
-        await dossiers.connection.execute("TRUNCATE application CASCADE")
+        await empty(dossiers.connection, "application")
         first = await _fill(dossiers, call, count)
         await dossiers.read(first, who)
         statements.clear()

@@ -1,6 +1,7 @@
 """Every list of calls asks PostgreSQL the same number of statements, whatever it holds."""
 
 import pytest
+from ombelle_command.emptying import empty
 
 _FILL = """
 WITH one AS (SELECT c.*, n FROM call c, generate_series(1, $1::integer) n WHERE c.id = $2::text::uuid),
@@ -41,7 +42,7 @@ async def test_the_number_of_statements_is_the_same_for_1_3_and_300(desk, connec
     counts, sizes = [], []
     await desk.do("GET", "/calls")  # a first connection asks who the server is
     for count in (1, 3, 300):
-        await connection.execute("TRUNCATE edition CASCADE")
+        await empty(connection, "edition")
         await make.edition(2027, "2027-10-01", "2027-10-11")
         call = await desk.publish(await desk.begin())
         await connection.execute(_FILL, count, call["id"])

@@ -34,15 +34,15 @@ async def test_what_somebody_made_is_theirs_to_take_along(api, identity, account
     assert [(row["kind"], row["title"]) for row in held["calls"] if row["kind"] != "text_template"] == [
         (kind, "Appel 2027") for kind in ("call", "form_version", "access_code")
     ]
-    assert len([row for row in held["calls"] if row["kind"] == "text_template"]) == 13
+    assert len([row for row in held["calls"] if row["kind"] == "text_template"]) == 14
 
 
 async def test_an_erased_coordinator_leaves_no_name(connection, tell, account):
-    assert await _named(connection, account) == dict(zip(WHERE, (1, 1, 1, 13), strict=True))
+    assert await _named(connection, account) == dict(zip(WHERE, (1, 1, 1, 14), strict=True))
     digest = sha256(b"dan@agence.fr").hexdigest()
     told = await tell("account.erased", account, 1, account_id=account, email_digest=digest)
     assert told.status_code == 204, told.text
     assert await _named(connection, account) == dict.fromkeys(WHERE, 0)
-    assert await _named(connection, "erased") == dict(zip(WHERE, (1, 1, 1, 13), strict=True))
+    assert await _named(connection, "erased") == dict(zip(WHERE, (1, 1, 1, 14), strict=True))
     left = await connection.fetch("SELECT row_to_json(v)::text AS row FROM audit_value v")
     assert all(account not in json.dumps(row["row"]) for row in left)

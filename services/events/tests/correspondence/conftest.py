@@ -10,6 +10,7 @@ import httpx
 import pytest
 from asgi_lifespan import LifespanManager
 from fastapi import FastAPI
+from ombelle_command.emptying import empty
 from ombelle_events.main import create_app
 from ombelle_events.settings import Settings
 from review_rows import FORM, Rows, Someone
@@ -73,9 +74,7 @@ async def app(
 @pytest.fixture
 async def rows(connection: asyncpg.Connection) -> Rows:
     """Makers of calls and dossiers; there are none when the test begins."""
-    await connection.execute(
-        "TRUNCATE team_copy, membership_copy, call, idempotent_request, outbox_message CASCADE"
-    )
+    await empty(connection, "team_copy", "membership_copy", "call", "idempotent_request", "outbox_message")
     return Rows(connection)
 
 

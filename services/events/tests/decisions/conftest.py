@@ -6,6 +6,7 @@ import asyncpg
 import httpx
 import pytest
 from decision_desk import FIELDS, Desk
+from ombelle_command.emptying import empty
 from review_rows import Rows, Someone
 
 
@@ -25,7 +26,7 @@ def somebody(api: httpx.AsyncClient, identity: Callable[..., dict[str, str]]) ->
 @pytest.fixture
 async def desk(connection: asyncpg.Connection, somebody: Callable[..., Someone]) -> Desk:
     """A call without committee or scores, and nothing decided yet."""
-    await connection.execute("TRUNCATE team_copy, membership_copy, call, idempotent_request CASCADE")
+    await empty(connection, "team_copy", "membership_copy", "call", "idempotent_request")
     rows = Rows(connection)
     alice, bob = somebody("Alice", "coordinator"), somebody("Bob", "coordinator")
     for one in (alice, bob):

@@ -5,15 +5,16 @@ from uuid import uuid4
 import asyncpg
 import httpx
 import pytest
+from ombelle_command.emptying import empty
 from review_rows import Rows, Someone
 
-_TABLES = "team_copy, membership_copy, call, idempotent_request"
+_TABLES = ("team_copy", "membership_copy", "call", "idempotent_request")
 
 
 @pytest.fixture
 async def rows(connection: asyncpg.Connection) -> Rows:
     """Makers of calls, dossiers and committees; there are none when the test begins."""
-    await connection.execute(f"TRUNCATE {_TABLES} CASCADE")
+    await empty(connection, *_TABLES)
     return Rows(connection)
 
 

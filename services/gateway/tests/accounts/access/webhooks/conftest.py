@@ -11,6 +11,7 @@ from access_people import PUBLIC_URL, People, Someone
 from asgi_lifespan import LifespanManager
 from ombelle_chassis.identity import Signer
 from ombelle_chassis.messages import Message
+from ombelle_command.emptying import empty
 from ombelle_contracts.messages import WebhookTold
 from ombelle_gateway.accounts.main import create_app
 from ombelle_gateway.accounts.settings import Settings
@@ -111,7 +112,7 @@ async def hooked(
     gateway_database_url: str,
 ) -> Hooked:
     """An organisation with an administrator; `await hooked.make()` makes its webhook."""
-    await connection.execute("TRUNCATE webhook, webhook_delivery, pgqueuer, idempotent_request")
+    await empty(connection, "webhook", "webhook_delivery", "pgqueuer", "idempotent_request")
     desk = SimpleNamespace(
         people=local,
         receiver=receiver,
