@@ -79,4 +79,8 @@ export const seasonRoutes = [
     getParentRoute: () => space, path: "/espace/projets/$id",
     component: lazyRouteComponent(() => import("@/features/projects/ProjectPage"), "ProjectPage"),
   }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/programme",
+    component: lazyRouteComponent(() => import("@/features/edition/ProgrammePage"), "ProgrammePage"),
+  }),
 ] as const;
