@@ -7,7 +7,7 @@ from ombelle_events.forms.charter import RULE_LABELS, RULE_PURPOSES
 from ombelle_events.forms.conditions import Comparison, Condition, comparisons
 from ombelle_events.forms.definition import Definition, Field, FieldType, Section
 from ombelle_events.forms.problems import Problem
-from ombelle_events.forms.purposes import PURPOSE_OPTIONS, PURPOSE_TYPES
+from ombelle_events.forms.purposes import PURPOSE_LABELS, PURPOSE_OPTIONS, PURPOSE_TYPES
 from ombelle_events.forms.values import day_of, is_number
 
 _TEXTS: Final[frozenset[FieldType]] = frozenset({"text", "long_text"})
@@ -54,7 +54,7 @@ def check_rules(definition: Definition, rules: list[str]) -> list[Problem]:
         Problem(
             "/sections",
             "purpose_missing",
-            f"La règle « {RULE_LABELS[rule]} » demande une rubrique d'usage « {purpose} ».",
+            f"La règle « {RULE_LABELS[rule]} » demande une rubrique qui donne {PURPOSE_LABELS[purpose]}.",
         )
         for rule, purpose in RULE_PURPOSES.items()
         if rule in rules and definition.of_purpose(purpose) is None
@@ -119,7 +119,9 @@ class _Checks:
             return
         if field.purpose in self._purposes:
             yield Problem(
-                f"{pointer}/purpose", "repeated", f"L'usage « {field.purpose} » est déjà celui d'une autre."
+                f"{pointer}/purpose",
+                "repeated",
+                f"Une autre rubrique donne déjà {PURPOSE_LABELS[field.purpose]}.",
             )
         self._purposes.add(field.purpose)
         if field.type not in PURPOSE_TYPES[field.purpose]:

@@ -30,6 +30,24 @@ PURPOSE_TYPES: Final[Mapping[Purpose, tuple[FieldType, ...]]] = {
     "requested_amount": ("amount",),
 }
 """Of which type a field that serves a purpose may be. A budget's rows hold exactly one amount."""
+PURPOSE_LABELS: Final[Mapping[Purpose, str]] = {
+    "title": "le titre du projet",
+    "summary": "le résumé pour le programme",
+    "theme": "la thématique",
+    "commune": "la commune, sur la carte",
+    "venue": "le lieu",
+    "sessions": "les séances du programme",
+    "is_free": "la gratuité",
+    "audience": "le public",
+    "school_levels": "les niveaux scolaires",
+    "activity_type": "le type d'animation",
+    "contact_name": "la personne à qui écrire",
+    "contact_email": "l'adresse où écrire",
+    "budget_expenses": "les dépenses du budget",
+    "budget_income": "les recettes du budget",
+    "requested_amount": "le montant demandé",
+}
+"""What is read in a field that serves a purpose, in the words of the form's editor."""
 PURPOSE_OPTIONS: Final[Mapping[Purpose, Mapping[Any, str]]] = {
     "theme": THEMES,
     "audience": AUDIENCES,

@@ -52,8 +52,6 @@ def form_problems(definition: Definition, former: Definition | None, call: CallR
         problems.append(Problem("/sections", "empty", "Le formulaire n'a aucune rubrique."))
     if definition.of_purpose("title") is None:
         problems.append(
-            Problem(
-                "/sections", "purpose_missing", "Une rubrique d'usage « title » donne son titre au dossier."
-            )
+            Problem("/sections", "purpose_missing", "Aucune rubrique ne donne le titre du projet.")
         )
     return problems + check_rules(definition, call.charter_rules)
