@@ -59,10 +59,11 @@ describe("writing a form", () => {
   });
 });
 
+const ids = (fields: { id: string }[]) => fields.map(({ id }) => id);
+
 describe("what a condition may name", () => {
   const rows = field("rows", { type: "repetition", fields: [newRowField("kind", "choice", "Kind"), newRowField("price", "amount", "Price")] });
   const whole = form({ one: [field("a"), field("file", { type: "file" })], two: [rows, field("z")] });
-  const ids = (fields: { id: string }[]) => fields.map(({ id }) => id);
   it("is what comes before, and has an answer", () => {
     expect(ids(fieldsBefore(whole, { field: "z" }))).toEqual(["a", "rows"]);
     expect(ids(fieldsBefore(whole, { field: "a" }))).toEqual([]);
