@@ -73,7 +73,7 @@ function Desk({ calls: all }: { calls: readonly Call[] }) {
       {view === "tableau" && <BoardView call={call} filters={filters} selection={selection} onTotal={setTotal} onChange={(next) => go({ filters: next })} />}
       {view === "liste" && <TableView call={call} filters={filters} selection={selection} onTotal={setTotal} />}
       {view === "carte" && <CoverageView call={call} filters={filters} />}
-      {view === "calendrier" && <LoadView year={call.edition.year} />}
+      {view === "calendrier" && <LoadView call={call.id} year={call.edition.year} />}
       {(view === "tableau" || view === "liste") && total !== null && total > 0 && <ExportLinks call={call.id} filters={filters} total={total} />}
       <SelectionBar selection={selection} onAct={() => setActing(true)} />
       <BulkDialogue call={call} cards={selection.cards} opened={acting} onClose={() => setActing(false)} onDone={selection.clear} />

@@ -10,7 +10,7 @@ import { everyDay, fullest, level, ofDepartment } from "./load";
 import { useDeskWords } from "./words";
 
 /** How full the edition's days are, and when applications came. */
-export function LoadView({ year }: { year: number }) {
+export function LoadView({ call, year }: { call: string; year: number }) {
   const { w } = useDeskWords();
   const query = useQuery(load(year));
   return (
@@ -18,7 +18,7 @@ export function LoadView({ year }: { year: number }) {
       {(found) => (
         <>
           <Days found={found} />
-          {found.calls.map((call) => <CallArrivals key={call.id} call={call} />)}
+          {found.calls.filter(({ id }) => id === call).map((each) => <CallArrivals key={each.id} call={each} />)}
         </>
       )}
     </Loaded>
@@ -43,12 +43,13 @@ function Days({ found }: { found: EditionLoad }) {
         <tbody>
           {found.days.map(({ day, halves }) => (
             <tr key={day}>
-              <th scope="row">{formatDay(day, lang)}</th>
+              {/* On a narrow screen the line may end after the weekday. */}
+              <th scope="row">{formatDay(day, lang).replace("\u00a0", " ")}</th>
               {halves.map((half) => {
                 const { sessions, seats, without_seats: unknown } = ofDepartment(half, department);
                 return (
                   <td key={half.half} data-level={level(sessions, most)}>
-                    {sessions === 0 ? <span className="soft">{w.nothingThen}</span> : <><strong>{w.sessions(sessions)}</strong> <span>{[seats > 0 && w.seats(seats), unknown > 0 && w.unknownSeats(unknown)].filter(Boolean).join(", ")}</span></>}
+                    {sessions === 0 ? <span className="soft">{w.nothingThen}</span> : <><strong>{w.sessions(sessions)}</strong> <span>{seatsText(seats, unknown, sessions, w)}</span></>}
                   </td>
                 );
               })}
@@ -58,6 +59,12 @@ function Days({ found }: { found: EditionLoad }) {
       </table>
     </Part>
   );
+}
+
+/** « 240 places, 3 sans jauge »; nobody reads the same number twice. */
+function seatsText(seats: number, unknown: number, sessions: number, w: ReturnType<typeof useDeskWords>["w"]): string {
+  if (unknown === sessions) return w.noSeats;
+  return unknown === 0 ? w.seats(seats) : `${w.seats(seats)}, ${w.unknownSeats(unknown)}`;
 }
 
 function CallArrivals({ call }: { call: EditionLoad["calls"][number] }) {
