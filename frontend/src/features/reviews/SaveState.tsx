@@ -9,7 +9,8 @@ const clock = (at: Date) => `${String(at.getHours()).padStart(2, "0")}:${String(
 /** Whether what was written is kept, in one line: « Enregistré à 14 h 02 ». */
 export function SaveState({ sheet: { snapshot: { state, problem }, savedAt, review, retry } }: { sheet: OpenSheet }) {
   const { w, lang } = useReviewWords();
-  const quiet = savedAt ? w.state.saved(formatClock(clock(savedAt), lang)) : review.version > 0 ? w.state.begun : w.state.fresh;
+  const isBegun = review.version > 0 && review.submitted_at === null;
+  const quiet = savedAt ? w.state.saved(formatClock(clock(savedAt), lang)) : isBegun ? w.state.begun : w.state.fresh;
   const words = { quiet, typing: w.state.typing, saving: w.state.saving, waiting: navigator.onLine ? w.state.waiting : w.state.offline, stopped: w.state.stopped }[state];
   return (
     <div className="scoring__state">
