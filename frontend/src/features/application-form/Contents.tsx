@@ -9,15 +9,19 @@ interface ContentsProps {
   files: ReadonlySet<string>;
   /** Ids of fields where something is to be corrected. */
   troubled: ReadonlySet<string>;
+  /** Ids of fields that wait to be confirmed. */
+  stale: readonly string[];
   /** What the last line leads to. */
   last: string;
 }
 
-function words(w: FormWords, { sections, answers, files, troubled }: ContentsProps) {
+function words(w: FormWords, { sections, answers, files, troubled, stale }: ContentsProps) {
   return sections.map(({ section, fields }) => {
     const { done, asked } = progressOf(fields, answers, files);
     const wrong = fields.filter(({ id }) => troubled.has(id)).length;
-    return { id: section.id, title: section.title, isWhole: asked > 0 && done === asked && wrong === 0, wrong, told: wrong > 0 ? w.problemsIn(wrong) : asked === 0 ? w.nothingAsked : done === asked ? w.whole : w.progress(done, asked) };
+    const waiting = fields.filter(({ id }) => stale.includes(id)).length;
+    const isWhole = asked > 0 && done === asked && wrong + waiting === 0;
+    return { id: section.id, title: section.title, isWhole, wrong, told: wrong > 0 ? w.problemsIn(wrong) : waiting > 0 ? w.toConfirm(waiting) : asked === 0 ? w.nothingAsked : done === asked ? w.whole : w.progress(done, asked) };
   });
 }
 

@@ -87,7 +87,7 @@ export function Filling({ first, definition: firstDefinition, form, now }: Filli
         {mayEdit && <p className="soft">{w.intro}</p>}
       </div>
       <div className="filling">
-        <Contents sections={sections} answers={answers} files={filled} troubled={troubled} last={sectionId(VERIFY)} />
+        <Contents sections={sections} answers={answers} files={filled} troubled={troubled} stale={stale} last={sectionId(VERIFY)} />
         <form className="filling__main" noValidate aria-label={title} onSubmit={(event) => event.preventDefault()}>
           <fieldset disabled={!mayEdit} className="filling__all">
             <legend className="unseen">{title}</legend>

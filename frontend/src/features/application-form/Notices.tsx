@@ -1,4 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { post } from "@/api/write";
 import { plainText } from "@/features/application/AnswerValue";
@@ -8,7 +9,7 @@ import { EntryForm } from "@/space/kit/EntryForm";
 import { formatDate, formatMoment } from "@/space/kit/moments";
 import { tell } from "@/space/kit/toasts";
 import type { Application, Snapshot } from "./autosave";
-import { path, type ChangeRequest } from "./calls";
+import { closedMessage, path, type ChangeRequest } from "./calls";
 import { fieldOf, type Definition } from "./definition";
 import { goTo } from "./fields/shared";
 import { useFormWords } from "./words";
@@ -25,7 +26,13 @@ export function AccessNotice({ application, onLetIn }: { application: Applicatio
   const when = until ? formatMoment(until, lang) : "";
   const words = { open: w.access.open(when), grace: w.access.grace(when), late: w.access.late(when), not_open: w.access.not_open, closed: w.access.closed }[state];
   if (state === "open") return <p className="access">{words}</p>;
-  return <Notice title={words} tone={state === "late" || state === "grace" ? "ask" : "bad"}>{state === "closed" && <CodeForm application={application} onLetIn={onLetIn} />}</Notice>;
+  return <Notice title={words} tone={state === "late" || state === "grace" ? "ask" : "bad"}>{state === "closed" && <><ClosedMessage call={application.call.id} /><CodeForm application={application} onLetIn={onLetIn} /></>}</Notice>;
+}
+
+/** What the coordination says to those who come too late. */
+function ClosedMessage({ call }: { call: string }) {
+  const message = useQuery(closedMessage(call)).data;
+  return message ? <p>{message}</p> : null;
 }
 
 function CodeForm({ application, onLetIn }: { application: Application; onLetIn: (application: Application) => void }) {

@@ -4,7 +4,7 @@ import type { components } from "@/api/__generated__/schema";
 import { get } from "@/api/client";
 import { patch, post, read, type Answer } from "@/api/write";
 import type { Application, Body } from "./autosave";
-import type { Answers, Definition } from "./definition";
+import type { Definition } from "./definition";
 
 type Schemas = components["schemas"];
 export type Attachment = Schemas["AttachmentOut"];
@@ -50,9 +50,12 @@ export function validation(id: string, version: number, files: number) {
   return queryOptions({ queryKey: ["application", id, "validation", version, files] as const, queryFn: () => post<Validation>(`${path(id)}/validate`), staleTime: Infinity });
 }
 
+/** What a call says once it is closed; nothing when it is not online any more. */
+export function closedMessage(call: string) {
+  return queryOptions({ queryKey: ["calls", "closed-message", call] as const, queryFn: async ({ signal }) => (await get<Schemas["CallPublic"]>(`/calls/${encodeURIComponent(call)}`, {}, signal)).closed_message });
+}
+
 export const save = (id: string) => (body: Body, version: number): Promise<Answer<Application>> => patch<Application>(path(id), body, `"v${version}"`);
 
-export const validate = (id: string, answers?: Answers) => post<Validation>(`${path(id)}/validate`, answers ? { answers } : {});
 export const submit = (id: string) => post<Application>(`${path(id)}/submit`);
 export const resubmit = (id: string, answer: string | null) => post<Application>(`${path(id)}/resubmit`, { answer });
-export const useCode = (id: string, code: string) => post<Application>(`${path(id)}/access-code`, { access_code: code });

@@ -66,6 +66,13 @@ export function Place({ pointer, children, className }: { pointer: string; child
   return <div id={inputId(pointer)} className={className ? `ask ${className}` : "ask"}>{children}</div>;
 }
 
+const INPUT = "input:checked, input:not([type=hidden]), textarea, button";
+
+/** Puts the cursor in the input of a pointer, without moving the page. */
+export function focusOn(pointer: string): void {
+  document.getElementById(inputId(pointer))?.querySelector<HTMLElement>(INPUT)?.focus({ preventScroll: true });
+}
+
 /** Puts the cursor where a pointer leads, or in what is nearest around it. */
 export function goTo(pointer: string): void {
   const steps = pointer.split("/");
@@ -74,7 +81,7 @@ export function goTo(pointer: string): void {
     if (!place) continue;
     for (let around = place.closest("details"); around; around = around.parentElement?.closest("details") ?? null) around.open = true;
     place.scrollIntoView({ block: "center" });
-    const input = place.querySelector<HTMLElement>("input:checked, input:not([type=hidden]), textarea, button");
+    const input = place.querySelector<HTMLElement>(INPUT);
     input?.focus({ preventScroll: true });
     return;
   }
