@@ -112,7 +112,7 @@ function Composer({ id, side }: { id: string; side: "holder" | "coordination" })
     void refresh();
   };
   return (
-    <EntryForm entry={entry} submitLabel={w.send} label={w.write[side]} onDone={done}>
+    <EntryForm entry={entry} submitLabel={w.send} onDone={done}>
       <Textarea {...entry.field("text")} label={w.write[side]} description={w.writeHint[side]} minRows={3} maxRows={16} maxLength={10_000} />
     </EntryForm>
   );

@@ -58,12 +58,14 @@ function Changes({ changes }: Pick<Entry, "changes">) {
 /** Before and after: side by side when nothing is common, else as one text with what left and what came. */
 function Difference({ change: { before, after, difference } }: { change: Entry["changes"][number] }) {
   const { w } = useHistoryWords();
+  // What was not there before has no difference to show.
+  if (before === null) return <p>{after ?? <span className="soft">{w.empty}</span>}</p>;
   const isRewritten = !difference.some(({ kind, text }) => kind === "same" && text.trim() !== "");
   if (isRewritten) {
     return (
       <>
-        {before !== null && <p><span className="soft">{w.before} : </span><del className="told__removed">{before}</del></p>}
-        <p>{before !== null && <span className="soft">{w.after} : </span>}{after === null ? <span className="soft">{w.empty}</span> : <ins className="told__added">{after}</ins>}</p>
+        <p><span className="soft">{w.before} : </span><del className="told__removed">{before}</del></p>
+        <p><span className="soft">{w.after} : </span>{after === null ? <span className="soft">{w.empty}</span> : <ins className="told__added">{after}</ins>}</p>
       </>
     );
   }

@@ -90,6 +90,19 @@ async def test_decisions_letters_projects_mails_notices_history_and_audit_leave_
             change % "not_labelled",
         ),
     ]
+    [entry] = (await desk.alice.get(f"/applications/{second}/history"))["items"]
+    assert (entry["label"], entry["changes"]) == (
+        "Décision rendue",
+        [
+            {
+                "pointer": "/decision",
+                "label": "Décision",
+                "before": None,
+                "after": "Sur liste complémentaire",
+                "difference": [{"kind": "added", "text": "Sur liste complémentaire"}],
+            }
+        ],
+    )
     actions = await fetch(
         "SELECT action, subject_kind, count(*) FROM audit_entry e JOIN audit_value v USING (seq) WHERE v.actor = $1 "
         "GROUP BY action, subject_kind ORDER BY action",

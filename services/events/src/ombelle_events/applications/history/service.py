@@ -45,6 +45,12 @@ LABELS: Final[Mapping[str, str]] = {
     "decided": "Décision rendue",
 }
 """What each action is called; one of another aggregate that is not here is told by its own name."""
+DECISIONS: Final[Mapping[str | None, str]] = {
+    "labelled": "Labellisé",
+    "waitlisted": "Sur liste complémentaire",
+    "not_labelled": "Non retenu",
+}
+"""How people read a decision."""
 
 
 class HistoryService:
@@ -149,8 +155,11 @@ def _may_read(pointer: str, fields: Mapping[str, Field], viewer: Viewer) -> bool
 
 
 def _change(change: Mapping[str, Any], field: Field | None, communes: Mapping[str, str]) -> dict[str, Any]:
-    before = readable(field, change["before"], communes)
-    after = readable(field, change["after"], communes)
+    before, after = change["before"], change["after"]
+    if change["pointer"] == "/decision":
+        before, after = DECISIONS.get(before), DECISIONS.get(after)
+    else:
+        before, after = readable(field, before, communes), readable(field, after, communes)
     return {
         "pointer": change["pointer"],
         "label": change["label"],
