@@ -111,3 +111,16 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER guard_letter BEFORE UPDATE OR DELETE ON letter FOR EACH ROW EXECUTE FUNCTION guard_letter();
+
+-- What a decided application was granted is what its item says: another amount takes another batch.
+CREATE FUNCTION guard_granted_amount() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.amount_granted_cents IS DISTINCT FROM (
+    SELECT amount_cents FROM decision_item WHERE (batch_id, application_id) = (NEW.batch_id, NEW.id)
+  ) THEN
+    PERFORM refuse('application_amount_frozen', 'what is granted is what the batch says');
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER guard_granted_amount BEFORE UPDATE OF amount_granted_cents, batch_id ON application
+  FOR EACH ROW WHEN (NEW.batch_id IS NOT NULL) EXECUTE FUNCTION guard_granted_amount();

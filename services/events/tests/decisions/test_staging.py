@@ -264,6 +264,8 @@ async def test_what_is_applied_never_changes(desk):
         "DELETE FROM letter",
         "UPDATE application SET decision = 'not_labelled', amount_granted_cents = NULL",
         "UPDATE application SET amount_granted_cents = 20, batch_id = uuidv7()",
+        "UPDATE application SET amount_granted_cents = 20",
+        "UPDATE application SET amount_granted_cents = NULL",
     ):
         with pytest.raises(asyncpg.IntegrityConstraintViolationError):
             await desk.rows.connection.execute(statement)

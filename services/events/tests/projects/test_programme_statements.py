@@ -7,7 +7,7 @@ from programme_desk import NOON, TEN
 _EVENTS = """
 WITH made AS (
   INSERT INTO event (slug, title, organisation_id, project_id, edition_id, venue_id, parent_id, publication, description)
-  SELECT 'grand-' || n, 'Grand ' || n, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, 'ready', 'Oui'
+  SELECT 'grand-' || n, 'Grands jeux ' || n, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, 'ready', 'Oui'
   FROM generate_series(1, $1::integer) n RETURNING id
 ), held AS (
   INSERT INTO event_session (event_id, starts_at, ends_at, animators)

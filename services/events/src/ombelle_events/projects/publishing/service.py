@@ -32,14 +32,17 @@ class PublishingService:
     ) -> dict[str, Any]:
         """Return what would be published and what would not. Raises EditionUnknown, ProjectUnknown.
 
-        Pairs that may be one are looked for first, so that what is told is what publishing would find.
+        Pairs that may be one are looked for first, so that what is told is what publishing would find; then they are
+        forgotten again: a preview writes nothing.
         """
 
         async def work(session: AsyncSession) -> dict[str, Any]:
             warnings = await _whole(session, year, project_id, reach)
             store = PublishingStore(session)
-            await store.compare(await store.waiting(year=year, project_id=project_id, for_update=False))
-            rows = await store.facts(year=year, project_id=project_id)
+            async with session.begin_nested() as trial:
+                await store.compare(await store.waiting(year=year, project_id=project_id, for_update=False))
+                rows = await store.facts(year=year, project_id=project_id)
+                await trial.rollback()
             items = [_item(row, include_drafts=include_drafts) for row in rows]
             count = sum(item["can_be_published"] for item in items)
             return {"items": items, "publishable_count": count, "warnings": warnings}
