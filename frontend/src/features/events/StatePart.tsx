@@ -42,11 +42,11 @@ export function StatePart({ event, etag }: StateProps) {
     await refresh();
     tell(done);
   };
-  const ready = async (to: "draft" | "ready") => {
+  const atOnce = async (body: Record<string, unknown>, done: string) => {
     if (busy) return;
     setBusy(true);
     try {
-      await change({ publication: to }, to === "ready" ? w.saidReady : w.backToDraft);
+      await change(body, done);
     } catch (error) {
       tell(error instanceof Error ? error.message : String(error), { bad: true });
       await refresh();
@@ -54,6 +54,8 @@ export function StatePart({ event, etag }: StateProps) {
       setBusy(false);
     }
   };
+  const ready = (to: "draft" | "ready") => atOnce({ publication: to }, to === "ready" ? w.saidReady : w.backToDraft);
+  const fill = (to: "full" | "scheduled") => atOnce({ status: to }, ruleOf(event, "session_status") === "free" ? w.saidStatus : w.proposed);
   const waits = (publication === "draft" || publication === "ready") && !withdrawn;
   const mayStop = ruleOf(event, "session_status") !== "locked" && !withdrawn;
   return (
@@ -73,6 +75,8 @@ export function StatePart({ event, etag }: StateProps) {
           {waits && !kept && publication === "ready" && <Button aria-disabled={busy} onClick={() => void ready("draft")}>{w.toDraft}</Button>}
           {kept && publication !== "published" && !withdrawn && <Button variant="filled" onClick={() => setAsking("publish")}>{w.publish}</Button>}
           {kept && publication === "published" && !withdrawn && <Button onClick={() => setAsking("unpublish")}>{w.unpublish}</Button>}
+          {mayStop && publication === "published" && status === "scheduled" && <Button aria-disabled={busy} onClick={() => void fill("full")}>{w.sayFull}</Button>}
+          {mayStop && status === "full" && <Button aria-disabled={busy} onClick={() => void fill("scheduled")}>{w.sayFree}</Button>}
           {mayStop && status !== "cancelled" && <Button variant="subtle" onClick={() => setAsking("cancel")}>{w.cancelAll}</Button>}
           {mayStop && status === "cancelled" && <Button onClick={() => setAsking("reinstate")}>{w.reinstateAll}</Button>}
         </div>
