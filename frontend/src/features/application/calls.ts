@@ -24,11 +24,12 @@ export function application(id: string) {
   return queryOptions({ queryKey: [...keyOf(id), "whole"] as const, queryFn: ({ signal }) => read<Application>(path(id), {}, signal) });
 }
 
-/** A published form never changes. */
+/** A published form never changes: other pages keep it under the same key, whole. */
 export function form(call: string, version: string) {
   return queryOptions({
     queryKey: ["form-version", call, version] as const, staleTime: Infinity,
-    queryFn: async ({ signal }) => (await get<Schemas["FormPublished"]>(`/calls/${encodeURIComponent(call)}/form-versions/${encodeURIComponent(version)}`, {}, signal)).definition,
+    queryFn: ({ signal }) => get<Schemas["FormPublished"]>(`/calls/${encodeURIComponent(call)}/form-versions/${encodeURIComponent(version)}`, {}, signal),
+    select: ({ definition }) => definition,
   });
 }
 
