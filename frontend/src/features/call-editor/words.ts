@@ -25,7 +25,6 @@ export const useCallWords = spaceWords(
       contact: "Aucune adresse de contact : les porteurs de projet ne sauront pas à qui écrire.", introduction: "La présentation est vide.", late: "La date de clôture est déjà passée.",
       criteria: "Le comité note, mais il n’y a aucun critère.", closedMessage: "Aucun message n’est prévu pour la page une fois l’appel clos.",
     },
-    leaveTitle: "Partir sans enregistrer ?", leaveText: "Ce que vous avez écrit ici n’est pas enregistré.", leaveGo: "Partir sans enregistrer", leaveStay: "Rester ici",
   },
   {
     title: "Calls for projects", lead: "Usually one call for each edition. Each has its form, its criteria and its mails; nothing is visible until you put it online.",
@@ -50,6 +49,5 @@ export const useCallWords = spaceWords(
       contact: "No contact address: holders will not know whom to write to.", introduction: "The introduction is empty.", late: "The closing date is already past.",
       criteria: "The committee scores, but there is no criterion.", closedMessage: "No message is ready for the page once the call is closed.",
     },
-    leaveTitle: "Leave without saving?", leaveText: "What you wrote here is not saved.", leaveGo: "Leave without saving", leaveStay: "Stay here",
   },
 );

@@ -7,6 +7,7 @@ import { Problem } from "@/lib/problem";
 import { ClashForm } from "@/space/kit/ClashForm";
 import { useEntry, type Entry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
+import { LeaveGuard } from "@/space/kit/LeaveGuard";
 import { tell } from "@/space/kit/toasts";
 import { same, useVersions, type Version } from "@/space/kit/versions";
 import { AccessibilityField } from "./AccessibilityField";
@@ -61,10 +62,11 @@ export function FactsForm({ event, etag }: { event: EventFacts; etag: string | n
     initial: toValues(event), labels: w.labels, check: ({ title }) => (title.trim() ? {} : { title: w.titleNeeded }), send: (values) => send(toBody(values)),
   });
   const reading = useReading([event.venue_id, entry.values.venue_id, proposed?.venue_id, ...(met?.clashes ?? []).flatMap(({ field, mine, theirs }) => (field === "venue_id" ? [mine as string, theirs as string] : []))]);
-  if (met) return <ClashForm met={met} label={(field) => w.labels[field]} words={(field: Field, value) => readable(field, value, reading)} onSend={settle} onCancel={giveUp} />;
+  if (met) return <><LeaveGuard when /><ClashForm met={met} label={(field) => w.labels[field]} words={(field: Field, value) => readable(field, value, reading)} onSend={settle} onCancel={giveUp} /></>;
   const group = { event, proposed, words: (field: Field, value: unknown) => readable(field, value, reading) };
   return (
     <EntryForm entry={entry} submitLabel={w.save} label={w.facts}>
+      <LeaveGuard when={entry.changed && !entry.busy} />
       {event.source_name && <p className="soft">{w.fromSource(event.source_name)}</p>}
       {!isKept(event) && Object.values(event.rules).some((rule) => rule !== "free") && <p className="soft">{w.rulesLead}</p>}
       <GroupField of="title" {...group}><TextInput {...entry.field("title")} label={w.labels.title} maxLength={300} /></GroupField>

@@ -1,6 +1,6 @@
 import { Autocomplete, Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useDeferredValue, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { Dialogue } from "@/space/kit/Dialogue";
 import { addressOf, venue, venueLabel, venuesLike, type Venue } from "./calls";
 import { VenueForm } from "./VenueForm";
@@ -26,6 +26,13 @@ export function VenueField({ label, name, value, onChange, error, organisation, 
   const [choosing, setChoosing] = useState(false);
   const [adding, setAdding] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const wasChoosing = useRef(false);
+  useEffect(() => {
+    if (choosing) search.current?.focus();
+    else if (wasChoosing.current) change.current?.focus();
+    wasChoosing.current = choosing;
+  }, [choosing]);
   const chosen = useQuery({ ...venue(value ?? ""), enabled: value !== null });
   const asked = useDeferredValue(text.trim());
   const found = useQuery({ ...venuesLike(asked), enabled: choosing && asked.length >= 2 });
@@ -36,7 +43,6 @@ export function VenueField({ label, name, value, onChange, error, organisation, 
     setChoosing(false);
     setAdding(false);
     setText("");
-    requestAnimationFrame(() => change.current?.focus());
   };
   return (
     <div className="event-venue">
@@ -46,7 +52,7 @@ export function VenueField({ label, name, value, onChange, error, organisation, 
       {choosing ? (
         <>
           <Autocomplete
-            label={w.findVenue} description={w.findVenueHint} value={text} onChange={setText} data={[...options.keys()]} filter={({ options: all }) => all} autoComplete="off" spellCheck={false} maxLength={200} data-autofocus
+            ref={search} label={w.findVenue} description={w.findVenueHint} value={text} onChange={setText} data={[...options.keys()]} filter={({ options: all }) => all} autoComplete="off" spellCheck={false} maxLength={200}
             onOptionSubmit={(picked) => { const one = options.get(picked); if (one) take(one); }}
           />
           {found.data?.length === 0 && <p className="soft" role="status">{w.venueNone}</p>}
