@@ -47,3 +47,21 @@ async def test_the_number_of_statements_does_not_grow(rows, somebody, statements
     assert counts == [counts[0]] * 3
     assert counts[0] <= _MOST
     assert sizes[0] < sizes[2] or path.endswith("/mine")
+
+
+async def test_telling_many_of_many_dossiers_asks_as_little(rows, somebody, statements):
+    clara, call, counts = somebody("Clara", "coordinator"), await rows.call(), []
+    path = f"/calls/{call}/assignments"
+    wanted = []
+    for more in (1, 20):
+        for number in range(more):
+            judge, dossier = somebody(f"Juge {len(counts)} {number}"), await rows.application(call)
+            await rows.member(call, judge)
+            wanted.append({"application_id": str(dossier), "account_id": str(judge.account_id)})
+        await clara.do("POST", f"{path}/mails/preview", {"assignments": wanted})
+        statements.clear()
+        shown = await clara.do("POST", f"{path}/mails/preview", {"assignments": wanted})
+        counts.append(len(statements))
+        assert len(shown["items"]) == len(wanted)
+    assert counts == [counts[0]] * 2
+    assert counts[0] <= _MOST
