@@ -12,7 +12,6 @@ import { FormVersions } from "./FormVersions";
 import { useFormWords } from "./formWords";
 import type { Kept } from "./keeper";
 import { LeaveGuard } from "@/space/kit/LeaveGuard";
-import { LeaveGuard } from "@/space/kit/LeaveGuard";
 import { problemsByPlace } from "./problems";
 import { formVersion, may, type Call, type FormDraft } from "./queries";
 import { SectionCard } from "./SectionCard";

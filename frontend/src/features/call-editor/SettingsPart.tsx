@@ -9,7 +9,6 @@ import { formatMoment } from "@/space/kit/moments";
 import { Part } from "@/space/kit/Page";
 import { tell } from "@/space/kit/toasts";
 import { useVersions, type Version } from "@/space/kit/versions";
-import { LeaveGuard } from "@/space/kit/LeaveGuard";
 import { callSettings, may, path, tagOf, type Call } from "./queries";
 import { checkSettings, fromLocal, toBody, toValues, type SettingsBody, type SettingsValues } from "./settings";
 import { useSettingsWords, type SettingsWords } from "./settingsWords";

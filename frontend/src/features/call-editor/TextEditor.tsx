@@ -10,7 +10,6 @@ import { LeaveGuard } from "@/space/kit/LeaveGuard";
 import { mailHtml } from "@/space/kit/mailHtml";
 import { tell } from "@/space/kit/toasts";
 import { useVersions, type Version } from "@/space/kit/versions";
-import { LeaveGuard } from "@/space/kit/LeaveGuard";
 import { braced, unknownNames } from "./placeholders";
 import { callText, callTexts, may, tagOf, textPath, type CallText, type TextPreview } from "./queries";
 import { useTextWords } from "./textWords";
