@@ -213,7 +213,8 @@ def _said(answer: httpx.Response) -> str:
     if answer.content.startswith(b"PK"):  # a workbook, or an archive of dossiers
         with zipfile.ZipFile(BytesIO(answer.content)) as archive:
             return "\n".join(
-                name + (_pdf_text(archive.read(name)) if name.endswith(".pdf") else archive.read(name).decode())
+                name
+                + (_pdf_text(archive.read(name)) if name.endswith(".pdf") else archive.read(name).decode())
                 for name in archive.namelist()
             )
     if kind == "application/pdf" and answer.content.startswith(b"%PDF") and CONTENT not in answer.text:
