@@ -53,7 +53,7 @@ before(async () => {
   const { items: editions } = await read(team.page, "/editions");
   const edition = editions.toSorted((one, other) => other.year - one.year)[0];
   const day = (shift) => new Date(Date.now() + shift * 86_400_000).toISOString();
-  ({ data: call } = await api("POST", "/calls", { edition: edition.year, title: TITLE, opens_at: day(-1), closes_at: day(20) }));
+  ({ data: call } = await api("POST", "/calls", { edition: edition.year, title: TITLE, opens_at: day(-1), closes_at: day(0.5) }));
   const draft = await api("GET", `/calls/${call.id}/form/draft`);
   await api("PUT", `/calls/${call.id}/form/draft`, { definition: FORM }, { "If-Match": draft.etag });
   await api("POST", `/calls/${call.id}/publish`);

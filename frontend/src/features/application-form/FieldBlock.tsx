@@ -1,6 +1,6 @@
 import { Button, Radio } from "@mantine/core";
 import { memo, useState, type ReactNode } from "react";
-import { AnswerValue } from "@/features/application/AnswerValue";
+import { AnswerValue } from "@/space/answers/AnswerValue";
 import type { Clash } from "./autosave";
 import { isFilled } from "./conditions";
 import type { Answers, Field } from "./definition";

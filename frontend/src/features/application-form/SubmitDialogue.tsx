@@ -1,7 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { formatAmount } from "@/lib/amounts";
-import { CommuneName } from "@/features/application/AnswerValue";
+import { CommuneName } from "@/space/answers/AnswerValue";
 import { Confirm } from "@/space/kit/Confirm";
 import type { Application } from "./autosave";
 import { ofPurpose, rowsOf, type Answers, type Definition } from "./definition";

@@ -64,7 +64,7 @@ export function useAutosave(first: Application, definition: Definition): { form:
       removeEventListener("online", online);
       removeEventListener("beforeunload", leaving);
       // Other pages read what was saved here.
-      void client.invalidateQueries({ queryKey: query(first.id).queryKey, exact: true });
+      void client.invalidateQueries({ queryKey: query(first.id).queryKey });
       void client.invalidateQueries({ queryKey: ["applications"] });
     };
   }, [first.id, account.id, client]);
