@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
-import { AnswersView } from "./AnswersView";
+import { AnswersView } from "@/space/answers/AnswersView";
 import { attachments, changeRequests, form, type Application } from "./calls";
 import { useApplicationWords } from "./words";
 

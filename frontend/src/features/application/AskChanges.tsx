@@ -8,7 +8,7 @@ import { EntryForm } from "@/space/kit/EntryForm";
 import { tell } from "@/space/kit/toasts";
 import { form, path, type Application } from "./calls";
 import { useExchangeWords } from "./exchangeWords";
-import { shownSections } from "./shown";
+import { shownSections } from "@/space/answers/shown";
 import { useKept } from "./useKept";
 import { useRefresh } from "./useRefresh";
 import { useRequestName } from "./useRequestName";

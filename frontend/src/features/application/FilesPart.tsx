@@ -10,10 +10,10 @@ import { formatDate } from "@/space/kit/moments";
 import { Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
 import { tell } from "@/space/kit/toasts";
-import { fileAddress } from "./AnswersView";
+import { fileAddress } from "@/space/answers/AnswersView";
 import { attachments, form, path, type Application, type Attachment } from "./calls";
 import { useFileWords } from "./fileWords";
-import { shownSections, type Field } from "./shown";
+import { shownSections, type Field } from "@/space/answers/shown";
 import { sendFile } from "./upload";
 import { useRefresh } from "./useRefresh";
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useWords } from "@/lib/i18n";
 import { Problem } from "@/lib/problem";
-import { AnswersView, fileAddress, isServed } from "@/features/application/AnswersView";
+import { AnswersView, fileAddress, isServed } from "@/space/answers/AnswersView";
 import { wordFor } from "@/programme/words";
 import { Page, Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
