@@ -111,7 +111,7 @@ class Dossier:
         first = people()[self.by].email.partition("@")[0]
         return {
             "contact_name": people()[self.by].name,
-            "contact_function": "Chargée ou chargé du projet",
+            "contact_function": people()[self.by].function,
             "contact_email": f"{first}@{domain}.example",  # not the agency's domain: that would be a conflict
             "contact_phone": f"03 53 01 {12 + self.number // 100:02} {self.number % 100:02}",
         }

@@ -14,7 +14,7 @@ _FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody invented: how the demo's sign-in names them, and the agency's roles they have."""
+    """Somebody invented: how the demo's sign-in names them, the agency's roles they have, what they are in dossiers."""
 
     key: str
     name: str
@@ -23,6 +23,7 @@ class Person:
     label_en: str
     roles: tuple[str, ...] = ()
     organisation: str | None = None
+    function: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """What `GET /accounts` gives."""
@@ -94,6 +95,7 @@ def people() -> dict[str, Person]:
             written["label_en"],
             tuple(written.get("roles", ())),
             written.get("organisation"),
+            written.get("function"),
         )
         for key, written in _read("people.toml").items()
     }

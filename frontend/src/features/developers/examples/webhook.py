@@ -3,7 +3,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from standardwebhooks import Webhook, WebhookVerificationError
 
 webhook = Webhook(os.environ["OMBELLE_WEBHOOK_SECRET"])
-taken = set()  # at yours: a table
+taken = set()  # in your program, a table
 
 
 class Receiver(BaseHTTPRequestHandler):
