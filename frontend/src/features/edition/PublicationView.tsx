@@ -54,7 +54,7 @@ function Seen({ edition, seen, drafts }: { edition: Edition; seen: Publication; 
             {ready.map((item) => (
               <li key={item.event_id} className="line">
                 <Checkbox aria-label={w.choose(item.title)} checked={!left.has(item.event_id)} onChange={({ currentTarget }) => choose(item.event_id, currentTarget.checked)} />
-                <EventWords item={item} notes={item.warnings} />
+                <EventWords item={item} />
               </li>
             ))}
           </ul>
@@ -68,7 +68,7 @@ function Seen({ edition, seen, drafts }: { edition: Edition; seen: Publication; 
         <section aria-label={w.held(held.length)} className="publishing">
           <h3>{w.held(held.length)}</h3>
           <p className="soft">{w.heldHint}</p>
-          <ul role="list" className="lines">{held.map((item) => <li key={item.event_id} className="line"><EventWords item={item} notes={[...item.missing, ...item.warnings]} /></li>)}</ul>
+          <ul role="list" className="lines">{held.map((item) => <li key={item.event_id} className="line"><EventWords item={item} /></li>)}</ul>
         </section>
       )}
       <Confirm opened={asking} title={w.publishTitle(chosen.length)} confirmLabel={w.publishN(chosen.length)} onClose={() => setAsking(false)} onConfirm={publish}><p>{w.publishText}</p></Confirm>
@@ -78,16 +78,22 @@ function Seen({ edition, seen, drafts }: { edition: Edition; seen: Publication; 
 
 const DOUBLES = new Set(["in_national_feed", "may_be_double"]);
 
-function EventWords({ item, notes }: { item: PublishItem; notes: PublishItem["missing"] }) {
+/** Of a project that is cancelled nothing else counts. */
+function EventWords({ item }: { item: PublishItem }) {
   const { w } = useEditionWords();
+  const over = item.missing.filter(({ code }) => code === "project_cancelled");
+  const missing = over.length > 0 ? over : item.missing;
+  const warnings = over.length > 0 ? [] : item.warnings;
+  const sentences = (notes: PublishItem["missing"]) => notes.map(({ text }) => text).join(" ");
   return (
     <>
       <div className="line__main">
         <Link to="/espace/evenements/$id" params={{ id: item.event_id }}>{item.title}</Link>
         <span className="soft">{[item.project_title ?? w.noProject, item.organisation_name, item.publication === "draft" && w.draft].filter(Boolean).join(" · ")}</span>
-        {notes.length > 0 && <ul role="list" className="publishing__notes">{notes.map(({ code, text }) => <li key={code}>{text}</li>)}</ul>}
+        {missing.length > 0 && <span className="publishing__missing">{sentences(missing)}</span>}
+        {warnings.length > 0 && <span className="publishing__look">{sentences(warnings)}</span>}
       </div>
-      {notes.some(({ code }) => DOUBLES.has(code)) && <Doubles event={item.event_id} title={item.title} />}
+      {[...missing, ...warnings].some(({ code }) => DOUBLES.has(code)) && <Doubles event={item.event_id} title={item.title} />}
     </>
   );
 }

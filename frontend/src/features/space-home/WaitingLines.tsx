@@ -20,7 +20,7 @@ interface WaitingLinesProps {
 
 export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
   const { w, lang } = useHomeWords();
-  const { invitations, joinRequests, ownRequests, mails, deadLetters, conflicts, quarantined, duplicates, reviews, projects, applications } = waiting;
+  const { invitations, joinRequests, ownRequests, mails, deadLetters, conflicts, quarantined, duplicates, reviews, projects, applications, changes } = waiting;
   const rest = joinRequests.length - SHOWN;
   const lines = [
     ...invitations.map((each) => <InvitationLine key={each.id} invitation={each} onSettled={onSettled} />),
@@ -43,6 +43,9 @@ export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
     duplicates.count > 0 && <ApiLine key="duplicates" title={w.duplicates(duplicates.count, duplicates.more)} />,
     reviews.count > 0 && (
       <Line key="reviews" title={w.reviews(reviews.count, reviews.more)} detail={reviews.due ? w.reviewsDue(formatDate(reviews.due, lang)) : null}><Link className="button" to="/espace/evaluations">{w.read}</Link></Line>
+    ),
+    changes.count > 0 && (
+      <Line key="changes" title={w.changes(changes.count, changes.more)} detail={w.changesHint}><Link className="button" to="/espace/programme" search={{ annee: changes.edition ?? undefined, vue: "modifications" } as never}>{w.answer}</Link></Line>
     ),
     ...applications.slice(0, SHOWN).map((each) => <ApplicationLine key={`${each.kind} ${each.application_id}`} waiting={each} />),
     applications.length > SHOWN && <Line key="applications" title={w.moreApplications(applications.length - SHOWN)}><Link className="button" to="/espace/dossiers">{w.see}</Link></Line>,

@@ -17,7 +17,7 @@ describe("what is asked for someone", () => {
   });
   it("is every request once for the coordination, whatever it administers", () => {
     const who = someone(["coordinator"], [{ id: "a", name: "A", role: "administrator" }]);
-    expect(paths(who)).toEqual(["/me/invitations", "/me/join-requests", "/join-requests", "/mails", "/mails", "/feeds", "/duplicates", "/reviews", "/applications/waiting"]);
+    expect(paths(who)).toEqual(["/me/invitations", "/me/join-requests", "/join-requests", "/mails", "/mails", "/feeds", "/duplicates", "/change-proposals", "/reviews", "/applications/waiting"]);
   });
   it("is what did not arrive, for an administrator", () => {
     expect(paths(someone(["administrator"])).slice(-3)).toEqual(["/dead-letters/events", "/dead-letters/members", "/dead-letters/gateway"]);
@@ -30,7 +30,7 @@ describe("what is gathered", () => {
   const nothing = {
     invitations: [], joinRequests: [], ownRequests: [], mails: { count: 0, more: false }, deadLetters: 0, conflicts: 0, quarantined: 0, duplicates: { count: 0, more: false },
     reviews: { count: 0, more: false, due: null },
-    projects: { toConfirm: [], toWrite: [], stands: [], answered: [] }, applications: [],
+    projects: { toConfirm: [], toWrite: [], stands: [], answered: [] }, applications: [], changes: { count: 0, more: false, edition: null },
   };
   it("is nothing of answers that did not come", () => {
     expect(gather([{ key: "invitations", data: undefined }, { key: "feeds", data: undefined }])).toEqual(nothing);

@@ -51,6 +51,8 @@ export interface Waiting {
   reviews: { count: number; more: boolean; due: string | null };
   projects: ProjectsWaiting;
   applications: Schemas["WaitingOut"][];
+  /** Changes of the programme that wait for the coordination. */
+  changes: { count: number; more: boolean; edition: number | null };
 }
 
 /** Days during which a refusal is still told on the first page; the organisation's page tells it longer. */
@@ -85,7 +87,7 @@ export function sourcesFor(someone: Me): Source[] {
   if (hasRole(someone, "coordinator", "secretary", "treasurer", "lender", "administrator")) {
     sources.push(listed("mails", "/mails", { state: "failed" }), listed("mails", "/mails", { state: "bounced" }));
   }
-  if (hasRole(someone, "coordinator", "administrator")) sources.push({ key: "feeds", path: "/feeds" }, listed("duplicates", "/duplicates", { state: "open" }));
+  if (hasRole(someone, "coordinator", "administrator")) sources.push({ key: "feeds", path: "/feeds" }, listed("duplicates", "/duplicates", { state: "open" }), listed("changes", "/change-proposals", { state: "open" }));
   if (hasRole(someone, "reviewer", "coordinator")) sources.push(listed("reviews", "/reviews"));
   // The coordination has a desk for everybody's.
   if (someone.organisations.length > 0 && !hasRole(someone, "coordinator", "administrator")) {
@@ -116,6 +118,7 @@ export function gather(answers: { key: string; data: unknown }[], now = new Date
     reviews: { count: reviews.length, more: reviews.length === LIMIT && lists("reviews").some((list) => list.next !== null), due: reviews[0]?.due_on ?? null },
     projects: projectsWaiting(items<OwnProject>("projects"), items<StandInvitation>("stands"), items<Answered>("proposals"), now),
     applications: items<Schemas["WaitingOut"]>("applications"),
+    changes: { ...counted("changes"), edition: items<Schemas["ProposalOut"]>("changes")[0]?.edition ?? null },
   };
 }
 
