@@ -91,6 +91,9 @@ test("a holder confirms, begins an event, and loses nothing of it when the servi
   await save(page);
   await page.getByRole("alert").getByText("Rien de ce que vous avez écrit n’est perdu").waitFor();
   assert.equal(await page.getByLabel("Conditions").inputValue(), "Couvrez-vous.");
+  await page.locator(".event-whose").getByRole("link", { name: TITLE }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Rester ici" }).click();
+  assert.equal(await page.getByLabel("En une phrase").inputValue(), "Regarder loin, ensemble.");
   await page.unrouteAll();
   await save(page);
   await told(page, "L’événement est enregistré");
@@ -124,7 +127,9 @@ test("a place that is not known is added, sessions repeat over days, and it is s
   await expectAccessible(page);
   await form.getByRole("button", { name: "Ajouter les 2 séances" }).click();
   await told(page, "2 séances sont ajoutées");
-  assert.equal(await page.getByRole("list", { name: "Séances" }).getByRole("listitem").count(), 2);
+  const lines = page.getByRole("list", { name: "Séances" }).getByRole("listitem");
+  await lines.nth(1).waitFor();
+  assert.equal(await lines.count(), 2);
   await page.getByRole("button", { name: "Dire que c’est prêt" }).click();
   await told(page, "la coordination peut le publier");
   await photograph(page, "event-1280", { fullPage: true });
