@@ -9,7 +9,6 @@ import { useFieldSummary } from "./FieldSummary";
 import { useFormWords } from "./formWords";
 import { moved, replaced, without } from "./lists";
 import { OrderButtons } from "./OrderButtons";
-import { useDrag } from "./useDrag";
 import type { Editor } from "./useFormKeeper";
 
 interface FieldCardProps {
@@ -33,7 +32,6 @@ export function FieldCard({ editor, field, section, place, count, beyond, proble
   const summary = useFieldSummary();
   const card = useRef<HTMLLIElement>(null);
   const wasOpen = useRef(false);
-  const drag = useDrag(field.id, (dropped, half) => editor.change(moveFieldTo(editor.form, dropped, section, half === "above" ? place : place + 1)));
   const what = field.label.trim() || w.types[field.type];
   const move = (by: -1 | 1) => {
     editor.change(moveField(editor.form, field.id, by));
@@ -46,9 +44,8 @@ export function FieldCard({ editor, field, section, place, count, beyond, proble
     wasOpen.current = isOpen;
   }, [isOpen]);
   return (
-    <li ref={card} className="call-field" data-open={isOpen || undefined} data-field-id={field.id} {...drag.target}>
+    <li ref={card} className="call-field" data-open={isOpen || undefined} data-field-id={field.id}>
       <div className="call-field__head">
-        <span className="call-field__hold" aria-hidden="true" title={w.drag} {...drag.handle}>⠿</span>
         <div className="call-field__main">
           <span className="call-field__label">{what}</span>
           <span className="soft">{summary(field, editor.form)}</span>
