@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { BASE, PHONE, expectAccessible, expectNoSidewaysScroll, openBrowser, openPage, photograph, read, settled, signIn, visit } from "./browser.mjs";
-import { heading, newHolder, told } from "./people.mjs";
+import { heading, newHolder, send, told } from "./people.mjs";
 
 const TITLE = `Appel d’essai ${process.pid}-${Date.now()}`;
 const field = (id, type, label, more = {}) => ({ id, type, label, ...more });
@@ -61,7 +61,15 @@ before(async () => {
   await team.close();
   holder = await newHolder(browser, "Aglaé Vermandois");
 });
-after(() => browser?.close());
+/** Nobody else's page lists the call of this file afterwards. */
+after(async () => {
+  if (call) {
+    const team = await openPage(browser);
+    await signIn(team.page, "coordinator");
+    await send(team.page, "POST", `/calls/${call.id}/archive`);
+  }
+  await browser?.close();
+});
 
 /** Opens the form of an application in another window of the same person. */
 async function openForm(id) {
