@@ -78,13 +78,14 @@ function Seen({ edition, seen, drafts }: { edition: Edition; seen: Publication; 
 
 const DOUBLES = new Set(["in_national_feed", "may_be_double"]);
 
+const sentences = (notes: PublishItem["missing"]) => notes.map(({ text }) => text).join(" ");
+
 /** Of a project that is cancelled nothing else counts. */
 function EventWords({ item }: { item: PublishItem }) {
   const { w } = useEditionWords();
   const over = item.missing.filter(({ code }) => code === "project_cancelled");
   const missing = over.length > 0 ? over : item.missing;
   const warnings = over.length > 0 ? [] : item.warnings;
-  const sentences = (notes: PublishItem["missing"]) => notes.map(({ text }) => text).join(" ");
   return (
     <>
       <div className="line__main">
