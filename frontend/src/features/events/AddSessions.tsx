@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Select, TextInput } from "@mantine/core";
+import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
 import { editions } from "@/api/queries";
@@ -9,6 +9,7 @@ import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { tell } from "@/space/kit/toasts";
 import { path, type EventFacts, type EventSession, type SessionWritten } from "./calls";
+import { whole } from "./fields";
 import { daysOf, MOST_DAYS, span, wallClock, type Repeat } from "./times";
 import { VenueField } from "./VenueField";
 import { useEventWords } from "./words";
@@ -20,7 +21,7 @@ export interface SessionValues {
   repeat: Repeat;
   until: string;
   venue_id: string | null;
-  capacity: number | "";
+  capacity: string;
   animators: string;
   audience: string[];
 }
@@ -64,7 +65,7 @@ export function AddSessions({ event, known, onDone, onSome, onCancel }: AddSessi
       let waits = 0;
       for (const day of wanted) {
         const body = {
-          ...span(day, values.from, values.to), venue_id: values.venue_id, capacity: values.capacity === "" ? null : values.capacity, animators: names(values.animators), audience: values.audience.length > 0 ? values.audience : null,
+          ...span(day, values.from, values.to), venue_id: values.venue_id, capacity: whole(values.capacity), animators: names(values.animators), audience: values.audience.length > 0 ? values.audience : null,
         };
         try {
           // One after the other: each may be refused for a reason of its own.
@@ -134,7 +135,7 @@ export function MoreOfSession({ entry, event }: MoreProps) {
     <>
       <VenueField label={w.sessionLabels.venue_id} name="venue_id" value={entry.values.venue_id} onChange={(id) => entry.set({ venue_id: id })} error={entry.errors.venue_id} organisation={event.organisation_id} none={w.sameVenue} />
       <div className="group__pair">
-        <NumberInput {...entry.field("capacity")} label={w.sessionLabels.capacity} description={w.capacityHint} min={1} max={100_000} allowDecimal={false} allowNegative={false} hideControls />
+        <TextInput {...entry.field("capacity")} label={w.sessionLabels.capacity} description={w.capacityHint} inputMode="numeric" maxLength={6} autoComplete="off" />
         <TextInput {...entry.field("animators")} label={w.sessionLabels.animators} description={w.animatorsHint} maxLength={1000} autoComplete="off" />
       </div>
     </>

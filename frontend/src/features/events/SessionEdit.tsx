@@ -10,7 +10,7 @@ import { tell } from "@/space/kit/toasts";
 import { useVersions, type Version } from "@/space/kit/versions";
 import { MoreOfSession, names, type SessionValues } from "./AddSessions";
 import { sessionsOf, type EventFacts, type EventSession, type SessionWritten } from "./calls";
-import { readable } from "./fields";
+import { readable, whole } from "./fields";
 import { useReading } from "./reading";
 import { span, wallClock } from "./times";
 import { useEventWords } from "./words";
@@ -31,7 +31,7 @@ const version = (session: EventSession): Version<Body> => ({ body: bodyOf(sessio
 
 const toValues = (session: EventSession): SessionValues => ({
   day: wallClock(session.starts_at, session.timezone).day, from: wallClock(session.starts_at, session.timezone).clock, to: wallClock(session.ends_at, session.timezone).clock,
-  repeat: "none", until: "", venue_id: session.venue_id, capacity: session.capacity ?? "", animators: session.animators.join(", "), audience: session.audience ?? [],
+  repeat: "none", until: "", venue_id: session.venue_id, capacity: session.capacity === null ? "" : String(session.capacity), animators: session.animators.join(", "), audience: session.audience ?? [],
 });
 
 /** Corrects a session; one that the public has noted is moved instead, which says so. */
@@ -44,7 +44,7 @@ export function SessionEdit({ session, event, name, onDone, onCancel }: SessionE
   const bodyFrom = (values: SessionValues): Body => {
     const isTimed = values.day !== first.day || values.from !== first.from || values.to !== first.to;
     return {
-      ...bodyOf(session), ...(isTimed && span(values.day, values.from, values.to, session.timezone)), venue_id: values.venue_id, capacity: values.capacity === "" ? null : values.capacity,
+      ...bodyOf(session), ...(isTimed && span(values.day, values.from, values.to, session.timezone)), venue_id: values.venue_id, capacity: whole(values.capacity) as number | null,
       animators: names(values.animators), audience: values.audience.length > 0 ? values.audience : session.audience === null ? null : [],
     };
   };

@@ -39,14 +39,14 @@ export const toValues = (event: EventFacts): EventValues => ({
 
 const text = (value: string) => value.trim() || null;
 /** What is no whole number is sent as it is: the API says what it wants. */
-const age = (value: string) => (value.trim() === "" ? null : /^\d+$/.test(value.trim()) ? Number(value) : value.trim());
+export const whole = (value: string) => (value.trim() === "" ? null : /^\d+$/.test(value.trim()) ? Number(value) : value.trim());
 
 /** What the API takes: nothing instead of an empty text, keywords one by one, ways to register that say something. */
 export const toBody = (values: EventValues) => ({
   title: values.title.trim(), description: text(values.description), long_description: text(values.long_description),
   keywords: [...new Set(values.keywords.split(",").map((word) => word.trim()).filter(Boolean))],
   activity_type: text(values.activity_type), theme: text(values.theme), audience: values.audience, school_levels: values.school_levels,
-  age_min: age(values.age_min), age_max: age(values.age_max), attendance_mode: values.attendance_mode, online_access_url: text(values.online_access_url),
+  age_min: whole(values.age_min), age_max: whole(values.age_max), attendance_mode: values.attendance_mode, online_access_url: text(values.online_access_url),
   free: values.free === "unknown" ? null : values.free === "yes", conditions: text(values.conditions),
   registration: values.registration.map(({ type, value }) => ({ type, value: value.trim() })).filter(({ value }) => value), accessibility: values.accessibility,
   holder: text(values.holder), venue_id: values.venue_id,
