@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typst import Fonts, PDFStandard
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
-Template = Literal["letter", "minutes", "dossier"]
+Template = Literal["letter", "letters", "minutes", "dossier"]
 
 # Marks that turn the direction of writing show another text than there is.
 _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
