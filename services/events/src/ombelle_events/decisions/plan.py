@@ -227,7 +227,7 @@ def _line_shown(line: Line) -> dict[str, Any]:
     return {
         **{name: row[name] for name in ("number", "title", "decision", "amount_cents", "rank", "motivation")},
         "organisation": row["organisation_name"],
-        "mail": _digest(str(str(mail.to)), mail.rendered.subject, mail.rendered.text, mail.rendered.html)
+        "mail": _digest(str(mail.to), mail.rendered.subject, mail.rendered.text, mail.rendered.html)
         if mail
         else None,
         "letter": _digest(letter.recipient, letter.subject, letter.text) if letter else None,
