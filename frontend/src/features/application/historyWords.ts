@@ -10,7 +10,7 @@ export const useHistoryWords = spaceWords(
     labels: {
       begun: "Application begun", renewed: "Taken up from a former edition", edited: "Application changed", submitted: "Application submitted", withdrawn: "Application withdrawn", discarded: "Draft put away", incomplete_at_closing: "Not submitted at the closing: incomplete", access_code_used: "Access code used",
       party_invited: "Somebody invited to take part", party_changed: "Role changed", party_removed: "Somebody removed", party_accepted: "Invitation accepted", party_refused: "Invitation declined", transfer_offered: "Transfer offered", transfer_taken_back: "Transfer taken back", transfer_accepted: "Transfer accepted", transfer_declined: "Transfer declined",
-      changes_requested: "Changes requested", resubmitted: "Changes sent", review_started: "Examination begun", decided: "Decision made",
+      changes_requested: "Changes requested", resubmitted: "Changes sent", draft_reminded: "Reminder sent", review_started: "Examination begun", decided: "Decision made",
     },
     changes: (n) => (n === 1 ? "See what has changed" : `See the ${n} changes`), before: "Before", after: "After", empty: "Empty", removed: "removed:", added: "added:", audience: { committee: "Seen by the committee and the coordination", staff: "Seen by the coordination alone" },
   },

@@ -41,6 +41,7 @@ LABELS: Final[Mapping[str, str]] = {
     "transfer_declined": "Transfert refusé",
     "changes_requested": "Compléments demandés",
     "resubmitted": "Compléments envoyés",
+    "draft_reminded": "Relance envoyée",
     "review_started": "Instruction commencée",
     "decided": "Décision rendue",
 }
