@@ -129,7 +129,7 @@ def test_the_season_s_people_are_told_as_the_sign_in_offers_them(client: HTTPCon
         "roles": ["coordinator"],
         "organisation": None,
     }
-    assert len(told["accounts"]) == 12
+    assert len(told["accounts"]) == 16
 
 
 @pytest.mark.parametrize(
