@@ -34,6 +34,7 @@ import asyncpg
 import pytest
 
 from ombelle_command.database import grant_database, set_up
+from ombelle_command.emptying import MAKE
 from ombelle_command.postgres import temporary_cluster
 from ombelle_command.processes import started_at, wait_until
 from ombelle_command.stack import ROLES, module
@@ -147,6 +148,7 @@ def _template(cluster: str, role: str) -> str:
             )
             if ran.returncode:
                 pytest.fail(f"ombelle_{role} migrate:\n{ran.stdout}{ran.stderr}", pytrace=False)
+            _wait_for(_can_be_emptied(cluster, name))
             done.touch()
     return name
 
@@ -170,10 +172,22 @@ def _copy(cluster: str, template: str, name: str) -> None:
         _wait_for(copy())
 
 
+async def _can_be_emptied(cluster: str, name: str) -> None:
+    owner = await asyncpg.connect(_database_url(cluster, name))
+    try:
+        await owner.execute(MAKE)
+    finally:
+        await owner.close()
+
+
+def _database_url(cluster: str, database: str) -> str:
+    return urlunsplit(urlsplit(cluster)._replace(path=f"/{database}"))
+
+
 def _role_url(cluster: str, role: str, database: str) -> str:
-    parts = urlsplit(cluster)
+    parts = urlsplit(_database_url(cluster, database))
     address = f"{role}:{PASSWORDS[role]}@{parts.hostname}:{parts.port}"
-    return urlunsplit(parts._replace(netloc=address, path=f"/{database}"))
+    return urlunsplit(parts._replace(netloc=address))
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from asgi_lifespan import LifespanManager
 from fastapi import FastAPI
 from ombelle_chassis.identity import Signer, ensure_keys
 from ombelle_chassis.messages import Message
+from ombelle_command.emptying import empty
 from ombelle_events.geography.loader import load_territory
 from ombelle_events.main import create_app
 from ombelle_events.settings import Settings
@@ -42,9 +43,10 @@ def territory_url(make_database) -> str:  # type: ignore[no-untyped-def]
 async def connection(territory_url: str) -> AsyncIterator[asyncpg.Connection]:
     """A connection to a programme that is empty when the test begins."""
     connection = await asyncpg.connect(territory_url)
-    await connection.execute(
-        "TRUNCATE event, edition, venue, lexicon_word, agenda_change, organisation_copy, outbox_message, inbox_message "
-        "RESTART IDENTITY CASCADE"
+    await empty(
+        connection,
+        *("event", "edition", "venue", "lexicon_word", "agenda_change", "organisation_copy"),
+        *("outbox_message", "inbox_message"),
     )
     yield connection
     await connection.close()

@@ -2,6 +2,7 @@
 
 import pytest
 from horizon import until_told
+from ombelle_command.emptying import empty
 
 _FILL = """
 WITH feed AS (
@@ -94,9 +95,7 @@ async def test_the_number_of_statements_is_the_same_for_1_3_and_300(
     counts, sizes = [], []
     await api.get("/api/v1/feeds", headers=administrator)  # a first connection asks who the server is
     for count in (1, 3, 300):
-        await connection.execute(
-            "TRUNCATE event, edition, venue, agenda_change, outbox_message RESTART IDENTITY CASCADE"
-        )
+        await empty(connection, "event", "edition", "venue", "agenda_change", "outbox_message")
         await _filled(connection, make, count)
         await until_told(connection)
         statements.clear()

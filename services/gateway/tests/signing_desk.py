@@ -95,6 +95,7 @@ class Door:
     def browser(self, *, at: str = "192.0.2.10", **headers: str) -> "Browser":
         """Return a browser that holds no cookie, at this address."""
         client = httpx.AsyncClient(
+            timeout=60,  # a busy machine answers late, and no test is about how late
             verify=False,  # nothing here is TLS, and reading certificates takes long
             base_url=f"{self.address}/api/v1",
             headers={"Origin": PUBLIC_URL, "User-Agent": FIREFOX, "X-Forwarded-For": at, **headers},

@@ -8,12 +8,22 @@ from asgi_lifespan import LifespanManager
 from fastapi import FastAPI
 from members_people import SECRET, People
 from ombelle_chassis.identity import ensure_keys
+from ombelle_command.emptying import empty
 from ombelle_members.main import create_app
 from ombelle_members.settings import Settings
 
 _TABLES = (
-    "organisation_merge, note, contact, invitation, join_request, membership, organisation, person, "
-    "outbox_message, outbox_delivery, inbox_message, pgqueuer, pgqueuer_log"
+    *(
+        "organisation_merge",
+        "note",
+        "contact",
+        "invitation",
+        "join_request",
+        "membership",
+        "organisation",
+        "person",
+    ),
+    *("outbox_message", "outbox_delivery", "inbox_message", "pgqueuer", "pgqueuer_log"),
 )
 
 
@@ -29,7 +39,7 @@ def keys_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def connection(members_database_url: str) -> AsyncIterator[asyncpg.Connection]:
     """A connection to a directory that is empty when the test begins."""
     connection = await asyncpg.connect(members_database_url)
-    await connection.execute(f"TRUNCATE {_TABLES}")
+    await empty(connection, *_TABLES)
     yield connection
     await connection.close()
 

@@ -26,7 +26,9 @@ async def sessions(mail_database_url: str) -> AsyncIterator[Sessions]:
     """A schema without mails or jobs."""
     engine = create_engine(mail_database_url, application_name="tests")
     async with engine.begin() as connection:
-        await connection.execute(text("TRUNCATE mail, pgqueuer, pgqueuer_log"))
+        await connection.execute(
+            text("SELECT testing.empty_tables(ARRAY['mail', 'pgqueuer', 'pgqueuer_log'])")
+        )
     yield session_maker(engine)
     await engine.dispose()
 

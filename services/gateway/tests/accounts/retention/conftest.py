@@ -5,6 +5,7 @@ from typing import Any
 import asyncpg
 import pytest
 from ombelle_chassis.database import create_engine, session_maker
+from ombelle_command.emptying import empty
 from ombelle_gateway.accounts.retention.service import RetentionService
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -20,9 +21,10 @@ def retention_database_url(make_database: Any) -> str:
 async def connection(retention_database_url: str) -> AsyncIterator[asyncpg.Connection]:
     """A schema without people."""
     connection = await asyncpg.connect(retention_database_url)
-    await connection.execute(
-        "TRUNCATE account, mail, sign_in_link, limit_hit, oidc_request, passkey_challenge, erasure, pgqueuer_log, "
-        "outbox_message, pgqueuer CASCADE"
+    await empty(
+        connection,
+        *("account", "mail", "sign_in_link", "limit_hit", "oidc_request"),
+        *("passkey_challenge", "erasure", "pgqueuer_log", "outbox_message", "pgqueuer"),
     )
     yield connection
     await connection.close()

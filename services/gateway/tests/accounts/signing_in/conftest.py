@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ombelle_command.emptying import empty
 from signing_desk import Browser, Door, open_door
 
 
@@ -21,9 +22,9 @@ async def standing_door(
 @pytest.fixture
 async def door(standing_door: Door) -> AsyncIterator[Door]:
     """The same, without accounts, links, mails or attempts."""
-    await standing_door.database.execute(
-        "TRUNCATE account, sign_in_link, limit_hit, organisation_copy CASCADE; DELETE FROM mail; "
-        "DELETE FROM outbox_message; DELETE FROM pgqueuer"
+    await empty(
+        standing_door.database,
+        *("account", "sign_in_link", "limit_hit", "organisation_copy", "mail", "outbox_message", "pgqueuer"),
     )
     yield standing_door
     await standing_door.close_browsers()
