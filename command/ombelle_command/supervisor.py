@@ -135,14 +135,11 @@ class Supervisor:
         self, service: Service, is_ready: Callable[[], bool], step: Step, *, seconds: float = 60
     ) -> None:
         """Wait until a service answers. Raises StepError when it does not, or keeps dying."""
-        end, deaths, alive = time.monotonic() + seconds, 0, True
+        end, before = time.monotonic() + seconds, service.deaths
         while not is_ready():
             self.tick(0.05)
             step.pulse()
-            if alive and not service.is_alive:
-                deaths += 1
-            alive = service.is_alive
-            if deaths >= service.tries or time.monotonic() > end:
+            if service.deaths - before >= service.tries or time.monotonic() > end:
                 raise StepError(
                     f"« {service.name} » ne démarre pas.",
                     lines=last_lines(str(self._log_of(service.name))),
