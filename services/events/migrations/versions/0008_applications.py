@@ -61,9 +61,7 @@ def _add_applications() -> None:
         sa.Column("theme", sa.Text(), nullable=True),
         sa.Column("commune_insee", sa.Text(), nullable=True),
         sa.Column("department", sa.Text(), nullable=True),
-        sa.Column(
-            "title_is_identifying", sa.Boolean(), server_default=sa.text("false"), nullable=False
-        ),
+        sa.Column("title_is_identifying", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("search", postgresql.TSVECTOR(), server_default=sa.text("''::tsvector"), nullable=False),
         sa.Column("access_code_id", sa.Uuid(), nullable=True),
         sa.Column("renewed_from_id", sa.Uuid(), nullable=True),

@@ -311,3 +311,19 @@ async def test_the_database_refuses_what_the_table_does_not_know(dossiers: Dossi
             await dossiers.connection.execute(
                 f"UPDATE application SET {change} WHERE id = $1", UUID(draft["id"])
             )
+
+
+async def test_a_draft_is_found_by_its_title_and_by_every_word_once_sent(dossiers: Dossiers):
+    call, ada = await dossiers.call(), dossiers.editor("Musée")
+    draft = await dossiers.draft(call, answers={**WHOLE, "title": "Fusées", "summary": "Une catapulte"})
+
+    async def found(word: str) -> int:
+        answer = await dossiers.api.get("/api/v1/applications", params={"q": word}, headers=ada)
+        total: int = answer.json()["total"]
+        return total
+
+    assert [await found(word) for word in ("fusées", "catapulte")] == [1, 0]
+    saved = await dossiers.save(draft, {"title": "Ballons"}, ada)
+    assert [await found(word) for word in ("fusées", "ballons")] == [0, 1]
+    assert (await dossiers.post(saved, "submit", ada)).status_code == 200
+    assert [await found(word) for word in ("ballons", "catapulte", "martin")] == [1, 1, 1]

@@ -41,7 +41,12 @@ async def test_the_number_of_statements_is_the_same_for_1_3_and_300(desk: Desk, 
     for count in (1, 3, 300):
         await desk.rows.connection.execute("TRUNCATE application CASCADE")
         await desk.add(
-            "submitted", number=1, title="Un télescope", words="Un télescope", commune_insee="80021", department="80"
+            "submitted",
+            number=1,
+            title="Un télescope",
+            words="Un télescope",
+            commune_insee="80021",
+            department="80",
         )
         await desk.rows.connection.execute(_COPY, count - 1)
         await desk.rows.connection.execute(_HANG)
@@ -57,7 +62,10 @@ async def test_the_number_of_statements_is_the_same_for_1_3_and_300(desk: Desk, 
 
 
 async def test_a_preview_asks_the_same_number_of_statements(desk: Desk, statements):
-    ids = [await desk.add("submitted", number=number, answers={"courriel": "a@b.example"}) for number in range(1, 31)]
+    ids = [
+        await desk.add("submitted", number=number, answers={"courriel": "a@b.example"})
+        for number in range(1, 31)
+    ]
     what, counts = {"action": "request_changes", "reason": "incomplete", "message": "Le plan"}, []
     for count in (1, 3, 30):
         body = {"what": what, "application_ids": [str(one) for one in ids[:count]]}
@@ -69,7 +77,9 @@ async def test_a_preview_asks_the_same_number_of_statements(desk: Desk, statemen
 
 
 async def test_the_load_of_an_edition_asks_the_same_number_of_statements(desk: Desk, make, statements):
-    edition, year = await desk.rows.connection.fetchrow("SELECT id, year FROM edition ORDER BY year DESC LIMIT 1")
+    edition, year = await desk.rows.connection.fetchrow(
+        "SELECT id, year FROM edition ORDER BY year DESC LIMIT 1"
+    )
     counts, sizes = [], []
     for count in (1, 3, 30):
         for n in range(count):

@@ -63,8 +63,13 @@ async def write_entry(
 
 async def write_edit(
     session: AsyncSession, application: ApplicationRow, *, actor: str, changes: list[dict[str, Any]]
-) -> None:
-    """Write what an edit changed, as part of the same person's last entry while they are still at work."""
+) -> bool:
+    """Write what an edit changed, as part of the same person's last entry while they are still at work.
+
+    Returns:
+        Whether they begin to work with it.
+
+    """
     last = (await session.execute(_LAST, {"application_id": application.id})).mappings().one_or_none()
     if (
         last is None
@@ -72,9 +77,10 @@ async def write_edit(
         or (last["action"], last["actor"], last["status"]) != ("edited", actor, application.status)
     ):
         await write_entry(session, application, actor=actor, side="holder", action="edited", changes=changes)
-        return
+        return True
     joined = join_changes(last["changes"], changes)
     await session.execute(_GO_ON, {"id": last["id"], "changes": joined})
+    return False
 
 
 def join_changes(

@@ -163,12 +163,20 @@ class ApplicationStore:
     async def write_answers(
         self, application: ApplicationRow, definition: Definition, answers: Mapping[str, Any]
     ) -> None:
-        """Write answers with what lists and searches read from them."""
-        texts = texts_of(definition, answers)
+        """Write answers with what lists and searches read from them.
+
+        A draft, which is saved every few seconds and read by its holder alone, is found by its title; sending it
+        `index`es the rest.
+        """
+        title = application.title
         application.answers = dict(answers)
-        application.search = func.dossier_texts(texts.title, texts.plain, texts.identifying, texts.budget)
         for name, value in columns_of(definition, answers).items():
             setattr(application, name, value)
+        if application.status != "draft":
+            index(application, definition, answers)
+        elif application.title != title:
+            named = definition.of_purpose("title")
+            index(application, definition, {named.id: application.title} if named else {})
         await self._session.flush()
 
     async def renewal_of(self, source: UUID, call_id: UUID) -> UUID | None:
@@ -179,3 +187,9 @@ class ApplicationStore:
     async def copy_parties(self, source: UUID, renewed: UUID, actor: str) -> None:
         """Ask those who took part in an application to take part in another one."""
         await self._session.execute(_COPY_PARTIES, {"source": source, "renewed": renewed, "actor": actor})
+
+
+def index(application: ApplicationRow, definition: Definition, answers: Mapping[str, Any]) -> None:
+    """Have an application found by the words of these answers, from the next flush on."""
+    texts = texts_of(definition, answers)
+    application.search = func.dossier_texts(texts.title, texts.plain, texts.identifying, texts.budget)

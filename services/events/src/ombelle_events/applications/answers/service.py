@@ -78,11 +78,10 @@ class AnswerService:
                 or still_stale != application.stale_fields
                 or form_version_id != application.form_version_id
             ):
-                await _write(session, seen, definition, merged, asker)
                 application.stale_fields = still_stale
                 application.form_version_id = form_version_id
-                await session.flush()
-                await audit(session, asker, "application_edited", application.id, fields=list(merged.changed))
+                if await _write(session, seen, definition, merged, asker):
+                    await audit(session, asker, "application_edited", application.id)
             return await describe(session, seen)
 
     async def validate(
@@ -155,7 +154,8 @@ class AnswerService:
 
 async def _write(
     session: AsyncSession, seen: Seen, definition: Definition, merged: Merged, asker: Asker
-) -> None:
+) -> bool:
+    """Write a save, and say whether it begins a spell of work: the history tells what is saved in one together."""
     application = seen.application
     changes = changes_of(definition, application.answers, merged)
     touch(application)
@@ -164,8 +164,7 @@ async def _write(
         **dict.fromkeys(merged.changed, application.version),
     }
     await ApplicationStore(session).write_answers(application, definition, merged.answers)
-    if changes:
-        await write_edit(session, application, actor=asker.actor, changes=changes)
+    return bool(changes) and await write_edit(session, application, actor=asker.actor, changes=changes)
 
 
 def refuse_unfit(definition: Definition, whole: Mapping[str, Any], sent: Mapping[str, Any]) -> None:

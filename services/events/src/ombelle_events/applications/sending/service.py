@@ -7,10 +7,12 @@ from ombelle_chassis.idempotency import OneRequest
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_events.applications.checking import check_application, current_form
+from ombelle_events.applications.definitions import definition_of
 from ombelle_events.applications.describing import describe
 from ombelle_events.applications.entries import write_entry
 from ombelle_events.applications.log import audit
 from ombelle_events.applications.seeing import Seen, look_at
+from ombelle_events.applications.store import index
 from ombelle_events.applications.versions import base_of, changed_meanwhile
 from ombelle_events.applications.viewer import Asker
 from ombelle_events.notices import notify
@@ -79,6 +81,7 @@ async def send(session: AsyncSession, seen: Seen, *, actor: str) -> None:
     """Carry out a submission that was checked: the step, the history, the webhooks."""
     application = seen.application
     application.form_version_id = current_form(seen)
+    index(application, await definition_of(session, application.form_version_id), application.answers)
     seen.apply("submit")
     application.submitted_at, application.submitted_by = seen.situation.now, actor
     side = "machine" if actor == "machine" else "holder"
