@@ -108,6 +108,7 @@ _COUNTED_BESIDE = {  # by tests of their own, in the folders of what they list
     "/api/v1/venues",
 }
 _OF_ONE_THING = {
+    "/api/v1/retention/events",  # rules, which are data of ours: no statement at all
     "/api/v1/calls/{call_id}/board.zip",  # a document each, read by fifties
     "/api/v1/applications/{application_id}/dossier.pdf",
     "/api/v1/applications/{application_id}",
@@ -120,6 +121,7 @@ _OF_ONE_THING = {
     "/api/v1/calls/{call_id}/settings",
     "/api/v1/calls/{call_id}/templates/{kind}/{key}",
     "/api/v1/decision-batches/{batch_id}/items/{application_id}/letter.pdf",
+    "/api/v1/decision-batches/{batch_id}/letters.pdf",
     "/api/v1/decision-batches/{batch_id}/minutes.pdf",
     "/api/v1/editions/{year}/edit-policy",
     "/api/v1/events/{event_id}",

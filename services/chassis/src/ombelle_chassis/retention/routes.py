@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 from fastapi import APIRouter
 from pydantic import BaseModel
+from starlette.requests import Request
+from starlette.responses import Response
 
+from ombelle_chassis.responses import NOT_MODIFIED, public_bytes
 from ombelle_chassis.retention.rules import Rule
 
 
@@ -30,9 +33,10 @@ def retention_router(path: str, rules: Sequence[Rule], *, name: str, summary: st
     """Return the route that publishes rules at `/api/v1` and `path`; `name` is its operation's."""
     router = APIRouter(prefix=f"/api/v1{path}", tags=["personal data"])
     shown = Rules(items=[RuleOut.model_validate(rule, from_attributes=True) for rule in rules])
+    body = shown.model_dump_json().encode()
 
-    @router.get("", name=name, summary=summary)
-    async def retention() -> Rules:
-        return shown
+    @router.get("", name=name, summary=summary, response_model=Rules, responses=NOT_MODIFIED)
+    async def retention(request: Request) -> Response:
+        return public_bytes(request, body)
 
     return router
