@@ -73,7 +73,7 @@ class Bare:
         if scope["type"] == "lifespan":
             await self._live(receive, send)
             return
-        if scope["path"] == "/healthz":
+        if scope["path"] in ("/healthz", "/readyz"):
             body = b"{}"
         elif scope["method"] == "PATCH":
             body = await self.save(scope["path"].rpartition("/")[2], await _read(receive))

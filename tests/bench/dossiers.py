@@ -2,15 +2,27 @@
 
 import time
 from collections.abc import Sequence
+from uuid import UUID
 
 import asyncpg
 import orjson
+from ombelle_gateway.cookies import digest_of, new_secret, session_cookie
 
 from bench.calls import BATCH, Call
 from bench.client import Connection, Ratio, Side, fetch, interleave
-from bench.stack import BenchError, settle
+from bench.stack import Bench, BenchError, settle
 
 _PAGES, _SAVES = 20, 60
+_SIGN_IN = """
+WITH somebody AS (
+  INSERT INTO account (email, name) VALUES (encode($1::bytea, 'hex') || '@bench.example', 'Somebody') RETURNING id
+), known AS (
+  INSERT INTO organisation_copy (organisation_id, name, kind, version) VALUES ($2, 'Musée', 'museum', 1)
+), belongs AS (
+  INSERT INTO membership_copy (account_id, organisation_id, role, version) SELECT id, $2, 'editor', 1 FROM somebody
+)
+INSERT INTO sign_in_session (token_hash, account_id, method) SELECT $1, id, 'link' FROM somebody
+"""
 _BLOCKS = 7
 
 
@@ -46,19 +58,24 @@ async def measure_desk(call: Call) -> Ratio:
 
 
 async def measure_autosave(call: Call) -> Ratio:
-    """Compare the 95th percentiles of saving one answer of a draft: ours checks, merges, indexes and keeps the history."""
-    draft = call.drafts[0]
-    url = call.bench.url(call.database)
-    connection = await asyncpg.connect(url)
+    """Compare the 95th percentiles of saving one answer of a draft, both sides through the gateway, signed in.
+
+    Ours checks, merges, keeps the history and answers with the dossier as it is now.
+    """
+    bench, draft = call.bench, call.drafts[0]
+    connection = await asyncpg.connect(bench.url(call.database))
     row = await connection.fetchrow("SELECT organisation_id, version FROM application WHERE id = $1", draft)
     await connection.close()
-    headers = call.headers(organisations=(row["organisation_id"],))
+    headers = await signed_in(bench, call.database, row["organisation_id"])
     with (
-        call.bench.serve_events(call.database) as events,
-        call.bench.serve_bare("bare_desk", call.database) as bare,
+        bench.serve_events(call.database) as events,
+        bench.serve_bare("bare_desk", call.database) as bare,
+        bench.serve_gateway(events, call.database) as edge,
+        bench.serve_gateway(bare, call.database) as bare_edge,
     ):
-        saver = _Saver(Connection(events.port, headers), f"/api/v1/applications/{draft}", await _field(call))
-        other = _Saver(Connection(bare.port), f"/applications/{call.drafts[1]}", saver.field)
+        field = await _field(call)
+        saver = _Saver(Connection(edge.port, headers), f"/api/v1/applications/{draft}", field)
+        other = _Saver(Connection(bare_edge.port, headers), f"/api/v1/applications/{call.drafts[1]}", field)
         saver.version = row["version"]
         for one in (saver, other):
             await one.connection.open()
@@ -68,6 +85,16 @@ async def measure_autosave(call: Call) -> Ratio:
         for one in (saver, other):
             one.connection.close()
     return found
+
+
+async def signed_in(bench: Bench, database: str, organisation_id: UUID) -> bytes:
+    """Open a session of somebody who edits for an organisation; return the lines that their browser sends."""
+    await bench.migrate_gateway(database)
+    secret = new_secret()
+    connection = await asyncpg.connect(bench.environment(database)["GATEWAY_DATABASE_URL"])
+    await connection.execute(_SIGN_IN, digest_of(secret), organisation_id)
+    await connection.close()
+    return f"Cookie: {session_cookie(is_https=False)}={secret}\r\nOrigin: http://localhost:8000\r\n".encode()
 
 
 async def _field(call: Call) -> str:

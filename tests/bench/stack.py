@@ -116,6 +116,10 @@ class Bench:
         upstreams = {"GATEWAY_UPSTREAMS": f"events=http://127.0.0.1:{events.port}"}
         return self._serve("ombelle_gateway", "serve", database=database, probe="/readyz", more=upstreams)
 
+    async def migrate_gateway(self, database: str) -> None:
+        """Make the gateway's own tables in a database: who is signed in."""
+        self._must("ombelle_gateway", "migrate", database=database)
+
     def serve_bare(self, name: str, database: str, **more: str) -> "Server":
         """Serve a baseline: a module of this folder, under the same server with the same settings."""
         return self._serve(f"bench.{name}", database=database, probe="/healthz", more=more)

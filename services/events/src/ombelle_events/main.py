@@ -55,6 +55,9 @@ from ombelle_events.settings import Settings
 
 ROUTERS = (
     agenda_router,
+    # What is asked most comes first: routes are tried in this order, and a draft is saved every few seconds.
+    applications_router,
+    answers_router,
     geography_router,
     programme_router,
     new_events_router,
@@ -79,8 +82,6 @@ ROUTERS = (
     access_codes_router,
     texts_router,
     waiting_router,
-    applications_router,
-    answers_router,
     sending_router,
     parties_router,
     transfers_router,

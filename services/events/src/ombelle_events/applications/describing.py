@@ -43,8 +43,8 @@ async def describe(session: AsyncSession, seen: Seen) -> dict[str, Any]:
     form_version_id = current_form(seen)
     form = await form_of(session, form_version_id)
     definition = form.definition
-    commune = None
-    if application.commune_insee is not None:
+    commune = facts["commune_name"]
+    if application.commune_insee != facts["commune_read"]:  # a save has just changed it
         commune = await session.scalar(
             select(CommuneRow.name).where(CommuneRow.insee == application.commune_insee)
         )

@@ -49,7 +49,8 @@ DEADLINES: Final = """
 _FACTS: Final = text(f"""
 SELECT {VIEWER_COLUMNS}, {DEADLINES}, a.submitted_at, l.is_anonymous, l.title AS call_title,
   l.form_version_id AS call_form_version_id, l.charter_rules, l.contact_email, e.year, e.starts_on, e.ends_on,
-  o.name AS organisation_name, t.id AS transfer_id, t.asked_at AS transfer_asked_at,
+  o.name AS organisation_name, m.insee AS commune_read, m.name AS commune_name,
+  t.id AS transfer_id, t.asked_at AS transfer_asked_at,
   t.to_organisation_id AS transfer_to, taker.name AS transfer_to_name,
   a.organisation_id = ANY (:viewer_organisations) AS is_lead,
   t.to_organisation_id = ANY (:viewer_organisations) AS is_taker
@@ -58,6 +59,7 @@ JOIN call l ON l.id = a.call_id
 JOIN edition e ON e.id = l.edition_id
 LEFT JOIN access_code k ON k.id = a.access_code_id
 LEFT JOIN organisation_copy o ON o.organisation_id = a.organisation_id
+LEFT JOIN commune m ON m.insee = a.commune_insee
 LEFT JOIN application_transfer t ON t.application_id = a.id AND t.settled_at IS NULL
 LEFT JOIN organisation_copy taker ON taker.organisation_id = t.to_organisation_id
 {visible_to("a", invited=True)}
