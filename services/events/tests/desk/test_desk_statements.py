@@ -12,7 +12,8 @@ FROM application, generate_series(1, $1::integer) n
 """
 _HANG = """
 WITH said AS (
-  INSERT INTO application_message (application_id, side, author, text) SELECT id, 'holder', 'x', 'Un message' FROM application
+  INSERT INTO application_message (application_id, side, author, text)
+  SELECT id, 'holder', 'x', 'Un message' FROM application
 )
 INSERT INTO change_request (application_id, reason, message, asked_by)
 SELECT id, 'incorrect', 'Le plan', 'x' FROM application

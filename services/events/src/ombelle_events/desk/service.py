@@ -17,7 +17,8 @@ from ombelle_events.desk.store import DeskStore
 
 # What follows in the transaction takes longer to plan than to carry out: a plan made once serves every call.
 _CALL = text("""
-SELECT set_config('plan_cache_mode', 'force_generic_plan', true), json_build_object('id', l.id, 'title', l.title, 'edition', e.year, 'opens_at', l.opens_at,
+SELECT set_config('plan_cache_mode', 'force_generic_plan', true),
+  json_build_object('id', l.id, 'title', l.title, 'edition', e.year, 'opens_at', l.opens_at,
   'closes_at', l.closes_at, 'publication', l.publication, 'has_scoring', l.has_scoring,
   'has_committee', l.has_committee, 'is_anonymous', l.is_anonymous,
   'reviews_per_application', l.reviews_per_application)::text AS told
