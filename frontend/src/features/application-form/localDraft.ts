@@ -3,6 +3,7 @@
  * page that is open writes under a name of its own and holds a lock of that name; what a page that is gone has left is taken over by the
  * next one.
  */
+import { newName } from "@/lib/names";
 import type { Answers } from "./definition";
 
 export interface Typed {
@@ -28,7 +29,7 @@ export interface LocalDraft {
 
 const PREFIX = "ombelle.dossier.";
 /** This page, as long as it is open. */
-const PAGE = crypto.randomUUID();
+const PAGE = newName();
 
 type Locks = Pick<LockManager, "request">;
 

@@ -11,7 +11,7 @@ import { useExchangeWords } from "./exchangeWords";
 import { shownSections } from "@/space/answers/shown";
 import { useKept } from "./useKept";
 import { useRefresh } from "./useRefresh";
-import { useRequestName } from "./useRequestName";
+import { useRequestName } from "@/space/kit/useRequestName";
 
 const REASONS = ["incomplete", "incorrect", "outdated"] as const;
 

@@ -15,7 +15,7 @@ import { changeRequests, messages, path, type Application, type ChangeRequest, t
 import { useExchangeWords } from "./exchangeWords";
 import { useKept } from "./useKept";
 import { useRefresh } from "./useRefresh";
-import { useRequestName } from "./useRequestName";
+import { useRequestName } from "@/space/kit/useRequestName";
 
 /** What holder and coordination write to one another, and what was asked to be changed. */
 export function ExchangesPart({ application }: { application: Application }) {

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { del } from "@/api/write";
 import { formatSize } from "@/lib/amounts";
+import { newName } from "@/lib/names";
 import { Problem } from "@/lib/problem";
 import { Confirm } from "@/space/kit/Confirm";
 import { ProblemWords } from "@/space/kit/EntryForm";
@@ -100,7 +101,7 @@ function Upload({ id, fields, onAdded }: { id: string; fields: readonly Field[];
   const choose = (file: File | null) => {
     if (!file) return;
     if (file.size > LARGEST) tell(w.tooLarge(file.name), { bad: true });
-    else void send(file, crypto.randomUUID());
+    else void send(file, newName());
   };
   const busy = sending !== null && sending.problem === null;
   return (

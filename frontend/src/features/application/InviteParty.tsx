@@ -7,7 +7,7 @@ import { path, type Application } from "./calls";
 import { OrganisationField } from "./OrganisationField";
 import { usePartyWords } from "./partyWords";
 import { useRefresh } from "./useRefresh";
-import { useRequestName } from "./useRequestName";
+import { useRequestName } from "@/space/kit/useRequestName";
 
 const ROLES = ["co_holder", "partner", "provider"] as const;
 

@@ -4,6 +4,7 @@ import { post } from "@/api/write";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { useMe } from "@/space/kit/me";
+import { useRequestName } from "@/space/kit/useRequestName";
 import { formatDate } from "@/space/kit/moments";
 import type { Application, Call } from "./calls";
 import { useApplicationsWords } from "./words";
@@ -22,6 +23,7 @@ interface BeginFormProps {
 export function BeginForm({ calls, applications, call: wanted, onBegun, onCancel }: BeginFormProps) {
   const { w, lang } = useApplicationsWords();
   const { organisations } = useMe();
+  const { nameOf } = useRequestName();
   const [only, another] = organisations;
   const open = calls.filter(({ state }) => state === "open");
   const first = calls.find(({ id }) => id === wanted) ?? (open.length === 1 ? open[0] : undefined);
@@ -32,7 +34,10 @@ export function BeginForm({ calls, applications, call: wanted, onBegun, onCancel
       ...(!values.organisation_id && { organisation_id: w.organisationNeeded }), ...(!values.call_id && { call_id: w.callNeeded }),
       ...(stateOf(values.call_id) === "closed" && !values.access_code.trim() && { access_code: w.codeNeeded }),
     }),
-    send: async ({ access_code: code, ...values }) => onBegun((await post<Application>("/applications", { ...values, ...(code.trim() && { access_code: code.trim() }) })).id),
+    send: async ({ access_code: code, ...values }) => {
+      const asked = { ...values, ...(code.trim() && { access_code: code.trim() }) };
+      onBegun((await post<Application>("/applications", asked, nameOf(asked))).id);
+    },
   });
   const stateOf = (id: string) => calls.find((each) => each.id === id)?.state;
   const label = ({ title, state, opens_at: opens }: Call) => (state === "closed" ? w.callClosed(title) : state === "upcoming" ? w.callUpcoming(title, formatDate(opens, lang)) : title);

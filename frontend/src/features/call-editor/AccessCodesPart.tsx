@@ -10,7 +10,7 @@ import { Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
 import { tell } from "@/space/kit/toasts";
 import { useUnfolded } from "@/space/kit/useUnfolded";
-import { useOnceKey } from "./onceKey";
+import { useRequestName } from "@/space/kit/useRequestName";
 import { usePartWords } from "./partWords";
 import { accessCodes, may, path, type AccessCode, type Call } from "./queries";
 import { fromLocal, toLocal } from "./settings";
@@ -96,7 +96,7 @@ const DAY = 86_400_000;
 
 function CodeForm({ call, onDone, onCancel }: { call: Call; onDone: (made: AccessCode) => Promise<void>; onCancel: () => void }) {
   const { w } = usePartWords();
-  const keyOf = useOnceKey();
+  const { nameOf } = useRequestName();
   // A week after the end, or from now on when that is past.
   const [first] = useState(() => toLocal(new Date(Math.max(Date.parse(call.closes_at), Date.now()) + 7 * DAY).toISOString()));
   const entry = useEntry({
@@ -105,7 +105,7 @@ function CodeForm({ call, onDone, onCancel }: { call: Call; onDone: (made: Acces
     check: ({ expires_at: until, max_uses: uses }) => ({ ...(!fromLocal(until) && { expires_at: w.untilNeeded }), ...(!(Number(uses) >= 1) && { max_uses: w.usesNeeded }) }),
     send: async (values) => {
       const body = { label: values.label.trim(), expires_at: fromLocal(values.expires_at), max_uses: Number(values.max_uses), code: values.code.trim() || null };
-      await onDone(await post<AccessCode>(`${path(call.id)}/access-codes`, body, keyOf(body)));
+      await onDone(await post<AccessCode>(`${path(call.id)}/access-codes`, body, nameOf(body)));
     },
   });
   return (

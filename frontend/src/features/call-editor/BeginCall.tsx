@@ -3,7 +3,7 @@ import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { post } from "@/api/write";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
-import { useOnceKey } from "./onceKey";
+import { useRequestName } from "@/space/kit/useRequestName";
 import { callSettings, callsOfEdition, type Call } from "./queries";
 import { useCallWords } from "./words";
 
@@ -18,14 +18,14 @@ export function BeginCall({ years, onDone, onCancel }: BeginCallProps) {
   const { w } = useCallWords();
   const client = useQueryClient();
   const former = useQueries({ queries: years.map((year) => callsOfEdition(year)), combine: (answers) => answers.flatMap(({ data }) => data ?? []) });
-  const keyOf = useOnceKey();
+  const { nameOf } = useRequestName();
   const entry = useEntry({
     initial: { edition: String(years[0] ?? ""), from: "festival", from_call_id: "", title: "" },
     labels: { edition: w.beginEdition, from: w.from, from_call_id: w.fromWhich, title: w.ownTitle },
     check: (values) => ({ ...(!values.edition && { edition: w.editionNeeded }), ...(values.from === "call" && !values.from_call_id && { from_call_id: w.fromWhichNeeded }) }),
     send: async ({ edition, from, from_call_id: id, title }) => {
       const body = { edition: Number(edition), from_call_id: from === "call" ? id : null, title: title.trim() || null };
-      const begun = await post<Call>("/calls", body, keyOf(body));
+      const begun = await post<Call>("/calls", body, nameOf(body));
       client.setQueryData(callSettings(begun.id).queryKey, begun);
       await client.invalidateQueries({ queryKey: ["calls-of-edition"] });
       onDone(begun);

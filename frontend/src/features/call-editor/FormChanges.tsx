@@ -8,7 +8,7 @@ import { Part } from "@/space/kit/Page";
 import { tell } from "@/space/kit/toasts";
 import { useFormWords } from "./formWords";
 import type { FormKeeper, Kept } from "./keeper";
-import { useOnceKey } from "./onceKey";
+import { useRequestName } from "@/space/kit/useRequestName";
 import { usePublishWords } from "./publishWords";
 import { callKey, formDraft, may, path, tagOf, type Call, type FormDraft, type FormPublishing } from "./queries";
 
@@ -17,7 +17,7 @@ export function FormChanges({ call, keeper, kept }: { call: Call; keeper: FormKe
   const { w } = usePublishWords();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const keyOf = useOnceKey();
+  const { nameOf } = useRequestName();
   const { draft, saving } = kept;
   const { number, problems, differences, version } = draft;
   const isFirst = call.form_number === null;
@@ -25,7 +25,7 @@ export function FormChanges({ call, keeper, kept }: { call: Call; keeper: FormKe
   const warned = differences.filter(({ change, warning }) => change !== "removed" && warning).length;
   const canPublish = !isFirst && may(draft, "publish_form") && differences.length > 0 && problems.length === 0 && version > 0;
   const publish = async () => {
-    await post<FormPublishing>(`${path(call.id)}/form/publish`, {}, keyOf([call.id, version, number]), tagOf(draft));
+    await post<FormPublishing>(`${path(call.id)}/form/publish`, {}, nameOf([call.id, version, number]), tagOf(draft));
     keeper.renew(await client.fetchQuery({ ...formDraft(call.id), staleTime: 0 }));
     await Promise.all([client.invalidateQueries({ queryKey: [...callKey(call.id), "settings"] }), client.invalidateQueries({ queryKey: [...callKey(call.id), "form-versions"] }), client.invalidateQueries({ queryKey: ["calls-of-edition"] })]);
     tell(w.published(number));

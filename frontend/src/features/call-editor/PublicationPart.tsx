@@ -8,7 +8,7 @@ import { formatMoment } from "@/space/kit/moments";
 import { Part } from "@/space/kit/Page";
 import { Loaded } from "@/space/kit/States";
 import { tell } from "@/space/kit/toasts";
-import { useOnceKey } from "./onceKey";
+import { useRequestName } from "@/space/kit/useRequestName";
 import { callCriteria, callKey, callSettings, formDraft, may, path, type Call } from "./queries";
 import { graceEnd } from "./state";
 import { useNow } from "./useNow";
@@ -19,11 +19,11 @@ export function PublicationPart({ call }: { call: Call }) {
   const { w, lang } = useCallWords();
   const client = useQueryClient();
   const [asked, setAsked] = useState<"publish" | "archive" | null>(null);
-  const keyOf = useOnceKey();
+  const { nameOf } = useRequestName();
   const now = useNow();
   const act = async () => {
     if (!asked) return;
-    const done = await post<Call>(`${path(call.id)}/${asked}`, {}, keyOf([asked, call.version]));
+    const done = await post<Call>(`${path(call.id)}/${asked}`, {}, nameOf([asked, call.version]));
     client.setQueryData(callSettings(call.id).queryKey, done);
     await Promise.all([client.invalidateQueries({ queryKey: callKey(call.id) }), client.invalidateQueries({ queryKey: ["calls-of-edition"] }), client.invalidateQueries({ queryKey: ["calls"] })]);
     tell(asked === "publish" ? w.published : w.archived);

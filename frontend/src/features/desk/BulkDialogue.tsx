@@ -1,6 +1,7 @@
 import { Button, MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { newName } from "@/lib/names";
 import { Problem } from "@/lib/problem";
 import { Dialogue } from "@/space/kit/Dialogue";
 import { EntryForm, ProblemWords } from "@/space/kit/EntryForm";
@@ -46,7 +47,7 @@ function Bulk({ call, cards, onClose, onDone }: Omit<BulkDialogueProps, "opened"
     check: (form) => missing(form, w.needed),
     send: async (form) => {
       const found = await previewBulk(call.id, whatOf(form), cards.map(({ id }) => id));
-      key.current = crypto.randomUUID();
+      key.current = newName();
       setPreview(found);
     },
   });

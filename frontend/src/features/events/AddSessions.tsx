@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from "react";
 import { editions } from "@/api/queries";
 import { post } from "@/api/write";
 import { addDays, formatDay, isDay, todayInParis, type Day } from "@/lib/dates";
+import { newName } from "@/lib/names";
 import { capital } from "@/lib/text";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
@@ -48,7 +49,7 @@ export function AddSessions({ event, known, onDone, onSome, onCancel }: AddSessi
   // The same session sent again after a failure is done once.
   const keys = useRef(new Map<string, string>());
   const keyOf = (body: string) => {
-    const key = keys.current.get(body) ?? crypto.randomUUID();
+    const key = keys.current.get(body) ?? newName();
     keys.current.set(body, key);
     return key;
   };

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { post } from "@/api/write";
 import { isDay } from "@/lib/dates";
 import { useWords } from "@/lib/i18n";
+import { newName } from "@/lib/names";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { tell } from "@/space/kit/toasts";
@@ -55,7 +56,7 @@ export function SessionAction({ action, session, event, name, onDone, onCancel }
         ...(action === "move_online" && { online_access_url: values.online_access_url.trim() || null }),
       };
       const text = JSON.stringify(body);
-      if (sent.current.body !== text) sent.current = { body: text, key: crypto.randomUUID() };
+      if (sent.current.body !== text) sent.current = { body: text, key: newName() };
       const written = await post<SessionWritten>(`/sessions/${session.id}/${action.replace("_", "-")}`, asks ? body : undefined, sent.current.key);
       tell(written.proposal ? w.proposed : w.sessionDone[action]);
       await onDone();

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useDeferredValue, useRef, useState } from "react";
 import { del, post } from "@/api/write";
+import { newName } from "@/lib/names";
 import { Confirm } from "@/space/kit/Confirm";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
@@ -86,7 +87,7 @@ function OfferForm({ event, onDone, onCancel }: { event: EventFacts; onDone: () 
     send: async ({ organisation_id, title, message }) => {
       const body = { organisation_id, title: title.trim(), message: message.trim() || null };
       const text = JSON.stringify(body);
-      if (key.current.body !== text) key.current = { body: text, key: crypto.randomUUID() };
+      if (key.current.body !== text) key.current = { body: text, key: newName() };
       await post(`${path(event.id)}/stands`, body, key.current.key);
       tell(w.offered);
       await onDone();

@@ -1,6 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { useRef } from "react";
 import { post } from "@/api/write";
+import { newName } from "@/lib/names";
 import { Dialogue } from "@/space/kit/Dialogue";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
@@ -26,7 +27,7 @@ export function CancelProject({ project, opened, onClose, onDone }: CancelProjec
   const entry = useEntry({
     initial: { reason: "" }, labels: { reason: w.why }, check: ({ reason }) => (reason.trim() ? {} : { reason: w.whyNeeded }),
     send: async ({ reason }) => {
-      if (sent.current.reason !== reason) sent.current = { reason, key: crypto.randomUUID() };
+      if (sent.current.reason !== reason) sent.current = { reason, key: newName() };
       await post(`${path(project.id)}/cancel`, { reason: reason.trim() }, sent.current.key);
       await onDone();
       tell(w.cancelled);

@@ -3,6 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { post } from "@/api/write";
 import { dayOf, formatSpan } from "@/lib/dates";
+import { newName } from "@/lib/names";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { hasRole, useMe } from "@/space/kit/me";
@@ -92,7 +93,7 @@ function AddEvent({ project, onAdded, onCancel }: EventsPartProps & { onCancel: 
     send: async ({ title, structure, organisation_id, parent_id: parent }) => {
       const body = { title: title.trim(), organisation_id, structure: parent ? "single" : structure, ...(parent ? { parent_id: parent } : { project_id: project.id }) };
       const text = JSON.stringify(body);
-      if (sent.current.body !== text) sent.current = { body: text, key: crypto.randomUUID() };
+      if (sent.current.body !== text) sent.current = { body: text, key: newName() };
       const made = await post<EventCreated>("/events", body, sent.current.key);
       await onAdded();
       tell(made.may_be.length > 0 ? w.eventAddedAlike : w.eventAdded);

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { post } from "@/api/write";
 import type { Problem } from "@/lib/problem";
 import { todayInParis } from "@/lib/dates";
+import { newName } from "@/lib/names";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { tell } from "@/space/kit/toasts";
@@ -25,7 +26,7 @@ export function EntrustForm({ call, assignments, onDone, onCancel, children }: E
   const { w } = useInstructionWords();
   const client = useQueryClient();
   const [seen, setSeen] = useState<{ asked: string; items: ReviewerMail[] } | null>(null);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(() => newName());
   const body = (values: { due_on: string; message: string }) => ({ assignments, due_on: values.due_on || null, message: values.message.trim() || null });
   const entry = useEntry({
     initial: { due_on: "", message: "" }, labels: { due_on: w.due, message: w.message },

@@ -1,6 +1,7 @@
 import { Checkbox, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { post } from "@/api/write";
+import { newName } from "@/lib/names";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { tell } from "@/space/kit/toasts";
@@ -20,7 +21,7 @@ const body = (values: { account_ids: string[]; message: string }) => ({ account_
 export function RemindForm({ call, members, onClose }: RemindFormProps) {
   const { w } = useInstructionWords();
   const [seen, setSeen] = useState<{ asked: string; items: ReviewerMail[] } | null>(null);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(() => newName());
   const entry = useEntry({
     initial: { account_ids: members.map(({ account }) => account.id), message: "" }, labels: { account_ids: w.remindWhom, message: w.message },
     check: (values) => (values.account_ids.length > 0 ? {} : { account_ids: w.whomNeeded }),
