@@ -56,6 +56,7 @@ from ombelle_events.settings import Settings
 ROUTERS = (
     agenda_router,
     # What is asked most comes first: routes are tried in this order, and a draft is saved every few seconds.
+    waiting_router,
     applications_router,
     answers_router,
     geography_router,
@@ -81,7 +82,6 @@ ROUTERS = (
     criteria_router,
     access_codes_router,
     texts_router,
-    waiting_router,
     sending_router,
     parties_router,
     transfers_router,

@@ -85,7 +85,7 @@ async def app(territory_url, keys_folder, connection, tmp_path):
     )
     (tmp_path / "files").mkdir()
     (tmp_path / "files" / "planted").write_bytes(f"%PDF-1.7\n{CONTENT}".encode())
-    async with LifespanManager(app):
+    async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         yield app
 
 

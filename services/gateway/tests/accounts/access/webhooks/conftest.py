@@ -34,7 +34,7 @@ async def local_app(gateway_database_url: str, access_keys: Any) -> AsyncIterato
         works=False,
     )
     app = create_app(settings)
-    async with LifespanManager(app):
+    async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         yield app
 
 
