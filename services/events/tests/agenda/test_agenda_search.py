@@ -102,3 +102,19 @@ async def test_fewer_matches_are_all_ranked(api, make):
         await make.event("Atelier", slug=f"r{n}", description=text)
     page = (await api.get("/api/v1/agenda?from=2027-10-01&q=chimie&sort=relevance")).json()
     assert page["items"][0]["slug"] == "r1"
+
+
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [
+        ("Maths en 6ème", "6eme"),
+        ("Maths en 6ème", "6ÈME"),
+        ("Le robot R2D2e", "r2d2e"),
+        ("Atelier zone51s", "Zone51s"),
+        ("La mission Apollo11", "apollo11"),
+    ],
+)
+async def test_words_that_hold_digits_are_found_as_they_are_typed(api, make, title, typed):
+    await make.event(title)
+    await make.event("Le robot marcheur")
+    assert await found(api, typed) == {title}
