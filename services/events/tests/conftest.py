@@ -67,7 +67,7 @@ async def app(
         database_url=territory_url, jwks_file=keys_folder / "jwks.json", OMBELLE_MESSAGES_SECRET=SECRET
     )
     app = create_app(settings)
-    async with LifespanManager(app):
+    async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         yield app
 
 

@@ -57,7 +57,7 @@ async def app(
         OMBELLE_PUBLIC_URL="https://ombelle.example",
     )
     app = create_app(settings)
-    async with LifespanManager(app):
+    async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         yield app
 
 

@@ -48,7 +48,7 @@ async def test_what_is_posted_arrives_and_leaves_nothing_behind(
         OMBELLE_SUBSCRIBERS=f"gateway={address},events={address}",
     )
     app = create_app(settings)
-    async with LifespanManager(app):
+    async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         transport = httpx.ASGITransport(app=app)
         async with httpx.AsyncClient(transport=transport, base_url="http://members") as client:
             alice = await People(client, keys_folder / "signing.json", connection).account("Alice")
@@ -69,7 +69,7 @@ async def test_a_process_waits_for_its_schema(make_database, keys_folder):
         works=False,
     )
     app = create_app(settings)
-    async with LifespanManager(app):
+    async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         transport = httpx.ASGITransport(app=app)
         async with httpx.AsyncClient(transport=transport, base_url="http://members") as client:
             assert (await client.get("/healthz")).status_code == 200

@@ -30,7 +30,7 @@ async def access_app(gateway_database_url: str, access_keys: Path) -> AsyncItera
         works=False,
     )
     app = create_app(settings)
-    async with LifespanManager(app):
+    async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         yield app
 
 

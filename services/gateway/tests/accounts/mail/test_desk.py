@@ -57,7 +57,7 @@ async def start(
                 **({"works": False} | options),
             )
             app = create_app(settings)
-            await stack.enter_async_context(LifespanManager(app))
+            await stack.enter_async_context(LifespanManager(app, startup_timeout=60, shutdown_timeout=60))
             client = await stack.enter_async_context(
                 httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://accounts")
             )

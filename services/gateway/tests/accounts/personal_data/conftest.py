@@ -69,7 +69,7 @@ async def app(own_database_url: str, keys: Path, holders: dict[str, Any]) -> Asy
         works=False,
     )
     app = create_app(settings)
-    async with LifespanManager(app):
+    async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         yield app
 
 

@@ -48,7 +48,7 @@ async def app(gateway_database_url, access_keys, provider, other) -> AsyncIterat
         ),
     )
     app = create_app(settings)
-    async with LifespanManager(app):
+    async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         yield app
 
 

@@ -51,7 +51,7 @@ async def test_a_provider_that_nobody_hears_is_told_so(gateway_database_url, acc
         oidc_providers=(Provider("silent", "Silent", "http://127.0.0.1:1", CLIENT, SECRET),),
     )
     app = create_app(settings)
-    async with LifespanManager(app):
+    async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         assert await Browser(app).leave("silent") == refused("provider_unavailable")
 
 
