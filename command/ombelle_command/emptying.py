@@ -1,7 +1,7 @@
-"""Empties tables between tests, some twenty times quicker than TRUNCATE does when they hold little or nothing.
+"""Empties tables between tests, much quicker than TRUNCATE does when they hold little or nothing.
 
-TRUNCATE … CASCADE makes new files for every table that refers to the ones named, even empty ones: over a hundred of
-them, thousands of times in a run. Here only what holds rows is touched; a table that grew is truncated after all.
+TRUNCATE … CASCADE makes new files for every table that refers to the ones named, even empty ones, before each of
+thousands of tests. Here only what holds rows is touched; a table that grew is truncated after all.
 """
 
 from typing import Final
