@@ -5,8 +5,8 @@
         assert len(statements) == 1
 
 It sees asyncpg's own calls and SQLAlchemy's alike, since all end there. What opens and closes transactions is left
-out: it is the same whatever is asked. So is what listeners, queues and relays of servers in this process ask by
-themselves, on connections of their own.
+out: it is the same whatever is asked. So is what a connection asks once of the types it meets, and what listeners,
+queues and relays of servers in this process ask by themselves, on connections of their own.
 """
 
 from collections.abc import Awaitable, Callable
@@ -18,6 +18,7 @@ from asyncpg.prepared_stmt import PreparedStatement
 
 _AROUND = ("BEGIN", "START TRANSACTION", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 _PREPARED = "_PreparedStatement__do_execute"
+_OF_TYPES = "TYPEINFO_TREE"  # asyncpg asks once a connection what a type is like
 _BESIDE = ("ombelle gateway", "-relay", "-worker", "-jobs")  # ends of application names
 
 
@@ -27,7 +28,8 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
 
     def note(connection: Any, query: str) -> None:
-        if not query.lstrip().upper().startswith(_AROUND) and not _is_beside(connection):
+        asked = query.lstrip().upper()
+        if not asked.startswith(_AROUND) and _OF_TYPES not in asked and not _is_beside(connection):
             seen.append(query)
 
     def note_script(connection: object, query: str, *args: object, **__: object) -> None:

@@ -19,6 +19,7 @@ from ombelle_command.up import set_aside
         ("postgresql://boss:pw@db.example:5433/postgres", "db.example:5433", "ombelle", ""),
         ("postgresql://boss:p%40w@[::1]:5432/", "[::1]:5432", "ombelle", ""),
         ("postgresql://boss@db/science?ssl=require", "db", "science", "?ssl=require"),
+        ("postgresql://boss@db/science%20du%20dimanche", "db", "science du dimanche", ""),
     ],
 )
 def test_a_database_of_ones_own(url: str, address: str, name: str, options: str) -> None:

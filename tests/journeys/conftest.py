@@ -1,5 +1,6 @@
 """Stacks of a test's own, which it may treat badly."""
 
+import asyncio
 import shutil
 import subprocess
 import tempfile
@@ -7,7 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import hosting
 import pytest
+from ombelle_command.postgres import temporary_cluster
 from stacks import COMMAND, PROJECT, OwnStack, bare_environment
 
 
@@ -30,6 +33,25 @@ def season_stack() -> Iterator[OwnStack]:
     """Return one with the demo's season, for the tests of the group "season", which leave it fit for one another."""
     with own_stacks() as start:
         yield start()
+
+
+@pytest.fixture(scope="session")
+def hosted_server() -> Iterator[str]:
+    """Return the owner's address of a PostgreSQL that only tests of the group "hosted" know."""
+    with temporary_cluster() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def hosted_stack(hosted_server: str) -> Iterator[OwnStack]:
+    """Return one on a host's own PostgreSQL, behind a proxy; its public address was given with a slash at its end."""
+    asyncio.run(hosting.make_owner(hosted_server))
+    environment = {
+        "OMBELLE_DATABASE_URL": hosting.address(hosted_server, options="?sslmode=prefer"),
+        "OMBELLE_PUBLIC_URL": f"{hosting.PUBLIC}/",
+    }
+    with own_stacks() as start:
+        yield start(environment=environment)
 
 
 @pytest.fixture

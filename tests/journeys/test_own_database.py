@@ -1,47 +1,16 @@
 """A PostgreSQL of one's own: used as it is given, and never betrayed."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 import asyncpg
 import pytest
-from ombelle_command.postgres import temporary_cluster
+from hosting import PASSWORD, address
 
-OwnStacks = Callable[..., Any]
-# Every sign that means something in an address, and letters beyond ASCII.
-PASSWORD = "p@ss:w/o#r?d%41[é] &="
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """The owner's address of a PostgreSQL that nobody else uses."""
-    with temporary_cluster() as url:
-        yield url
-
-
-@pytest.fixture
-def fresh_server() -> Iterator[str]:
-    """One more, on which nothing was ever done."""
-    with temporary_cluster() as url:
-        yield url
-
-
-def address(server: str, *, role: str, password: str, database: str = "postgres", options: str = "") -> str:
-    parts = urlsplit(server)
-    return f"postgresql://{role}:{quote(password, safe='')}@{parts.hostname}:{parts.port}/{database}{options}"
-
-
-async def make_owner(server: str, role: str) -> None:
-    """Make an owner as hosts of databases give one: no superuser."""
-    connection = await asyncpg.connect(server)
-    try:
-        literal = PASSWORD.replace("'", "''")
-        await connection.execute(f"create role \"{role}\" login createdb createrole password '{literal}'")
-    finally:
-        await connection.close()
+pytestmark = pytest.mark.xdist_group("hosted")
 
 
 def command_lines() -> str:
@@ -63,10 +32,8 @@ def everything_told(stack: Any) -> list[str]:
     return [command_lines(), *(file.read_text(errors="replace") for file in files)]
 
 
-async def test_it_is_used_and_its_owner_never_named(own_stack: OwnStacks, fresh_server: str) -> None:
-    await make_owner(fresh_server, "boss")
-    url = address(fresh_server, role="boss", password=PASSWORD, options="?sslmode=prefer")
-    stack = own_stack(environment={"OMBELLE_DATABASE_URL": url})
+async def test_it_is_used_and_its_owner_never_named(hosted_stack: Any, hosted_server: str) -> None:
+    stack = hosted_stack
     assert set(stack.children()) == {
         "gateway",
         "gateway-accounts",
@@ -77,7 +44,7 @@ async def test_it_is_used_and_its_owner_never_named(own_stack: OwnStacks, fresh_
     }
     assert not (stack.data / "postgres").exists()
     assert stack.get("/api/v1/agenda?from=2000-01-01&limit=1")["total"] == 256
-    inside = await asyncpg.connect(address(fresh_server, role="boss", password=PASSWORD, database="ombelle"))
+    inside = await asyncpg.connect(address(hosted_server, database="ombelle"))
     try:
         roles = await inside.fetch(
             "select rolname, rolsuper from pg_roles where rolname in ('events', 'members', 'gateway')"
@@ -100,14 +67,6 @@ async def test_it_is_used_and_its_owner_never_named(own_stack: OwnStacks, fresh_
     assert (done.returncode, json.loads(done.stdout)["created"]) == (0, 0)
 
 
-def test_the_database_that_the_address_names_is_made(own_stack: OwnStacks, server: str) -> None:
-    url = server.removesuffix("/postgres") + "/science%20du%20dimanche"
-    stack = own_stack("--empty", environment={"OMBELLE_DATABASE_URL": url})
-    assert stack.rows("events", "select current_database()::text as name") == [
-        {"name": "science du dimanche"}
-    ]
-
-
 @pytest.mark.parametrize(
     ("url", "told"),
     [
@@ -122,20 +81,17 @@ def test_the_database_that_the_address_names_is_made(own_stack: OwnStacks, serve
     ],
 )
 async def test_an_address_that_cannot_serve_is_told_without_its_secret(
-    server: str, failed_up: Callable[..., Any], tmp_path: Path, url: str, told: str
+    hosted_server: str, failed_up: Callable[..., Any], tmp_path: Path, url: str, told: str
 ) -> None:
     if "weak" in url:
-        connection = await asyncpg.connect(server)
+        connection = await asyncpg.connect(hosted_server)
         await connection.execute("create role weak login password 's3cr3t'")
         await connection.close()
-    url = url.replace("SERVER", urlsplit(server).netloc.rpartition("@")[2])
-    for words in ([], ["--json"]):
-        done = failed_up(*words, environment={"OMBELLE_DATABASE_URL": url})
-        assert done.returncode == 1
-        assert told in done.stdout + done.stderr
-        assert "OMBELLE_DATABASE_URL" in done.stdout + done.stderr or "%40" in done.stdout + done.stderr
-        if words:
-            assert json.loads(done.stdout) == {"error": "failed"}
-        logs = [path.read_text(errors="replace") for path in (tmp_path / "data" / "logs").iterdir()]
-        assert not any("s3cr3t" in text for text in (done.stdout, done.stderr, *logs))
+    url = url.replace("SERVER", urlsplit(hosted_server).netloc.rpartition("@")[2])
+    done = failed_up("--json", environment={"OMBELLE_DATABASE_URL": url})
+    assert (done.returncode, json.loads(done.stdout)) == (1, {"error": "failed"})
+    assert told in done.stderr
+    assert "OMBELLE_DATABASE_URL" in done.stderr or "%40" in done.stderr
+    logs = [path.read_text(errors="replace") for path in (tmp_path / "data" / "logs").iterdir()]
+    assert not any("s3cr3t" in text for text in (done.stdout, done.stderr, *logs))
     assert not (tmp_path / "data" / "postgres").exists()

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hosting import PUBLIC
 
-pytestmark = pytest.mark.xdist_group("public_url")
+pytestmark = pytest.mark.xdist_group("hosted")
 
-PUBLIC = "https://agenda.example.fr"
 FORGED = {
     "Host": "evil.example",
     "X-Forwarded-Host": "evil.example",
@@ -20,10 +20,10 @@ FORGED = {
 }
 
 
-@pytest.fixture(scope="module")
-def published(stack_of_its_own: Callable[..., Any]) -> Any:
+@pytest.fixture
+def published(hosted_stack: Any) -> Any:
     """A stack whose public address was given with a slash at its end."""
-    return stack_of_its_own(environment={"OMBELLE_PUBLIC_URL": f"{PUBLIC}/"})
+    return hosted_stack
 
 
 def read(stack: Any, path: str) -> tuple[str, str]:

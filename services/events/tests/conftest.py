@@ -58,17 +58,21 @@ def make(connection: asyncpg.Connection) -> Factory:
     return Factory(connection)
 
 
-@pytest.fixture
-async def app(
-    territory_url: str, keys_folder: Path, connection: asyncpg.Connection
-) -> AsyncIterator[FastAPI]:
-    """The service, started, on an empty programme."""
+@pytest.fixture(scope="session")
+async def running_app(territory_url: str, keys_folder: Path) -> AsyncIterator[FastAPI]:
+    """The service, started once for this worker's tests: making its three hundred routes takes longer than most."""
     settings = Settings(
         database_url=territory_url, jwks_file=keys_folder / "jwks.json", OMBELLE_MESSAGES_SECRET=SECRET
     )
     app = create_app(settings)
     async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         yield app
+
+
+@pytest.fixture
+def app(running_app: FastAPI, connection: asyncpg.Connection) -> FastAPI:
+    """The service, on an empty programme."""
+    return running_app
 
 
 @pytest.fixture

@@ -44,11 +44,9 @@ async def connection(members_database_url: str) -> AsyncIterator[asyncpg.Connect
     await connection.close()
 
 
-@pytest.fixture
-async def app(
-    members_database_url: str, keys_folder: Path, connection: asyncpg.Connection
-) -> AsyncIterator[FastAPI]:
-    """The service, started, without its jobs: what it posts stays in the outbox, where tests read it."""
+@pytest.fixture(scope="session")
+async def running_app(members_database_url: str, keys_folder: Path) -> AsyncIterator[FastAPI]:
+    """The service, started once for this worker's tests, without its jobs: what it posts stays in the outbox."""
     settings = Settings(
         database_url=members_database_url,
         jwks_file=keys_folder / "jwks.json",
@@ -59,6 +57,12 @@ async def app(
     app = create_app(settings)
     async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         yield app
+
+
+@pytest.fixture
+def app(running_app: FastAPI, connection: asyncpg.Connection) -> FastAPI:
+    """The service, on an empty directory."""
+    return running_app
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 import io
+import shutil
 import zipfile
 from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -37,31 +39,28 @@ def archive(**entries: bytes) -> bytes:
     return made.getvalue()
 
 
-@pytest.fixture
-def files_folder(tmp_path: Path) -> Path:
-    """Where the files are."""
-    return tmp_path / "files"
+@pytest.fixture(scope="session")
+def storage_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the files of this worker's tests are."""
+    return tmp_path_factory.mktemp("storage") / "files"
 
 
 @pytest.fixture
-def clamd() -> str | None:
-    """The virus scanner's address: none, unless a test has one."""
-    return None
+def files_folder(storage_folder: Path) -> Path:
+    """Where the files are: none when the test begins."""
+    shutil.rmtree(storage_folder, ignore_errors=True)
+    return storage_folder
 
 
-@pytest.fixture
-async def app(
-    territory_url: str,
-    keys_folder: Path,
-    connection: asyncpg.Connection,
-    files_folder: Path,
-    clamd: str | None,
+@asynccontextmanager
+async def serving(
+    database_url: str, keys_folder: Path, storage: Path, clamd: str | None
 ) -> AsyncIterator[FastAPI]:
-    """The service with a storage of files."""
+    """Start the service with a storage of files, and a virus scanner if there is one."""
     settings = Settings(
-        database_url=territory_url,
+        database_url=database_url,
         jwks_file=keys_folder / "jwks.json",
-        OMBELLE_STORAGE_URL=files_folder.as_uri(),
+        OMBELLE_STORAGE_URL=storage.as_uri(),
         OMBELLE_PUBLIC_URL="https://ombelle.example",
         OMBELLE_MESSAGES_SECRET="whsec_" + "c2VjcmV0" * 5,
         clamd=clamd,
@@ -69,6 +68,19 @@ async def app(
     app = create_app(settings)
     async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):
         yield app
+
+
+@pytest.fixture(scope="session")
+async def filing_app(territory_url: str, keys_folder: Path, storage_folder: Path) -> AsyncIterator[FastAPI]:
+    """The service with a storage of files, started once for this worker's tests."""
+    async with serving(territory_url, keys_folder, storage_folder, None) as app:
+        yield app
+
+
+@pytest.fixture
+def app(filing_app: FastAPI, connection: asyncpg.Connection, files_folder: Path) -> FastAPI:
+    """The service, on an empty programme and without files."""
+    return filing_app
 
 
 @pytest.fixture

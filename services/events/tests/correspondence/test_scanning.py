@@ -4,7 +4,7 @@ import pytest
 from ombelle_events.correspondence.attachments.service import AttachmentService
 from ombelle_events.correspondence.scanning import scanner_address
 
-from .conftest import PDF
+from .conftest import PDF, serving
 from .scanner import Scanner
 
 VIRUS = PDF + b"EICAR"
@@ -19,8 +19,9 @@ async def scanner():
 
 
 @pytest.fixture
-def clamd(scanner):
-    return scanner.address
+async def app(territory_url, keys_folder, connection, files_folder, scanner):
+    async with serving(territory_url, keys_folder, files_folder, scanner.address) as app:
+        yield app
 
 
 def service_of(app) -> AttachmentService:

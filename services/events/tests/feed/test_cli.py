@@ -29,9 +29,9 @@ def add(base, *more, name="national"):
 async def test_a_feed_is_added_synced_listed_and_removed(command, connection):
     agenda = Agenda([row(uid) for uid in range(101, 104)])
     async with serving(agenda) as base:
-        code, out, _ = await command(*add(base, "--every", "30", "--edition", "2031"))
+        code, out, _ = await command.in_its_process(*add(base, "--every", "30", "--edition", "2031"))
         assert (code, "national" in out) == (0, True)
-        code, out, err = await command("sync", "national", "--json")
+        code, out, err = await command.in_its_process("sync", "national", "--json")
         [line] = out.splitlines()
         assert (code, json.loads(line)["created"], json.loads(line)["complete"]) == (0, 3, True)
         assert "page 1" in err

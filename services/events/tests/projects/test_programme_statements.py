@@ -89,11 +89,10 @@ async def test_the_number_of_statements_is_the_same_for_1_3_and_300(programme, s
 async def test_publishing_an_edition_asks_as_many_statements_whatever_it_holds(programme, statements):
     counts = []
     body = {"include_drafts": True}
-    # Thirty find doubles among themselves, as three hundred do; the first time the driver asks about types.
-    for count in (300, 30, 300):
+    for count in (30, 300):  # thirty find doubles among themselves, as three hundred do
         await _filled(programme, count)
         statements.clear()
         preview = await programme.alice.do("POST", "/editions/2027/publish/preview", body)
         assert len(preview["items"]) == count + 2
         counts.append(len(statements))
-    assert counts[1] == counts[2]
+    assert counts[0] == counts[1]
