@@ -5,7 +5,7 @@
         assert len(statements) == 1
 
 It sees asyncpg's own calls and SQLAlchemy's alike, since all end there. What opens and closes transactions is left
-out: it is the same whatever is asked. So is what a connection asks once of the types it meets, and what listeners,
+out: it is the same whatever is asked. So is what drivers ask each connection once, and what listeners,
 queues and relays of servers in this process ask by themselves, on connections of their own.
 """
 
@@ -18,7 +18,14 @@ from asyncpg.prepared_stmt import PreparedStatement
 
 _AROUND = ("BEGIN", "START TRANSACTION", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 _PREPARED = "_PreparedStatement__do_execute"
-_OF_TYPES = "TYPEINFO_TREE"  # asyncpg asks once a connection what a type is like
+_ONCE = (  # what drivers ask a connection once, of PostgreSQL and of the types they meet
+    "TYPEINFO_TREE",
+    "SET_CONFIG('JIT'",
+    "SELECT PG_CATALOG.VERSION()",
+    "SELECT CURRENT_SCHEMA()",
+    "SHOW TRANSACTION ISOLATION LEVEL",
+    "SHOW STANDARD_CONFORMING_STRINGS",
+)
 _BESIDE = ("ombelle gateway", "-relay", "-worker", "-jobs")  # ends of application names
 
 
@@ -29,7 +36,11 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def note(connection: Any, query: str) -> None:
         asked = query.lstrip().upper()
-        if not asked.startswith(_AROUND) and _OF_TYPES not in asked and not _is_beside(connection):
+        if (
+            not asked.startswith(_AROUND)
+            and not any(word in asked for word in _ONCE)
+            and not _is_beside(connection)
+        ):
             seen.append(query)
 
     def note_script(connection: object, query: str, *args: object, **__: object) -> None:
