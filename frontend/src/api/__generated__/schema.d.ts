@@ -8481,7 +8481,7 @@ export interface components {
              * Lifecycle
              * @enum {string}
              */
-            lifecycle: "awaiting_confirmation" | "active" | "cancelled" | "completed";
+            lifecycle: "awaiting_confirmation" | "active" | "cancelled";
             /** Number */
             number: number;
             /**
@@ -9028,7 +9028,7 @@ export interface components {
              * Lifecycle
              * @enum {string}
              */
-            lifecycle: "awaiting_confirmation" | "active" | "cancelled" | "completed";
+            lifecycle: "awaiting_confirmation" | "active" | "cancelled";
             /**
              * Mastering
              * @enum {string}
@@ -9140,7 +9140,7 @@ export interface components {
              * Lifecycle
              * @enum {string}
              */
-            lifecycle: "awaiting_confirmation" | "active" | "cancelled" | "completed";
+            lifecycle: "awaiting_confirmation" | "active" | "cancelled";
             /**
              * Number
              * @description Of its application in the call.
@@ -23400,7 +23400,7 @@ export interface operations {
                 /** @description `next` of the page before. */
                 after?: string | null;
                 edition?: number | null;
-                lifecycle?: ("awaiting_confirmation" | "active" | "cancelled" | "completed") | null;
+                lifecycle?: ("awaiting_confirmation" | "active" | "cancelled") | null;
                 organisation_id?: string | null;
                 /** @description Part of the title or of the holder's name. */
                 q?: string | null;

@@ -219,6 +219,17 @@ describe("what is left of an earlier page", () => {
     expect(api.sent).toEqual([]);
   });
 
+  it("of a page that is gone since joins what is being typed", async () => {
+    const api = new Api({ title: "a", story: "b" });
+    const local = new Local();
+    const form = open(api, local);
+    form.edit("title", "typed here");
+    local.kept = left({ story: "typed on the train" }, { story: "b" });
+    expect(await form.restore()).toBe(true);
+    await rest();
+    expect(api.answers).toEqual({ title: "typed here", story: "typed on the train" });
+  });
+
   it("is nothing when it was saved after all", async () => {
     const api = new Api({ title: "typed" });
     const local = new Local();

@@ -74,19 +74,19 @@ export class Autosave {
     return () => this.listeners.delete(listener);
   };
 
-  /** Takes over what an earlier page left unsent; says whether there was anything. */
+  /** Takes over what a page that is gone left unsent; says whether there was anything that is not here. */
   async restore(): Promise<boolean> {
     // One that is closed as soon as it is opened takes nothing over: whoever comes next finds it where it is.
     await Promise.resolve();
     const typed = this.isOver ? null : await this.options.local.claim();
     if (!typed || this.isOver) return false;
     const { application, pending, clashes } = this.snapshot;
-    this.doubtful = Object.fromEntries(Object.entries(typed.doubtful).map(([id, values]) => [id, [...values]]));
-    this.confirming = [...typed.confirming];
+    for (const [id, values] of Object.entries(typed.doubtful)) this.doubtful[id] = [...new Set([...values, ...(this.doubtful[id] ?? [])])];
+    this.confirming = [...new Set([...typed.confirming, ...this.confirming])];
     const mine = { ...typed.pending, ...pending };
     this.change(this.rebased(mine, clashes, { ...application.answers, ...typed.base }, application, []));
     this.schedule(0);
-    return Object.keys(this.snapshot.pending).length > 0;
+    return Object.keys(this.snapshot.pending).some((id) => !(id in pending));
   }
 
   edit(id: string, value: unknown): void {

@@ -15,21 +15,23 @@ class Shelf implements Storage {
   };
 }
 
-/** Locks as browsers have them: held by name until what was given is over. */
+/** Locks as browsers have them: held by name until what was given is over; others wait, unless they said not to. */
 function lockManager(): Pick<LockManager, "request"> {
-  const held = new Set<string>();
+  const last = new Map<string, Promise<unknown>>();
   const request = async (name: string, ...given: unknown[]) => {
     const work = given.at(-1) as (lock: unknown) => unknown;
-    const isAsked = given.length > 1;
-    if (held.has(name)) {
-      if (isAsked) return work(null);
-      throw new Error("waiting is not needed here");
-    }
-    held.add(name);
+    const options = (given.length > 1 ? given[0] : {}) as LockOptions;
+    const before = last.get(name);
+    if (before && options.ifAvailable) return work(null);
+    const mine = (async () => {
+      await before;
+      return work({ name });
+    })();
+    last.set(name, mine);
     try {
-      return await work({ name });
+      return await mine;
     } finally {
-      held.delete(name);
+      if (last.get(name) === mine) last.delete(name);
     }
   };
   return { request: request as LockManager["request"] };
@@ -50,6 +52,19 @@ describe("what was typed, on this device", () => {
     await new Promise((resolve) => { setTimeout(resolve, 0); });
     expect((await second.claim())?.pending).toEqual({ title: "mine" });
     expect(storage.length).toBe(1);
+  });
+
+  it("is offered to a page that is open already, as soon as the page that wrote it is gone", async () => {
+    const storage = new Shelf();
+    const locks = lockManager();
+    const first = openLocalDraft("a1", "ada", { storage, locks, page: "one" });
+    first.write(typed({ title: "mine" }));
+    let second: ReturnType<typeof openLocalDraft> | undefined;
+    const told = new Promise<void>((resolve) => { second = openLocalDraft("a1", "ada", { storage, locks, page: "two", onLeft: resolve }); });
+    expect(await second?.claim()).toBeNull();
+    first.release();
+    await told;
+    expect((await second?.claim())?.pending).toEqual({ title: "mine" });
   });
 
   it("is another application's, or another person's, to nobody else", async () => {

@@ -1,7 +1,7 @@
 /**
  * What was typed and the API does not have yet, kept on this device, so that a closed tab or a dead battery loses nothing. Each
  * page that is open writes under a name of its own and holds a lock of that name; what a page that is gone has left is taken over by the
- * next one.
+ * next one, or by one that is open already.
  */
 import { newName } from "@/lib/names";
 import type { Answers } from "./definition";
@@ -60,15 +60,28 @@ export function joined(records: readonly Typed[]): Typed | null {
 }
 
 export function openLocalDraft(
-  application: string, account: string, { storage, locks, page = PAGE }: { storage: Storage | null; locks?: Locks | undefined; page?: string },
+  application: string, account: string,
+  { storage, locks, page = PAGE, onLeft }: {
+    storage: Storage | null; locks?: Locks | undefined; page?: string;
+    /** Called when another page that was open at the last claim is gone: there may be something to claim. */
+    onLeft?: () => void;
+  },
 ): LocalDraft {
   const name = (of: string) => `${PREFIX}${application}.${of}`;
   const holding = new AbortController();
   const { signal } = holding;
+  const awaited = new Set<string>();
   void locks?.request(name(page), () => new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener("abort", () => resolve());
   })).catch(() => undefined);
+
+  /** A lock that is waited for is had when the page that holds it is gone; a page is gone a moment after it was closed. */
+  const waitFor = (each: string) => {
+    if (awaited.has(each)) return;
+    awaited.add(each);
+    void locks?.request(each, { signal }, () => { awaited.delete(each); }).then(onLeft).catch(() => undefined);
+  };
 
   const claim = async () => {
     if (!storage) return null;
@@ -77,7 +90,10 @@ export function openLocalDraft(
     for (const each of names) {
       // One after the other: two questions to the same lock would answer each other.
       // oxlint-disable-next-line no-await-in-loop
-      if (each !== name(page) && !(await isLeft(each, locks))) continue;
+      if (each !== name(page) && !(await isLeft(each, locks))) {
+        waitFor(each);
+        continue;
+      }
       const typed = parse(storage.getItem(each), account);
       if (!typed) continue;
       records.push(typed);

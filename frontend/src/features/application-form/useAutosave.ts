@@ -31,10 +31,11 @@ export function useAutosave(first: Application, definition: Definition): { form:
   useEffect(() => { known.current = { ...known.current, definition, restored: w.restored }; }, [definition, w]);
   useEffect(() => {
     const fields = () => known.current.definition.sections.flatMap(({ fields: each }) => each);
-    const local = openLocalDraft(first.id, account.id, { storage: storage(), locks: navigator.locks });
+    const takeOver = () => void opened.restore().then((wasLeft) => { if (wasLeft && !isGone) tell(known.current.restored); });
+    const local = openLocalDraft(first.id, account.id, { storage: storage(), locks: navigator.locks, onLeft: takeOver });
     const isFit = (id: string, value: unknown) => fields().every((field) => field.id !== id || faultsOf(field, value).length === 0);
-    const opened = new Autosave({ application: known.current.first, account: account.id, send: save(first.id), local, isFit });
     let isGone = false;
+    const opened = new Autosave({ application: known.current.first, account: account.id, send: save(first.id), local, isFit });
     void opened.restore().then((wasLeft) => {
       if (isGone) return;
       setForm(opened);

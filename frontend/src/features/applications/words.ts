@@ -3,7 +3,7 @@ import type { Group, Next } from "./groups";
 import type { Status } from "./calls";
 
 const GROUPS: Record<Group, string> = { invited: "On vous invite à participer", to_do: "À finir", sent: "Déposés", decided: "Décidés", over: "Retirés" };
-const STATES: Record<Status, string> = { draft: "Brouillon", submitted: "Déposé", changes_requested: "À modifier", under_review: "En évaluation", decided: "Décidé", withdrawn: "Retiré", discarded: "Écarté" };
+const STATES: Record<Status, string> = { draft: "Brouillon", submitted: "Déposé", changes_requested: "Compléments demandés", under_review: "En évaluation", decided: "Décidé", withdrawn: "Retiré", discarded: "Écarté" };
 
 export const useApplicationsWords = spaceWords(
   {

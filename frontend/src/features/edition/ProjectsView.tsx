@@ -24,7 +24,7 @@ export function ProjectsView({ edition }: { edition: Edition }) {
             <>
               <Confirmations items={all.filter(({ lifecycle }) => lifecycle === "awaiting_confirmation")} onRemind={setReminding} />
               {edition.mastering === "nationally" && <NotEnteredPart edition={edition} onRemind={setReminding} />}
-              <Listed title={w.others} items={all.filter(({ lifecycle }) => lifecycle === "active" || lifecycle === "completed")} empty={w.othersNone} />
+              <Listed title={w.others} items={all.filter(({ lifecycle }) => lifecycle === "active")} empty={w.othersNone} />
               <Listed title={w.cancelled} items={all.filter(({ lifecycle }) => lifecycle === "cancelled")} empty={null} />
             </>
           ))}

@@ -35,7 +35,6 @@ describe("what remains of a project", () => {
   });
   it("is nothing once it is cancelled or over", () => {
     expect(stepsOf({ lifecycle: "cancelled", mastering: "here", events: [] })).toEqual([]);
-    expect(stepsOf({ lifecycle: "completed", mastering: "here", events: [] })).toEqual([]);
   });
 });
 

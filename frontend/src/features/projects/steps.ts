@@ -19,7 +19,7 @@ const misses = ({ missing }: ProjectEvent) => missing.some(({ code }) => !OWN_ST
 /** The steps of a project that takes place; of one that is cancelled or over there is none. */
 export function stepsOf(project: Pick<Project, "lifecycle" | "mastering" | "events">): Told[] {
   const { lifecycle, mastering, events } = project;
-  if (lifecycle === "cancelled" || lifecycle === "completed") return [];
+  if (lifecycle === "cancelled") return [];
   const live = events.filter(({ status }) => status !== "cancelled");
   const incomplete = live.filter((event) => waits(event) && misses(event));
   const drafts = live.filter((event) => event.publication === "draft" && event.withdrawn_at === null);

@@ -63,11 +63,11 @@ def _create_projects() -> None:
             name=op.f("ck_project_awaits_or_not"),
         ),
         sa.CheckConstraint(
-            "lifecycle IN ('awaiting_confirmation', 'active', 'cancelled', 'completed')",
+            "lifecycle IN ('awaiting_confirmation', 'active', 'cancelled')",
             name=op.f("ck_project_lifecycle_known"),
         ),
         sa.CheckConstraint(
-            "lifecycle NOT IN ('active', 'completed') OR confirmed_at IS NOT NULL",
+            "lifecycle <> 'active' OR confirmed_at IS NOT NULL",
             name=op.f("ck_project_active_once_confirmed"),
         ),
         sa.CheckConstraint(

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-Lifecycle = Literal["awaiting_confirmation", "active", "cancelled", "completed"]
+Lifecycle = Literal["awaiting_confirmation", "active", "cancelled"]
 Reminder = Literal["confirmation", "not_entered"]
 
 LIFECYCLES: Final[Mapping[Lifecycle, str]] = {
     "awaiting_confirmation": "À confirmer",
     "active": "Confirmé",
     "cancelled": "Annulé",
-    "completed": "Terminé",
 }
 REMINDERS: Final[Mapping[Reminder, str]] = {
     "confirmation": "Confirmation du projet",

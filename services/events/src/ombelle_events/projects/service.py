@@ -50,7 +50,7 @@ class ProjectService:
 
         Raises:
             ProjectUnknown: there is no such project, or the caller takes no part in it.
-            ProjectActionImpossible: it is cancelled or completed, or the caller only reads it.
+            ProjectActionImpossible: it is cancelled, or the caller only reads it.
             VersionNeeded, ChangedMeanwhile: `if_match` is missing, or is not the present version.
 
         """
@@ -101,7 +101,7 @@ class ProjectService:
 
         Raises:
             ProjectUnknown: there is no such project, or the caller takes no part in it.
-            ProjectActionImpossible: it is cancelled or completed already, or the caller only reads it.
+            ProjectActionImpossible: it is cancelled already, or the caller only reads it.
 
         """
 

@@ -41,7 +41,7 @@ class ProjectRow(Base):
         CheckConstraint("length(btrim(cancelled_reason)) > 0", name="reason_says_something"),
         CheckConstraint("lifecycle <> 'awaiting_confirmation' OR confirmed_at IS NULL", name="awaits_or_not"),
         CheckConstraint(
-            "lifecycle NOT IN ('active', 'completed') OR confirmed_at IS NOT NULL",
+            "lifecycle <> 'active' OR confirmed_at IS NOT NULL",
             name="active_once_confirmed",
         ),
         CheckConstraint("(confirmed_at IS NULL) = (confirmed_by IS NULL)", name="confirmed_by_somebody"),
