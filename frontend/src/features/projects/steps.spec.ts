@@ -33,7 +33,7 @@ describe("what remains of a project", () => {
     expect(states({ lifecycle: "active", mastering: "nationally", events: [event("a", lacking)] })).toEqual([["confirm", true], ["write", true], ["enter", false]]);
     expect(nextStep(stepsOf({ lifecycle: "active", mastering: "nationally", events: [event("a", { is_in_feed: true })] }))).toBe("done");
   });
-  it("is nothing once it is cancelled or over", () => {
+  it("is nothing once it is cancelled", () => {
     expect(stepsOf({ lifecycle: "cancelled", mastering: "here", events: [] })).toEqual([]);
   });
 });
