@@ -18,7 +18,7 @@ from pathlib import Path
 from ombelle_command.frontend import FRONTEND, FrontendError, install, node_environment
 from ombelle_command.processes import dies_with_parent, free_port
 from ombelle_command.say import Voice, seconds
-from ombelle_command.stack import PROJECT, module
+from ombelle_command.stack import LOOPBACK, PROJECT, module
 
 BROWSER = PROJECT / "tests" / "browser"
 NOT_OURS = ("OMBELLE_", "EVENTS_", "MEMBERS_", "GATEWAY_", "PG")
@@ -110,7 +110,8 @@ class Stack:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                env=dict(environment),
+                # people of many households come from this one machine: tests say from which
+                env={**environment, "OMBELLE_TRUSTED_PROXIES": LOOPBACK},
                 start_new_session=True,
                 preexec_fn=dies_with_parent(signal.SIGTERM),  # noqa: PLW1509 (the only thread there is)
             )

@@ -116,7 +116,7 @@ test("changes are asked for in their fields, made, answered, and told before and
   await visit(own, dossier);
   await state(own).getByText("Le résumé ne dit rien de la colle.").waitFor();
   assert.ok((await state(own).getByRole("link", { name: "Résumé" }).getAttribute("href")).startsWith(`${dossier}/formulaire#`));
-  await part(own, "Le dossier").getByText("Compléments demandés").waitFor();
+  await part(own, "Le dossier").getByText("À modifier").waitFor();
   await expectAccessible(own);
   await expectNoSidewaysScroll(own);
   await photograph(own, "dossier-changes-390");

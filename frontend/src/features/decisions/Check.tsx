@@ -9,7 +9,7 @@ interface CheckProps {
 /** A box of the table: its name is for assistive technology, the row says it to the eye. */
 export function Check({ label, checked, some = false, onChange }: CheckProps) {
   return (
-    <label className="sheet__check">
+    <label className="verdict-table__check">
       <input type="checkbox" aria-label={label} checked={checked} ref={(input) => { if (input) input.indeterminate = some && !checked; }} onChange={(event) => onChange(event.currentTarget.checked)} />
     </label>
   );

@@ -53,7 +53,7 @@ function columnsOf(w: Words, lang: Lang, isApplied: boolean): Column<Item>[] {
 }
 
 const dossierCell = (w: Words) => (item: Item) => (
-  <span className="sheet__project"><a href={`/espace/dossiers/${item.application_id}`}>{item.title ?? w.untitled}</a><span className="soft">{[w.numberOf(item.number), item.organisation_name].filter(Boolean).join(" · ")}</span></span>
+  <span className="verdict-table__project"><a href={`/espace/dossiers/${item.application_id}`}>{item.title ?? w.untitled}</a><span className="soft">{[w.numberOf(item.number), item.organisation_name].filter(Boolean).join(" · ")}</span></span>
 );
 
 const letterCell = (w: Words) => (item: Item) => (

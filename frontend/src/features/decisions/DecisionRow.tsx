@@ -31,15 +31,15 @@ function Row({ line, look, hasScores, isChosen, clash, refusal, onChoose, act }:
   const set = (part: Partial<Wish>) => wish && act.change(id, { ...wish, ...part });
   return (
     <tr role="row" data-id={id} data-decision={wish?.decision}>
-      <td role="cell" className="sheet__choose"><Check label={w.chooseOf(number)} checked={isChosen} onChange={(on) => onChoose(id, on)} /></td>
-      <td role="cell" className="sheet__project">
+      <td role="cell" className="verdict-table__choose"><Check label={w.chooseOf(number)} checked={isChosen} onChange={(on) => onChoose(id, on)} /></td>
+      <td role="cell" className="verdict-table__project">
         <a href={`/espace/dossiers/${id}`} target="_blank" rel="noopener">{dossier.title ?? w.untitled}</a>
         <span className="soft">{[w.numberOf(number), dossier.organisation_name, dossier.department].filter(Boolean).join(" · ")}</span>
         <Flags dossier={dossier} look={look} />
       </td>
       {hasScores && <td role="cell"><Scores dossier={dossier} /></td>}
-      <td role="cell" className="sheet__money"><span className="sheet__label" aria-hidden="true">{w.asked}</span>{dossier.requested_cents === null ? "" : formatAmount(dossier.requested_cents, lang)}</td>
-      <td role="cell" className="sheet__decision">
+      <td role="cell" className="verdict-table__money"><span className="verdict-table__label" aria-hidden="true">{w.asked}</span>{dossier.requested_cents === null ? "" : formatAmount(dossier.requested_cents, lang)}</td>
+      <td role="cell" className="verdict-table__decision">
         <div className="verdict">
           <div className="verdict__choices" role="group" aria-label={w.decisionOf(number)}>
             {DECISIONS.map((each) => (
@@ -50,7 +50,7 @@ function Row({ line, look, hasScores, isChosen, clash, refusal, onChoose, act }:
           {wish?.decision === "waitlisted" && <RankField number={number} rank={wish.rank} onChange={(place) => act.rank(id, place)} />}
         </div>
         {wish && <Motive number={number} wish={wish} onChange={(motivation) => set({ motivation })} />}
-        {refusal && <p className="sheet__refusal" role="alert">{refusal}</p>}
+        {refusal && <p className="verdict-table__refusal" role="alert">{refusal}</p>}
         {clash && <ClashLine clash={clash} onSettle={(mine) => act.settle(id, mine)} />}
       </td>
     </tr>
@@ -63,7 +63,7 @@ function Flags({ dossier, look }: { dossier: Dossier; look: Glance | undefined }
     dossier.present_decision === "waitlisted" && w.wasWaitlisted(dossier.present_rank), dossier.status === "changes_requested" && w.changesWait,
     look?.recommended && w.recommended[look.recommended], look && look.better > 0 && w.better(look.better, look.others), look && look.worse > 0 && w.worse(look.worse, look.others), look?.isDivided && w.divided,
   ].filter((each): each is string => typeof each === "string");
-  return told.length > 0 && <ul role="list" className="sheet__flags">{told.map((each) => <li key={each}>{each}</li>)}</ul>;
+  return told.length > 0 && <ul role="list" className="verdict-table__flags">{told.map((each) => <li key={each}>{each}</li>)}</ul>;
 }
 
 function Scores({ dossier: { scores } }: { dossier: Dossier }) {
@@ -72,7 +72,7 @@ function Scores({ dossier: { scores } }: { dossier: Dossier }) {
   const { label, waitlist, not_label: refuse } = scores.recommendations;
   const rounded = (value: number) => formatNumber(Math.round(value * 10) / 10, lang);
   return (
-    <span className="sheet__scores">
+    <span className="verdict-table__scores">
       <strong>{scores.out_of === null ? rounded(scores.mean) : w.score(rounded(scores.mean), scores.out_of)}</strong>
       <span className="soft">{[w.reviews(scores.reviews), scores.reviews > 1 && scores.spread !== null && w.spread(rounded(scores.spread))].filter(Boolean).join(", ")}</span>
       {label + waitlist + refuse > 0 && <span className="soft">{w.recommends(label, waitlist, refuse)}</span>}
@@ -95,11 +95,11 @@ function AmountField({ number, cents, onChange }: { number: number; cents: numbe
   return (
     <span className="verdict__more">
       <input
-        className="sheet__input sheet__amount" inputMode="decimal" data-stop="more" aria-label={w.amountOf(number)} aria-invalid={amount === undefined || undefined} title={amount === undefined ? w.amountBad : undefined}
+        className="verdict-table__input verdict-table__amount" inputMode="decimal" data-stop="more" aria-label={w.amountOf(number)} aria-invalid={amount === undefined || undefined} title={amount === undefined ? w.amountBad : undefined}
         value={text} maxLength={14} onChange={(event) => setText(event.currentTarget.value)} onBlur={commit} onKeyDown={(event) => { if (event.key === "Enter") commit(); }}
       />
       <span aria-hidden="true">€</span>
-      {amount === undefined && <span className="sheet__refusal" role="alert">{w.amountBad}</span>}
+      {amount === undefined && <span className="verdict-table__refusal" role="alert">{w.amountBad}</span>}
     </span>
   );
 }
@@ -113,7 +113,7 @@ function RankField({ number, rank, onChange }: { number: number; rank: number | 
     <span className="verdict__more">
       <span aria-hidden="true">{w.rank}</span>
       <input
-        className="sheet__input sheet__rank" inputMode="numeric" data-stop="more" aria-label={w.rankOf(number)} value={text} maxLength={4}
+        className="verdict-table__input verdict-table__rank" inputMode="numeric" data-stop="more" aria-label={w.rankOf(number)} value={text} maxLength={4}
         onChange={(event) => setText(event.currentTarget.value)} onBlur={commit} onKeyDown={(event) => { if (event.key === "Enter") commit(); }}
       />
     </span>
@@ -125,11 +125,11 @@ function Motive({ number, wish, onChange }: { number: number; wish: Wish; onChan
   const { w } = useDecisionWords();
   const [text, setText] = useTyped(wish.motivation);
   const [open, setOpen] = useState(false);
-  if (!open && wish.decision !== "not_labelled" && !wish.motivation) return <button type="button" className="sheet__motive-open" aria-label={w.motiveOf(number)} onClick={() => setOpen(true)}>{w.motive}</button>;
+  if (!open && wish.decision !== "not_labelled" && !wish.motivation) return <button type="button" className="verdict-table__motive-open" aria-label={w.motiveOf(number)} onClick={() => setOpen(true)}>{w.motive}</button>;
   const commit = () => { if (text.trim() !== wish.motivation) onChange(text.trim()); else if (!text.trim()) setOpen(false); };
   return (
     <textarea
-      className="sheet__input sheet__motive" rows={1} aria-label={w.motiveOf(number)} placeholder={w.motiveHint} value={text} maxLength={5000}
+      className="verdict-table__input verdict-table__motive" rows={1} aria-label={w.motiveOf(number)} placeholder={w.motiveHint} value={text} maxLength={5000}
       ref={(area) => { if (open && area && !area.dataset.met) { area.dataset.met = "yes"; area.focus(); } }}
       onChange={(event) => setText(event.currentTarget.value)} onBlur={commit}
     />
@@ -140,7 +140,7 @@ function ClashLine({ clash: { theirs, ours }, onSettle }: { clash: Clash; onSett
   const { w, lang } = useDecisionWords();
   const said = (wish: Wish | null) => (wish ? [w.decisions[wish.decision], wish.amount_cents !== null && formatAmount(wish.amount_cents, lang), wish.rank !== null && `${w.rank} ${wish.rank}`, wish.motivation].filter(Boolean).join(", ") : w.outOfBatch);
   return (
-    <div className="sheet__clash" role="alert">
+    <div className="verdict-table__clash" role="alert">
       <p>{w.clash(theirs?.by ?? w.someone)} <strong>{said(theirs?.wish ?? null)}</strong></p>
       <div className="line__actions">
         <button type="button" className="button" onClick={() => onSettle(true)}>{w.mine} ({said(ours)})</button>

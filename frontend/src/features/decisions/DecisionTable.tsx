@@ -75,14 +75,14 @@ export function DecisionTable({ sheet, shown, hasScores }: DecisionTableProps) {
       <p className="deciding__keys soft">{w.keys}</p>
       {rows.length === 0 ? <NothingYet><p>{w.noneShown}</p></NothingYet> : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed on the controls inside
-        <table className="sheet" role="table" onKeyDown={onKeyDown}>
+        <table className="verdict-table" role="table" onKeyDown={onKeyDown}>
           <caption className="unseen">{w.dossiers}</caption>
           <thead role="rowgroup">
             <tr role="row">
-              <th role="columnheader" scope="col" className="sheet__choose"><Check label={w.chooseAll} checked={inSight.length === rows.length} some={inSight.length > 0} onChange={(on) => setChosen(on ? new Set(rows.map(({ dossier }) => dossier.application_id)) : new Set())} /></th>
+              <th role="columnheader" scope="col" className="verdict-table__choose"><Check label={w.chooseAll} checked={inSight.length === rows.length} some={inSight.length > 0} onChange={(on) => setChosen(on ? new Set(rows.map(({ dossier }) => dossier.application_id)) : new Set())} /></th>
               <th role="columnheader" scope="col">{w.project}</th>
               {hasScores && <th role="columnheader" scope="col">{w.committeeThinks}</th>}
-              <th role="columnheader" scope="col" className="sheet__money">{w.asked}</th>
+              <th role="columnheader" scope="col" className="verdict-table__money">{w.asked}</th>
               <th role="columnheader" scope="col">{w.decision}</th>
             </tr>
           </thead>

@@ -5,6 +5,9 @@ from uuid import UUID
 
 import pytest
 from dossiers import FORM, WHOLE, Dossiers, named
+from ombelle_events.applications.entries import write_edit
+from ombelle_events.applications.tables import ApplicationRow
+from sqlalchemy import text
 
 
 async def test_a_draft_as_its_editor_reads_it(dossiers: Dossiers):
@@ -215,3 +218,17 @@ async def test_a_draft_put_away_is_found_among_those(dossiers: Dossiers):
     assert (await dossiers.read(draft, dossiers.coordinator())).status_code == 404
     again = await dossiers.api.delete(address, headers=ada)
     assert (again.status_code, again.json()["code"]) == (409, "action_impossible")
+
+
+async def test_an_edit_that_began_before_the_last_one_joins_it(dossiers: Dossiers, app):
+    draft = await dossiers.draft(await dossiers.call())
+    async with app.state.context.sessions() as session, session.begin():
+        await session.execute(text("SELECT now()"))  # it begins now, and waits for the dossier
+        await dossiers.save(draft, {"title": "Une nuit"}, dossiers.editor("Musée"))
+        row = await session.get_one(ApplicationRow, UUID(draft["id"]))
+        changes = [{"pointer": "/answers/team", "label": "Équipe", "before": None, "after": "Deux"}]
+        assert await write_edit(session, row, actor=str(named("ada")), changes=changes) is False
+    history = await dossiers.api.get(
+        f"/api/v1/applications/{draft['id']}/history", headers=dossiers.editor("Musée")
+    )
+    assert [len(entry["changes"]) for entry in history.json()["items"] if entry["action"] == "edited"] == [2]

@@ -13,7 +13,7 @@ from ombelle_events.applications.tables import ApplicationEntryRow, ApplicationR
 
 # An edit goes on while the same person works at it, nothing else happened, and its first half hour lasts.
 _GO_ON: Final = text("""
-UPDATE application_entry SET changes = :changes, until = now()
+UPDATE application_entry SET changes = :changes, until = greatest(until, at, now())
 WHERE id = :id
 """).bindparams(bindparam("changes", type_=JSONB))
 _LAST: Final = text("""

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ombelle_events.programme.plain_words import fold
@@ -43,6 +44,7 @@ def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return 12742.0 * math.asin(math.sqrt(min(1.0, h)))
 
 
+@lru_cache(maxsize=8192)  # a region's communes, which every run that reads a row goes through
 def city_words(city: str | None) -> str:
     """A town's name for comparing: « ST QUENTIN CEDEX 2 » and « Saint-Quentin » are one."""
     plain = _CEDEX.sub("", fold(city or ""))
