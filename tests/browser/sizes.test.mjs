@@ -1,4 +1,4 @@
-// Every page, on a phone and on a desk, by day and by night: axe finds nothing, nothing overflows, nothing is refused.
+// Pages on a phone and on a desk by day, on a desk by night: axe finds nothing, nothing overflows, nothing is refused.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { DESK, PHONE, ask, expectAccessible, expectNoSidewaysScroll, openBrowser, openPage, photograph, read, signIn, visit, wear } from "./browser.mjs";
