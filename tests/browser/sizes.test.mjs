@@ -23,6 +23,8 @@ const PAGES = [
   ["tokens", "miner", () => "/espace/jetons"], ["mails", "administrator", () => "/espace/courriels"], ["people", "administrator", () => "/espace/administration"],
   ["person", "administrator", async (page) => `/espace/administration/personnes/${(await read(page, "/me")).account.id}`],
   ["audit", "administrator", () => "/espace/administration/journal"], ["letters", "administrator", () => "/espace/messages"], ["developers", null, () => "/developpeurs"],
+  ["calls", null, () => "/appels"], ["dossiers", "holder", () => "/espace/dossiers"], ["projects", "holder", () => "/espace/projets"],
+  ["desk", "coordinator", () => "/espace/coordination"], ["decisions", "coordinator", () => "/espace/decisions"], ["reviews", "reviewer", () => "/espace/evaluations"],
 ];
 
 for (const [name, key, path] of PAGES) {
