@@ -1,6 +1,6 @@
 // People of one's own, so that tests do not disturb each other: made through the door, by the link of a mail.
 import assert from "node:assert/strict";
-import { BASE, linkIn, mailTo, openPage, visit } from "./browser.mjs";
+import { BASE, focused, linkIn, mailTo, openPage, visit } from "./browser.mjs";
 
 export const HOSTILE = "<img src=x onerror=\"window.__ran = 1\"><script>window.__ran = 2</script>";
 let made = 0;
@@ -11,9 +11,19 @@ export function newAddress(kind = "visite") {
   return `${kind}-${process.pid}-${Date.now()}-${made}@demo.ombelle.example`;
 }
 
-export const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
-export const told = (page, text) => page.locator(".toast", { hasText: text }).first().waitFor();
+export const heading = (page, name) => seen(page, page.getByRole("heading", { level: 1, name }));
+export const told = (page, text) => seen(page, page.locator(".toast", { hasText: text }).first());
 export const part = (page, name) => page.getByRole("region", { name, exact: true });
+
+/** Waits for something; when it does not come, the failure tells what the page shows instead. */
+async function seen(page, locator) {
+  try {
+    await locator.waitFor();
+  } catch (error) {
+    const shown = await page.locator("main").innerText({ timeout: 1000 }).catch(() => "nothing");
+    throw new Error(`${error.message}\nat ${page.url()}, where focus is on ${JSON.stringify(await focused(page))}, the page says:\n${shown}`);
+  }
+}
 
 /** Asks for a link in the page and gives the mail. */
 export async function askLink(page, address, path = "/espace/entrer") {

@@ -4,7 +4,7 @@ import { Outlet, useLocation, useMatches, useNavigate } from "@tanstack/react-ro
 import { useEffect, type ReactNode } from "react";
 import { Failure } from "@/ui/Failure";
 import { Waiting } from "@/ui/LostFlower";
-import { isSignedIn, me, type Asked } from "./kit/me";
+import { isSignedIn, me } from "./kit/me";
 import { deviceScheme, theme } from "./kit/theme";
 import { Toasts } from "./kit/toasts";
 import { SpaceHeader } from "./SpaceHeader";
@@ -25,7 +25,7 @@ export function SpaceLayout() {
       <div className="space wrap" data-alone={!answer.data?.account || undefined}>
         {answer.data?.account && <aside className="space__side"><SpaceMenu someone={answer.data} /></aside>}
         <main id="main" className="space__main" tabIndex={-1}>
-          {answer.data ? <Guard someone={answer.data}><Outlet /></Guard> : <Opening error={answer.error} onRetry={() => void answer.refetch()} />}
+          {answer.data ? <Guard><Outlet /></Guard> : <Opening error={answer.error} onRetry={() => void answer.refetch()} />}
         </main>
       </div>
       <Toasts />
@@ -42,18 +42,22 @@ function Opening({ error, onRetry }: { error: unknown; onRetry: () => void }) {
  * Sends whoever is not signed in to sign in, with where they wanted to go. A session that ends while one works takes nothing
  * away from the screen: what was typed stays, under a line that says how to enter again.
  */
-function Guard({ someone, children }: { someone: Asked; children: ReactNode }) {
+function Guard({ children }: { children: ReactNode }) {
   const { w } = useSpaceWords();
+  // Asked here too: an address that changes draws the guard anew by itself, and who has just entered is known by then. Told from
+  // above, it could still hold nobody, and send back to the door.
+  const { data: someone } = useQuery(me());
   const open = useMatches({ select: (matches) => matches.some((match) => match.staticData.open) });
   const location = useLocation();
   const navigate = useNavigate();
   // On the way to the door the address is the door's already, while the page is still the one that was left.
-  const stranger = !open && location.pathname !== DOOR && !isSignedIn(someone) && !someone.before;
-  const lost = !open && !isSignedIn(someone) && someone.before !== null;
+  const nobody = !open && !(someone && isSignedIn(someone));
+  const stranger = nobody && location.pathname !== DOOR && !someone?.before;
+  const lost = nobody && Boolean(someone?.before);
   useEffect(() => {
     if (stranger) void navigate({ to: DOOR, search: { suite: location.href }, replace: true });
   }, [stranger, navigate, location.href]);
-  if (!open && !isSignedIn(someone) && !someone.before) return <Waiting words={w.opening} />;
+  if (nobody && !lost) return <Waiting words={w.opening} />;
   return (
     <>
       {lost && <p className="space__lost" role="alert">{w.expired} <a href="/espace/entrer" target="_blank" rel="noopener">{w.enterAgain}</a></p>}
