@@ -145,6 +145,11 @@ test("my data leave in an archive, my account leaves a receipt", async () => {
 
 test("by keyboard alone: in, to my account, a new name, out", async () => {
   const { page, faults, close } = await openPage(browser);
+  // The page hears late of what was answered, as on a slow device: entering must not lead back to the door meanwhile.
+  await page.addInitScript(() => {
+    const { setTimeout: usual } = window;
+    window.setTimeout = (work, wait, ...given) => usual(work, wait || 300, ...given);
+  });
   await visit(page, "/espace/entrer");
   await page.getByRole("heading", { name: "Entrer en démonstration" }).waitFor();
   await tabTo(page, () => document.activeElement?.getAttribute("aria-label") === "Entrer en tant que Colette Rivoire");
