@@ -123,7 +123,7 @@ async def test_the_worker_carries_out_what_was_asked_and_stops_when_told(command
         await command(*add(base))
         await enqueue_sync(connection, "national", full=False, force=False)
         worker = await command.start("worker")
-        for _ in range(200):
+        for _ in range(1200):
             if await connection.fetchval("SELECT state = 'complete' FROM feed_run"):
                 break
             await asyncio.sleep(0.05)
