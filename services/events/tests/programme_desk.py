@@ -33,6 +33,7 @@ SELECT a.id, $2, a.organisation_id, a.title, a.answers ->> 'qui', a.answers ->> 
 FROM application a WHERE a.id = $1 RETURNING id
 """
 TEN, NOON = "2027-10-02T10:00:00+02:00", "2027-10-02T12:00:00+02:00"
+LINK = "http://localhost:8000/espace/projets/"
 
 
 @dataclass
