@@ -17,9 +17,8 @@ from bench.report import Measure, number
 from bench.search import measure_p99, measure_relevance
 from bench.stack import Bench, say
 
-MEMORY = (
-    700  # MB; 400 for events before there were calls and the edge alone, 900 when loans are there as well
-)
+# MB; 400 for events and the edge alone, before there were calls; 900 when loans are there as well
+MEMORY = 700
 CHOICES = (
     "feed", "page", "search", "reconcile", "growth", "memory", "first_page", "desk", "autosave", "batch",
 )  # fmt: skip
