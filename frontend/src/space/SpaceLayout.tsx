@@ -52,7 +52,7 @@ function Guard({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   // On the way to the door the address is the door's already, while the page is still the one that was left.
   const nobody = !open && !(someone && isSignedIn(someone));
-  const stranger = nobody && location.pathname !== DOOR && !someone?.before;
+  const stranger = nobody && someone !== undefined && location.pathname !== DOOR && !someone.before;
   const lost = nobody && Boolean(someone?.before);
   useEffect(() => {
     if (stranger) void navigate({ to: DOOR, search: { suite: location.href }, replace: true });
