@@ -1,0 +1,1 @@
+"""Maintenance and internal use: what a lender blocks its units for itself."""

@@ -1,0 +1,1 @@
+"""Days on which a lender is closed."""

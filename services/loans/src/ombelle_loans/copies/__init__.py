@@ -1,0 +1,1 @@
+"""Copies of what the service members owns: organisations, and who acts for which."""

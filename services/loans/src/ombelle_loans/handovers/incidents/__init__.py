@@ -1,0 +1,1 @@
+"""Damage and loss in loans: told by either side, or found between two condition reports."""

@@ -1,0 +1,1 @@
+"""Labels with QR codes, and what they open."""

@@ -1,0 +1,113 @@
+"""The use case of imports: one transaction, kept when every row is right and it is no rehearsal."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from typing import IO, Any, Final
+
+from ombelle_chassis.errors import FieldError
+from ombelle_chassis.idempotency import ONCE, OneRequest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from ombelle_loans.callers import Caller
+from ombelle_loans.imports.domain import MOST_FAULTS, Fault, Sheet, Table, Taken
+from ombelle_loans.imports.errors import ImportRefused
+from ombelle_loans.imports.reading import read_tables
+from ombelle_loans.imports.rows import Rows, ignored_columns, read_rows
+from ombelle_loans.imports.store import ImportStore
+from ombelle_loans.imports.taking import Taking, told
+from ombelle_loans.log import record
+
+_CHECK_NOW: Final = text("SET CONSTRAINTS ALL IMMEDIATE")
+"""What PostgreSQL checks at the end of a transaction, a rehearsal checks before it is undone."""
+
+
+class ImportService:
+    """Takes tables in. The same tables taken in twice change nothing the second time."""
+
+    def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
+        self._sessions = sessions
+
+    async def read(self, file: IO[bytes], name: str, table: Table | None) -> list[Sheet]:
+        """Return the tables of a file. Raises FileUnreadable."""
+        return await asyncio.to_thread(read_tables, file, name, table)
+
+    async def take(
+        self, caller: Caller | str, sheets: Sequence[Sheet], *, dry_run: bool, once: OneRequest = ONCE
+    ) -> dict[str, Any]:
+        """Take tables in, or only say what that would do.
+
+        Args:
+            caller: who asks; `import` where it is the service's own command.
+            sheets: the tables, in the order in which they are taken.
+            dry_run: whether everything is done and nothing kept.
+            once: the request, which is carried out once.
+
+        Raises:
+            ImportRefused: rows are wrong, and it is no rehearsal; nothing was written.
+
+        """
+        read = await asyncio.to_thread(_rows_of, sheets)
+        async with self._sessions() as session, session.begin() as transaction:
+            if (known := await once.recall(session)) is not None:
+                told_before: dict[str, Any] = known
+                return told_before
+            report, faults = await self._taken(session, caller, sheets, read)
+            report |= {"dry_run": dry_run, "faults": [_as_dict(one) for one in faults[:MOST_FAULTS]]}
+            report["fault_count"] = len(faults)
+            if faults and not dry_run:
+                raise _refused(faults)
+            if dry_run:
+                await session.execute(_CHECK_NOW)
+                await transaction.rollback()
+                return report
+            if report["changed"]:
+                [subject] = await ImportStore(session).ids(1)
+                await record(session, caller, "loans_imported", ("import", subject), _counts(report))
+            return await once.keep(session, report)
+
+    async def _taken(
+        self,
+        session: AsyncSession,
+        caller: Caller | str,
+        sheets: Sequence[Sheet],
+        read: Sequence[tuple[Rows, list[Fault]]],
+    ) -> tuple[dict[str, Any], list[Fault]]:
+        actor = caller if isinstance(caller, str) else caller.identity.subject
+        taking = Taking(session, actor)
+        await ImportStore(session).begin()
+        tables = []
+        faults = [fault for _, found in read for fault in found]
+        for sheet, (rows, _) in zip(sheets, read, strict=True):
+            taken = Taken(ignored_columns=ignored_columns(sheet))
+            await taking.take(sheet.table, rows, taken)
+            counts = ("rows", "created", "updated", "unchanged", "ignored_columns")
+            tables.append({"table": sheet.table, **{name: getattr(taken, name) for name in counts}})
+        faults = sorted(
+            faults + taking.faults, key=lambda one: (_order(sheets, one.table), one.row, one.column)
+        )
+        changed = any(one["created"] or one["updated"] for one in tables)
+        return {"tables": tables, "changed": changed}, faults
+
+
+def _counts(report: Mapping[str, Any]) -> dict[str, Any]:
+    return {one["table"]: {name: one[name] for name in ("created", "updated")} for one in report["tables"]}
+
+
+def _rows_of(sheets: Sequence[Sheet]) -> list[tuple[Rows, list[Fault]]]:
+    return [read_rows(sheet) for sheet in sheets]
+
+
+def _order(sheets: Sequence[Sheet], table: Table) -> int:
+    return next(place for place, sheet in enumerate(sheets) if sheet.table == table)
+
+
+def _as_dict(fault: Fault) -> dict[str, Any]:
+    return {name: getattr(fault, name) for name in ("table", "row", "column", "code", "detail")}
+
+
+def _refused(faults: Sequence[Fault]) -> ImportRefused:
+    count = len(faults)
+    errors = [FieldError(*one) for one in told(faults[:MOST_FAULTS])]
+    many = "une cellule ne va pas" if count == 1 else f"{count} cellules ne vont pas"
+    return ImportRefused(f"Rien n'a été repris : {many}.", errors=errors)

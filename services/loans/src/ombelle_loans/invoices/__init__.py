@@ -1,0 +1,1 @@
+"""Invoices of loans, ready for Chorus Pro: numbered without a gap, never changed, cancelled by credit notes."""
