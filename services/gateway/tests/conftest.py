@@ -174,10 +174,11 @@ def start(tmp_path: Path) -> Start:
         body_limit: int = 1000,
         ready_file: Path | None = None,
         public_url: str = PUBLIC_URL,
+        lending: str | None = None,
     ) -> AsyncIterator[Running]:
         settings = Settings(
             database_url=database_url,
-            upstreams={"events": address},
+            upstreams={"events": address} | ({"loans": lending} if lending else {}),
             keys_dir=tmp_path / "keys",
             frontend_dir=tmp_path / "dist",
             ready_file=ready_file,

@@ -107,7 +107,11 @@ async def test_every_answer_carries_the_security_headers(start: Any, upstream: A
                     assert "frame-ancestors 'none'" in policy
                     assert headers["x-content-type-options"] == "nosniff"
                     assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
-                    assert "geolocation=(self)" in headers["permissions-policy"]
+                    # Where one is, for what is near; the camera, for the codes of the store-room: nothing else.
+                    allowed = [
+                        one for one in headers["permissions-policy"].split(", ") if not one.endswith("=()")
+                    ]
+                    assert allowed == ["geolocation=(self)", "camera=(self)", "fullscreen=(self)"]
                     assert headers["cross-origin-opener-policy"] == "same-origin"
                     assert ("strict-transport-security" in headers) is has_hsts
 

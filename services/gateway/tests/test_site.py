@@ -224,6 +224,7 @@ async def test_robots_and_sitemap(running: Any, upstream: Any) -> None:
         assert got.headers["content-type"] == "application/xml"
         tree = ET.fromstring(await got.read())
     places = [one.text for one in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert "https://ombelle.example/catalogue" in places
     assert places[-2:] == ["https://ombelle.example/agenda/event-1", "https://ombelle.example/agenda/event-2"]
     assert "https://ombelle.example/" in places
     assert "https://ombelle.example/developpeurs" in places

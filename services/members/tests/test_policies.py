@@ -21,6 +21,7 @@ _ROUTES = {
     ("POST", f"{_IN}/merge"): (401, 403, 403),
     ("POST", f"{_IN}/merge/preview"): (401, 403, 403),
     ("GET", f"{_IN}/history"): (401, 403, 404),
+    ("GET", f"{_IN}/membership"): (401, 404, 404),
     ("GET", f"{_IN}/memberships"): (401, 403, 404),
     ("PATCH", f"{_IN}/memberships/{{membership}}"): (401, 403, 404),
     ("DELETE", f"{_IN}/memberships/{{membership}}"): (401, 403, 404),
@@ -53,6 +54,7 @@ _ROUTES = {
     ("GET", "/api/v1/dead-letters/members"): (401, 403, 403),
     ("POST", "/api/v1/dead-letters/members/{other}/replay"): (401, 403, 403),
 }
+_QUERIES = {"/membership": "?on=2027-10-04"}
 _BODIES = {
     "/merge": {"into": str(uuid4())},
     "/merge/preview": {"into": str(uuid4())},
@@ -109,6 +111,7 @@ async def _answers(someone, ids):
         path = route.format(**ids).removeprefix("/api/v1")
         tail = route.removeprefix(_IN).removeprefix("/api/v1")
         body = None if method in {"GET", "DELETE"} else _BODIES.get(tail, {})
+        path += _QUERIES.get(tail, "")
         answer = await someone.call(method, path, json=body, headers={"If-Match": "*"})
         found[method, route] = answer.status_code, answer.text
         # no cache keeps an answer that depends on who asks

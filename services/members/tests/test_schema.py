@@ -50,3 +50,54 @@ async def test_migrations_go_down_to_nothing_and_up_again(fresh_members_url):
 
 async def test_migrating_twice_changes_nothing(fresh_members_url):
     await MIGRATIONS.upgrade(fresh_members_url)
+
+
+_BEFORE_LOANS = """
+WITH p AS (
+  INSERT INTO person (account_id, name) VALUES ('01890000-0000-7000-8000-000000000001', 'Alice') RETURNING id
+), o AS (
+  INSERT INTO organisation (id, name, kind, unadministered_since)
+  VALUES ('01890000-0000-7000-8000-000000000002', 'La Marmite', 'other', now()) RETURNING id
+)
+INSERT INTO membership (organisation_id, person_id, role) SELECT o.id, p.id, 'editor' FROM o, p
+"""
+
+
+async def test_loans_hears_of_what_there_was_before_it(fresh_members_url):
+    engine = create_engine(fresh_members_url, application_name="tests")
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda c: command.downgrade(MIGRATIONS.alembic_config(c), "0002"))
+        await connection.execute(text(_BEFORE_LOANS))
+    await MIGRATIONS.upgrade(fresh_members_url)
+    async with engine.connect() as connection:
+        told = await connection.execute(
+            text(
+                "SELECT m.type, m.key, m.payload, d.subscriber FROM outbox_message m "
+                "JOIN outbox_delivery d ON d.message_id = m.id ORDER BY m.seq"
+            )
+        )
+        account, organisation = (f"01890000-0000-7000-8000-00000000000{n}" for n in (1, 2))
+        assert [tuple(row) for row in told] == [
+            (
+                "organisation.changed",
+                organisation,
+                {
+                    "organisation_id": organisation,
+                    "name": "La Marmite",
+                    "kind": "other",
+                    "commune_insee": None,
+                    "commune_name": None,
+                    "department": None,
+                    "is_public": False,
+                    "merged_into": None,
+                },
+                "loans",
+            ),
+            (
+                "membership.changed",
+                account,
+                {"account_id": account, "organisation_id": organisation, "role": "editor"},
+                "loans",
+            ),
+        ]
+    await engine.dispose()

@@ -49,6 +49,7 @@ _LISTS = (
 _OF_ONE_THING = {
     "/organisation-kinds",
     "/organisations/{organisation}",
+    "/organisations/{organisation}/membership",
     "/audit/members",
     "/audit/members/verification",
     "/dead-letters/members",

@@ -6,11 +6,11 @@ from typing import Annotated, Any, Final
 import asyncpg
 from fastapi import Depends, Request
 from ombelle_chassis.database import create_engine, session_maker
+from ombelle_chassis.storage import Storage
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from ombelle_events import all_tables  # noqa: F401 -- a row is written once every table that it names is known
-from ombelle_events.correspondence.storage import Storage
-from ombelle_events.settings import Settings
+from ombelle_events.settings import FILES, Settings
 
 # The agenda's statements say by themselves which index answers: one plan serves for all values, and planning anew,
 # which would take as long as answering, is left out.
@@ -57,7 +57,7 @@ async def open_context(settings: Settings) -> ProcessContext:
         engine=engine,
         sessions=session_maker(engine),
         reader=reader,
-        storage=Storage(settings.storage_url),
+        storage=Storage(settings.storage_url, FILES),
     )
 
 

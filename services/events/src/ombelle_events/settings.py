@@ -1,14 +1,16 @@
 """Configuration, from the environment; nothing is read when the module is imported."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 from ombelle_chassis.addresses import web_address
 from ombelle_chassis.messages.settings import MessagesSecret, Subscribers
+from ombelle_chassis.scanning import scanner_address
 from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from ombelle_events.correspondence.scanning import scanner_address
+FILES: Final = "attachments"
+"""The folder of the storage that holds this service's files."""
 
 
 class Settings(BaseSettings):

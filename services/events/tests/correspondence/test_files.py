@@ -5,8 +5,7 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ombelle_events.correspondence.domain import NAME_LENGTH
-from ombelle_events.correspondence.files import TYPES, clean_name, lies, media_type_of
+from ombelle_chassis.file_types import NAME_LENGTH, TYPES, clean_name, lies, media_type_of
 
 PDF, PNG = b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(64)
 OFFICE = "application/vnd.openxmlformats-officedocument."

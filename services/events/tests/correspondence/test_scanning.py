@@ -1,8 +1,8 @@
 """With a virus scanner: an infected file is never kept, one that nobody has looked at is never served."""
 
 import pytest
+from ombelle_chassis.scanning import scanner_address
 from ombelle_events.correspondence.attachments.service import AttachmentService
-from ombelle_events.correspondence.scanning import scanner_address
 
 from .conftest import PDF, serving
 from .scanner import Scanner

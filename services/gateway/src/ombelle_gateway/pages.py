@@ -72,7 +72,9 @@ def other_page(path: str) -> Page:
     return Page(SITE_NAME, _WELCOME, path, indexed=False, body=f"<h1>{SITE_NAME}</h1>{_LINKS}")
 
 
-_LINKS = '<p><a href="/">Accueil</a> · <a href="/agenda">L’agenda</a></p>'
+_LINKS = (
+    '<p><a href="/">Accueil</a> · <a href="/agenda">L’agenda</a> · <a href="/catalogue">Le catalogue</a></p>'
+)
 
 
 def list_page(page: Page, agenda: Json | None) -> Page:
@@ -136,7 +138,11 @@ def _summary(event: Json) -> str:
     if event["venue"] and event["venue"]["city"]:
         facts.append(f"à {event['venue']['city']}")
     text = " ".join((event["description"] or "").split())
-    whole = ". ".join(one for one in (", ".join(facts), text) if one)
+    return shortened(". ".join(one for one in (", ".join(facts), text) if one))
+
+
+def shortened(whole: str) -> str:
+    """Return a description no longer than those that show it keep, cut between words."""
     if len(whole) <= _DESCRIPTION_LENGTH:
         return whole
     return whole[:_DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"

@@ -16,7 +16,7 @@ _POLICY = (
     "object-src 'none'",
 )
 _PERMISSIONS = (
-    "geolocation=(self), accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), "
+    "geolocation=(self), accelerometer=(), autoplay=(), camera=(self), display-capture=(), encrypted-media=(), "
     "fullscreen=(self), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()"
 )
 

@@ -1,5 +1,6 @@
 """Everything that is not the API: the interface's files, its pages with their heads, robots and sitemap."""
 
+from collections.abc import AsyncIterator
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from urllib.parse import quote
 from ombelle_chassis.errors import DomainError
 from ombelle_chassis.logging import get_logger
 
-from ombelle_gateway import pages
+from ombelle_gateway import catalogue_pages, pages
 from ombelle_gateway.answer import Answer, text_answer
 from ombelle_gateway.asgi import Exchange
 from ombelle_gateway.errors import UpstreamUnavailable, refuse_writing
@@ -21,6 +22,8 @@ from ombelle_gateway.static_files import StaticFiles
 _HTML = "text/html; charset=utf-8"
 _SERVICE = "events"
 _AGENDA = "/api/v1/agenda"
+_LENDING = "loans"
+_CATALOGUE = "/api/v1/catalogue"
 _SECONDS = 2.0  # a page waits no longer for its data: the interface fetches it anyway
 _LISTED = 50
 _SITEMAP_PAGES = 100
@@ -30,6 +33,7 @@ _NOT_BUILT = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Ombe
 L’API répond : <a href="/api/docs">sa documentation</a>.</p></html>
 """
 _LISTS = {"/": pages.HOME, "/agenda": pages.AGENDA, "/scolaires": pages.SCHOOLS}
+_CATALOGUES = {page.path: page for page in (catalogue_pages.CATALOGUE, catalogue_pages.EDITIONS)}
 _PROGRAMMERS = "/developpeurs"
 
 
@@ -94,7 +98,8 @@ class Site:
         except (DomainError, ValueError, KeyError, TypeError) as error:
             # The interface will say what is wrong; a page without its data is still the page.
             self._log.warning("page_without_data", path=exchange.path, reason=repr(error))
-            page, storable = _LISTS.get(exchange.path) or pages.other_page(exchange.path), False
+            listed = {**_LISTS, **_CATALOGUES}.get(exchange.path)
+            page, storable = listed or pages.other_page(exchange.path), False
         html = self._shell.render(page, public_url=self._public_url)
         return text_answer(page.status, html, _HTML), storable
 
@@ -107,6 +112,8 @@ class Site:
         section, _, slug = path.rpartition("/")
         if section == "/agenda":
             return await self._event(exchange, slug)
+        if path in _CATALOGUES or section == catalogue_pages.CATALOGUE.path:
+            return await self._lent(exchange, path)
         return pages.other_page(path)
 
     async def _agenda(self, query: str) -> Any:
@@ -130,35 +137,77 @@ class Site:
         default = self._public_url + "/og.png" if self._files.find("/og.png") else None
         return pages.event_page(event, public_url=self._public_url, default_image=default)
 
+    async def _catalogue(self, query: str) -> Any:
+        limited = f"{query}&limit={_LISTED}" if query else f"limit={_LISTED}"
+        status, catalogue = await self._public.read(_LENDING, _CATALOGUE, limited, seconds=_SECONDS)
+        if status == 422 and query:
+            return await self._catalogue("")
+        if status != 200:
+            raise ValueError(f"the catalogue answered {status}")
+        return catalogue
+
+    async def _answer(self, path: str, query: str) -> Any:
+        status, answer = await self._public.read(_LENDING, path, query, seconds=_SECONDS)
+        if status != 200:
+            raise ValueError(f"{path} answered {status}")
+        return answer
+
+    async def _lent(self, exchange: Exchange, path: str) -> Page:
+        if path == catalogue_pages.CATALOGUE.path:
+            return catalogue_pages.catalogue_page(await self._catalogue(exchange.query.decode("latin-1")))
+        if path == catalogue_pages.EDITIONS.path:
+            return catalogue_pages.editions_page(await self._answer(f"{_CATALOGUE}-editions", "limit=300"))
+        raw = exchange.raw_path.decode("latin-1").rstrip("/").rpartition("/")[2]
+        status, item = await self._public.read(_LENDING, f"{_CATALOGUE}/{raw}", seconds=_SECONDS)
+        if status not in {200, 404, 422} or not isinstance(item, dict):
+            raise ValueError(f"the catalogue answered {status}")
+        if status != 200 or "slug" not in item:
+            return catalogue_pages.missing_item_page(path)
+        default = self._public_url + "/og.png" if self._files.find("/og.png") else None
+        return catalogue_pages.item_page(item, public_url=self._public_url, default_image=default)
+
     def _robots(self) -> Answer:
-        lines = ("User-agent: *", "Disallow: /espace", f"Sitemap: {self._public_url}/sitemap.xml", "")
+        private = ("Disallow: /espace", "Disallow: /questionnaire/", "Disallow: /signer/")
+        lines = ("User-agent: *", *private, f"Sitemap: {self._public_url}/sitemap.xml", "")
         return text_answer(200, "\n".join(lines).encode(), "text/plain; charset=utf-8")
 
     async def _sitemap(self, _: Exchange) -> tuple[Answer, bool]:
-        entries = [
-            _entry(self._public_url + path)
-            for path in (*(page.path for page in _LISTS.values()), _PROGRAMMERS)
+        paths = (*(page.path for page in _LISTS.values()), *_CATALOGUES, _PROGRAMMERS)
+        entries = [_entry(self._public_url + path) for path in paths]
+        items, is_whole = [], True
+        try:
+            items = [one async for one in self._all(_LENDING, _CATALOGUE)]
+        except (DomainError, ValueError, KeyError) as error:
+            # What is lent may be away: the programme's plan stands without it, and is made again next time.
+            self._log.warning("sitemap_without_catalogue", reason=repr(error))
+            is_whole = False
+        entries += [_entry(f"{self._public_url}/catalogue/{item['slug']}") for item in items]
+        entries += [
+            _entry(f"{self._public_url}/agenda/{event['slug']}", event["updated_at"])
+            async for event in self._all(_SERVICE, _AGENDA)
         ]
-        after = ""
-        for _page in range(_SITEMAP_PAGES):
-            query = f"limit=300{after}"
-            status, agenda = await self._public.read(_SERVICE, _AGENDA, query, seconds=10 * _SECONDS)
-            if status != 200:
-                raise UpstreamUnavailable(
-                    "Le plan du site ne peut pas être fait maintenant : réessayez plus tard."
-                )
-            entries += [
-                _entry(f"{self._public_url}/agenda/{item['slug']}", item["updated_at"])
-                for item in agenda["items"]
-            ]
-            if agenda["next"] is None:
-                break
-            after = f"&after={quote(agenda['next'], safe='')}"
         body = (
             '<?xml version="1.0" encoding="UTF-8"?>\n'
             f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{"".join(entries)}</urlset>\n'
         )
-        return text_answer(200, body.encode(), "application/xml"), True
+        return text_answer(200, body.encode(), "application/xml"), is_whole
+
+    async def _all(self, service: str, path: str) -> AsyncIterator[Any]:
+        """Give each row of a public list, page after page. Raises UpstreamUnavailable."""
+        after = ""
+        for _page in range(_SITEMAP_PAGES):
+            status, answer = await self._public.read(
+                service, path, f"limit=300{after}", seconds=10 * _SECONDS
+            )
+            if status != 200:
+                raise UpstreamUnavailable(
+                    "Le plan du site ne peut pas être fait maintenant : réessayez plus tard."
+                )
+            for row in answer["items"]:
+                yield row
+            if answer["next"] is None:
+                return
+            after = f"&after={quote(answer['next'], safe='')}"
 
 
 def _is_page(path: str) -> bool:

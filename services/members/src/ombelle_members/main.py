@@ -11,6 +11,7 @@ from ombelle_chassis.messages.receiver import messages_router
 from ombelle_chassis.messages.relay import Relay, relay_messages
 from ombelle_chassis.service import create_service
 
+from ombelle_members.admission.handlers import router as admission_router
 from ombelle_members.belonging.invitations.handlers import router as invitations_router
 from ombelle_members.belonging.join_requests.handlers import router as join_requests_router
 from ombelle_members.belonging.memberships.handlers import router as memberships_router
@@ -34,6 +35,7 @@ TAKES = {"account.changed": take_account, "account.erased": erase_account}
 """What this service takes of what the others tell."""
 ROUTERS = (
     organisations_router,
+    admission_router,
     memberships_router,
     invitations_router,
     join_requests_router,

@@ -11,6 +11,7 @@ from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.pagination import decode_cursor, encode_cursor, id_after
 from ombelle_chassis.problems import responses_for
 from ombelle_chassis.responses import NOT_MODIFIED
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded
 
 from ombelle_events.calls.errors import (
     CallInvalid,
@@ -26,7 +27,6 @@ from ombelle_events.calls.store import FIRST, Place
 from ombelle_events.calls.web import PRIVATE, of_the_moment, tag
 from ombelle_events.context import Context
 from ombelle_events.policies import Coordination, ScopeMissing
-from ombelle_events.versions import ChangedMeanwhile, VersionNeeded
 
 router = APIRouter(prefix="/api/v1", tags=["calls"])
 _LISTED = "calls"

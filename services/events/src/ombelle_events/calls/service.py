@@ -6,8 +6,10 @@ from typing import Any, Final
 from uuid import UUID
 
 from ombelle_chassis.audit import record
+from ombelle_chassis.constraints import broken_constraint
 from ombelle_chassis.errors import FieldError
 from ombelle_chassis.idempotency import OneRequest
+from ombelle_chassis.versions import refuse_stale, require_version
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -18,11 +20,9 @@ from ombelle_events.calls.form_versions.publishing import publish_draft
 from ombelle_events.calls.form_versions.store import form_of
 from ombelle_events.calls.store import CallStore, Place
 from ombelle_events.calls.tables import CallRow
-from ombelle_events.constraints import broken_constraint
 from ombelle_events.forms.charter import RULE_LABELS
 from ombelle_events.forms.checking import check_rules
 from ombelle_events.programme.texts import render_markdown
-from ombelle_events.versions import refuse_stale, require_version
 
 _RULES: Final = {
     "ck_call_closes_after_opening": ("closes_at", "L'appel ferme après son ouverture."),

@@ -4,8 +4,7 @@ from typing import Final
 
 from fastapi import Request, Response
 from ombelle_chassis.http_cache import etag_of, is_match
-
-from ombelle_events.versions import version_tag
+from ombelle_chassis.versions import version_tag
 
 PRIVATE: Final = "private, no-store"
 

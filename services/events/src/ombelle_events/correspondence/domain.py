@@ -9,6 +9,7 @@ LONGEST_TEXT: Final = 10_000
 MOST_ATTACHMENTS: Final = 50
 """Attachments of one application, at most."""
 NAME_LENGTH: Final = 200
+"""Characters of a file's name, at most: the database's rule. `ombelle_chassis.file_types` cuts longer ones."""
 
 Scan = Literal["waiting", "clean", "infected", "skipped"]
 SCANS: Final[tuple[Scan, ...]] = ("waiting", "clean", "infected", "skipped")

@@ -1,4 +1,4 @@
-from ombelle_chassis.errors import DomainError, InvalidInput, NotFound
+from ombelle_chassis.errors import DomainError, NotFound
 
 
 class AttachmentUnknown(NotFound):
@@ -20,28 +20,6 @@ class TooManyAttachments(DomainError):
 
     code = "too_many_attachments"
     title = "The application has too many attachments"
-
-
-class FileTooLarge(DomainError):
-    """The file is larger than an attachment may be."""
-
-    code = "file_too_large"
-    title = "The file is too large"
-    status = 413
-
-
-class FileRefused(InvalidInput):
-    """The file is empty, of a type that is not taken, or of another one than its name says."""
-
-    code = "file_refused"
-    title = "The file is not accepted"
-
-
-class FileInfected(InvalidInput):
-    """The scanner found a virus in the file: nothing of it is kept."""
-
-    code = "file_infected"
-    title = "A virus was found in the file"
 
 
 class ChangeRequestUnknown(NotFound):

@@ -6,12 +6,12 @@ from contextlib import asynccontextmanager
 from ombelle_chassis.database import create_engine, session_maker
 from ombelle_chassis.jobs import Register
 from ombelle_chassis.logging import get_logger
+from ombelle_chassis.storage import Storage
 from pgqueuer import PgQueuer
 from pgqueuer.models import Schedule
 
 from ombelle_events.correspondence.attachments.service import AttachmentService
-from ombelle_events.correspondence.storage import Storage
-from ombelle_events.settings import Settings
+from ombelle_events.settings import FILES, Settings
 
 _NAME = "events-worker"
 _log = get_logger(_NAME)
@@ -44,6 +44,6 @@ async def _service(settings: Settings) -> AsyncIterator[AttachmentService]:
     """Open what a job needs, for as long as it runs: the worker holds no pool between two nights."""
     engine = create_engine(settings.database_url, application_name=_NAME, pool_size=1)
     try:
-        yield AttachmentService(session_maker(engine), Storage(settings.storage_url), settings.clamd)
+        yield AttachmentService(session_maker(engine), Storage(settings.storage_url, FILES), settings.clamd)
     finally:
         await engine.dispose()

@@ -8,6 +8,7 @@ from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.pagination import encode_cursor, id_after, number_after
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 from ombelle_events.applications.errors import ApplicationUnknown
 from ombelle_events.applications.viewer import Asker, asker_of
@@ -46,7 +47,6 @@ from ombelle_events.decisions.schemas import (
 )
 from ombelle_events.decisions.service import BatchService
 from ombelle_events.policies import ApplicationReader, Coordination, ScopeMissing
-from ombelle_events.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 router = APIRouter(prefix="/api/v1", tags=["decisions"])
 _PRIVATE: Final = "private, no-store"

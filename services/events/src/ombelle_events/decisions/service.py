@@ -6,15 +6,16 @@ from typing import Any, Final
 from uuid import UUID
 
 from ombelle_chassis.audit import record
+from ombelle_chassis.constraints import broken_constraint
 from ombelle_chassis.errors import FieldError
 from ombelle_chassis.idempotency import ONCE, OneRequest
+from ombelle_chassis.versions import ChangedMeanwhile, refuse_stale, require_version
 from pydantic_core import to_jsonable_python
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_events.applications.viewer import Asker
-from ombelle_events.constraints import broken_constraint
 from ombelle_events.decisions.describing import batch_described, dossier_described, item_described
 from ombelle_events.decisions.errors import (
     BatchClosed,
@@ -25,7 +26,6 @@ from ombelle_events.decisions.errors import (
 )
 from ombelle_events.decisions.store import DecisionStore, Row
 from ombelle_events.decisions.tables import DecisionBatchRow
-from ombelle_events.versions import ChangedMeanwhile, refuse_stale, require_version
 
 STAGED_FIELDS: Final = ("decision", "amount_cents", "motivation", "rank")
 _CHECK_RANKS: Final = text("SET CONSTRAINTS uq_decision_item_batch_id_rank IMMEDIATE")

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from ombelle_chassis.constraints import broken_constraint
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
@@ -12,7 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_events.applications.viewer import Asker
 from ombelle_events.calls.tables import CallRow
-from ombelle_events.constraints import broken_constraint
 from ombelle_events.decisions import statements
 from ombelle_events.decisions.tables import (
     DecisionBatchRow,

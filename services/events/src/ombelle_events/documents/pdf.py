@@ -1,82 +1,16 @@
-"""Makes a PDF by typst: `make_pdf("letter", values, made_at=…)`."""
+"""Makes a PDF of one of this service's templates: `make_pdf("letter", values, made_at=…)`."""
 
-import asyncio
-import json
-import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Any, Final, Literal
 
-if TYPE_CHECKING:
-    from typst import Fonts, PDFStandard
+from ombelle_chassis import pdf
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 Template = Literal["letter", "letters", "minutes", "dossier"]
 
-# Marks that turn the direction of writing show another text than there is.
-_TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
 
 async def make_pdf(template: Template, values: Mapping[str, Any], *, made_at: datetime) -> bytes:
-    """Return a document: tagged, in French, conforming to PDF/UA-1 as long as our fonts have every character.
-
-    Typst works beside the event loop: never call this in a transaction.
-
-    Args:
-        template: name of a file of `templates/`; its first lines say what values it shows.
-        values: what JSON can say; texts are shown as they are, their line breaks kept.
-        made_at: the moment that the document bears in its own data.
-
-    Raises:
-        typst.TypstError: a value that the template shows is missing.
-
-    """
-    return await asyncio.to_thread(
-        _compiled, template, json.dumps(_readable(values)), int(made_at.timestamp())
-    )
-
-
-def _compiled(template: Template, data: str, made_at: int) -> bytes:
-    import typst  # noqa: PLC0415 -- 40 MB that a process needs from its first document on
-
-    def compiled(standards: "list[PDFStandard]") -> bytes:
-        return typst.compile(
-            TEMPLATES / f"{template}.typ",
-            root=TEMPLATES,
-            font_paths=_fonts(),
-            ignore_system_fonts=True,
-            format="pdf",
-            sys_inputs={"data": data},
-            pdf_standards=standards,
-            timestamp=made_at,
-        )
-
-    try:
-        return compiled(["ua-1"])
-    except typst.TypstError as error:
-        if "could not be displayed" not in error.message:
-            raise
-        # A character that none of the fonts has, an emoji for one: the standard forbids it, but the document is due.
-        return compiled([])
-
-
-@cache
-def _fonts() -> "Fonts":
-    import typst  # noqa: PLC0415
-
-    return typst.Fonts(include_system_fonts=False)
-
-
-def _readable(value: Any) -> Any:
-    """Leave control characters out of every text, and those that turn the direction of writing."""
-    if isinstance(value, str):
-        return "".join(
-            character
-            for character in value
-            if character == "\n" or (unicodedata.category(character) != "Cc" and character not in _TURNING)
-        )
-    if isinstance(value, Mapping):
-        return {name: _readable(one) for name, one in value.items()}
-    return [_readable(one) for one in value] if isinstance(value, list | tuple) else value
+    """Return a document, as `ombelle_chassis.pdf.make_pdf` makes it and with what that raises."""
+    return await pdf.make_pdf(TEMPLATES, template, values, made_at=made_at)

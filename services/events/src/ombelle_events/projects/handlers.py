@@ -7,6 +7,7 @@ from ombelle_chassis.errors import Unauthenticated
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.pagination import encode_cursor, id_after
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 from ombelle_events.context import Context
 from ombelle_events.policies import EventEditor, EventReader, ScopeMissing
@@ -14,7 +15,6 @@ from ombelle_events.projects.errors import ProjectActionImpossible, ProjectUnkno
 from ombelle_events.projects.schemas import Cancellation, ProjectOut, ProjectPatch, Projects, ProjectsQuery
 from ombelle_events.projects.service import ProjectService
 from ombelle_events.projects.store import ProjectFilter
-from ombelle_events.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 router = APIRouter(prefix="/api/v1", tags=["projects"])
 

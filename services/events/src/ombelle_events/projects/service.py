@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ombelle_chassis.audit import record
 from ombelle_chassis.idempotency import ONCE, OneRequest
+from ombelle_chassis.versions import refuse_stale, require_version
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_events.mailing import ask_for_mails
@@ -20,7 +21,6 @@ from ombelle_events.projects.store import ProjectFilter, ProjectStore
 from ombelle_events.projects.tables import ProjectRow
 from ombelle_events.reach import Reach
 from ombelle_events.transactions import in_transaction
-from ombelle_events.versions import refuse_stale, require_version
 
 _HIDDEN: Final = ("may_edit", "total", "edition_id")
 

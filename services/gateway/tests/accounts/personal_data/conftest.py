@@ -44,8 +44,8 @@ def own_database_url(make_database: Any) -> str:
 
 @pytest.fixture
 async def holders() -> AsyncIterator[dict[str, Holder]]:
-    """The services members and events, as far as an export knows them."""
-    held = {name: Holder(name=name) for name in ("members", "events")}
+    """The services members, events and loans, as far as an export knows them."""
+    held = {name: Holder(name=name) for name in ("members", "events", "loans")}
     servers = {}
     for name, holder in held.items():
         application = web.Application()

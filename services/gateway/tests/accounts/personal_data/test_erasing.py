@@ -151,7 +151,7 @@ async def test_of_an_erased_account_the_schema_keeps_the_receipt_and_nothing_els
     assert receipt == {
         "number": receipt["number"],
         "erased_at": receipt["erased_at"],
-        "services": ["gateway", "members", "events"],
+        "services": ["gateway", "members", "events", "loans"],
     }
     assert "__Host-ombelle=;" in answer.headers["set-cookie"]
 

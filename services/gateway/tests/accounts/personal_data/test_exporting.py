@@ -26,7 +26,14 @@ async def test_an_archive_holds_what_each_service_says(people, holders, keys):
     await people.sign_in(someone)
     holders["members"].sections = MEMBERS
     files = await _archive(people, someone)
-    assert set(files) == {"LISEZMOI.txt", "index.html", "gateway.json", "members.json", "events.json"}
+    assert set(files) == {
+        "LISEZMOI.txt",
+        "index.html",
+        "gateway.json",
+        "members.json",
+        "events.json",
+        "loans.json",
+    }
     assert json.loads(files["members.json"]) == {"service": "members", "sections": MEMBERS}
     assert json.loads(files["events.json"]) == {"service": "events", "sections": {}}
     own = json.loads(files["gateway.json"])["sections"]
@@ -47,7 +54,7 @@ async def test_an_archive_holds_what_each_service_says(people, holders, keys):
     assert "Ada &lt;b&gt;Lovelace&lt;/b&gt;" in page
     assert '<h3>Appartenances</h3>\n<p class="none">Rien.</p>' in page
     assert "members.json   Structures et personnes" in files["LISEZMOI.txt"]
-    for holder in (holders["members"], holders["events"]):
+    for holder in (holders["members"], holders["events"], holders["loans"]):
         [asked] = holder.asked
         seen = IdentityVerifier(keys / "jwks.json").verify(asked)
         assert (seen.subject, seen.roles, seen.organisations) == (

@@ -2,12 +2,12 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
+from ombelle_chassis.email_addresses import EmailAddress
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.typed_texts import OptionalMessage
 from pydantic import BaseModel, ConfigDict, Field
 
-from ombelle_members.email_addresses import EmailAddress
 from ombelle_members.organisations.schemas import OrganisationBrief, OrganisationName
-from ombelle_members.texts import OptionalMessage
 from ombelle_members.vocabulary import Role
 
 InvitationState = Literal["waiting", "accepted", "declined", "cancelled", "expired"]

@@ -2,10 +2,9 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
+from ombelle_chassis.email_addresses import OptionalEmailAddress
+from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINES, NAME, OptionalPhone
 from pydantic import MISSING, BaseModel, ConfigDict, Field
-
-from ombelle_members.email_addresses import OptionalEmailAddress
-from ombelle_members.texts import BLANK_IS_NOTHING, LINES, NAME, OptionalPhone
 
 NoteText = Annotated[str, Field(max_length=10_000), *LINES]
 ContactName = Annotated[str, Field(max_length=200), *NAME]

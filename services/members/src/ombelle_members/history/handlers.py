@@ -6,13 +6,13 @@ from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.pagination import number_after
+from ombelle_chassis.paging import page
 from ombelle_chassis.problems import responses_for
 
 from ombelle_members.context import Context
 from ombelle_members.history.schemas import History
 from ombelle_members.history.service import HistoryService
 from ombelle_members.organisations.errors import OrganisationMerged, OrganisationUnknown
-from ombelle_members.paging import page
 from ombelle_members.policies import Person, ScopeMissing
 
 router = APIRouter(prefix="/api/v1/organisations/{organisation_id}/history", tags=["organisations"])

@@ -4,7 +4,9 @@ from uuid import UUID
 from fastapi import APIRouter, Header, Query, Response
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
+from ombelle_chassis.paging import FIRST, after, page, text_value
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 from ombelle_members.context import Context
 from ombelle_members.organisations.errors import (
@@ -25,10 +27,8 @@ from ombelle_members.organisations.schemas import (
     described_kinds,
 )
 from ombelle_members.organisations.service import DirectoryService
-from ombelle_members.paging import FIRST, after, page, text_value
 from ombelle_members.persons.errors import AccountErased
 from ombelle_members.policies import Keeper, Person, ReadsOrganisations, ScopeMissing, WritesOrganisations
-from ombelle_members.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 router = APIRouter(prefix="/api/v1", tags=["organisations"])
 _LISTED = "organisations"

@@ -3,13 +3,13 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
+from ombelle_chassis.email_addresses import OptionalEmailAddress
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.texts import STORABLE
+from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES, NAME, OptionalPhone, shape
 from pydantic import MISSING, AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
-from ombelle_members.email_addresses import OptionalEmailAddress
 from ombelle_members.organisations.domain import siret_number, web_page
-from ombelle_members.texts import BLANK_IS_NOTHING, LINE, LINES, NAME, OptionalPhone, shape
 from ombelle_members.vocabulary import KINDS, OFFERS, ROLES, THEMES, Kind, Label, Offer, Role, Theme
 
 Name = Annotated[str, Field(max_length=200), *NAME]

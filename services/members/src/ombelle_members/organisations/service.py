@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from ombelle_chassis.constraints import broken_constraint
 from ombelle_chassis.errors import FieldError, Forbidden, InvalidInput
+from ombelle_chassis.versions import refuse_stale, require_version
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller, organisation_actions
-from ombelle_members.constraints import broken_constraint
 from ombelle_members.organisations.domain import FIELDS, PERSONAL
 from ombelle_members.organisations.errors import OrganisationSimilar, SiretTaken
 from ombelle_members.organisations.facts import tell_membership, tell_organisation
@@ -19,7 +20,6 @@ from ombelle_members.organisations.standing import Standing, standing
 from ombelle_members.organisations.store import OrganisationStore
 from ombelle_members.organisations.tables import OrganisationRow
 from ombelle_members.persons.store import PersonStore
-from ombelle_members.versions import refuse_stale, require_version
 
 _BRIEF = ("id", "name", "kind", "commune_insee", "commune_name", "department")
 _FULL = ("id", *FIELDS, "department", "unadministered_since", "version", "created_at", "updated_at")

@@ -4,10 +4,10 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
+from ombelle_chassis.paging import FIRST, after, page, text_value
 from ombelle_chassis.problems import responses_for
 
 from ombelle_members.context import Context
-from ombelle_members.paging import FIRST, after, page, text_value
 from ombelle_members.persons.schemas import Persons, PersonsQuery
 from ombelle_members.persons.service import PersonService
 from ombelle_members.policies import Keeper, ScopeMissing

@@ -2,12 +2,12 @@ import hashlib
 from typing import Any, Final
 from uuid import UUID
 
+from ombelle_chassis.email_addresses import email_digest
 from ombelle_contracts.messages import AccountChanged
 from sqlalchemy import select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_members.email_addresses import email_digest
 from ombelle_members.persons.errors import AccountErased, AccountNeeded
 from ombelle_members.persons.tables import PersonRow
 

@@ -6,6 +6,7 @@ from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.audit import actor_of
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded
 
 from ombelle_events.calls.criteria.schemas import Criteria, CriteriaWrite
 from ombelle_events.calls.criteria.service import CriteriaService
@@ -13,7 +14,6 @@ from ombelle_events.calls.errors import CallStateForbids, CallUnknown, Criterion
 from ombelle_events.calls.web import tag
 from ombelle_events.context import Context
 from ombelle_events.policies import Coordination, ScopeMissing
-from ombelle_events.versions import ChangedMeanwhile, VersionNeeded
 
 router = APIRouter(prefix="/api/v1", tags=["calls"])
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ombelle_chassis.audit import record
 from ombelle_chassis.errors import FieldError, InvalidInput
+from ombelle_chassis.versions import refuse_stale, require_version
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -14,7 +15,6 @@ from ombelle_events.calls.errors import CriterionUsed
 from ombelle_events.calls.finding import call_actions, call_to, found_call
 from ombelle_events.calls.store import CallStore
 from ombelle_events.calls.tables import CallRow, CriterionRow
-from ombelle_events.versions import refuse_stale, require_version
 
 _FIELDS: Final = ("name", "help", "weight", "scale")
 

@@ -10,6 +10,7 @@ from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.pagination import encode_cursor, number_after
 from ombelle_chassis.problems import responses_for
 from ombelle_chassis.responses import NOT_MODIFIED
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded
 
 from ombelle_events.calls.errors import CallStateForbids, CallUnknown, FormInvalid, FormUnknown
 from ombelle_events.calls.form_versions.schemas import (
@@ -23,7 +24,6 @@ from ombelle_events.calls.form_versions.service import FormService
 from ombelle_events.calls.web import PRIVATE, of_the_moment, tag
 from ombelle_events.context import Context
 from ombelle_events.policies import Coordination, ScopeMissing
-from ombelle_events.versions import ChangedMeanwhile, VersionNeeded
 
 router = APIRouter(prefix="/api/v1", tags=["calls"])
 _LISTED = "form-versions"

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ombelle_chassis.audit import record
 from ombelle_chassis.idempotency import OneRequest
+from ombelle_chassis.versions import refuse_stale, require_version
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_events.calls.errors import CallUnknown, FormUnknown
@@ -16,7 +17,6 @@ from ombelle_events.calls.form_versions.store import FormStore
 from ombelle_events.calls.tables import CallRow, FormVersionRow
 from ombelle_events.forms.definition import Definition, read_definition
 from ombelle_events.forms.differences import Difference, differences
-from ombelle_events.versions import refuse_stale, require_version
 
 
 class FormService:

@@ -6,6 +6,7 @@ from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.audit import actor_of
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded
 
 from ombelle_events.calls.domain import TextKey, TextKind
 from ombelle_events.calls.errors import CallStateForbids, CallUnknown, TextInvalid, TextUnknown
@@ -14,7 +15,6 @@ from ombelle_events.calls.texts.service import Name, TextService
 from ombelle_events.calls.web import PRIVATE, tag
 from ombelle_events.context import Context
 from ombelle_events.policies import Coordination, ScopeMissing
-from ombelle_events.versions import ChangedMeanwhile, VersionNeeded
 
 router = APIRouter(prefix="/api/v1", tags=["calls"])
 _ONE = "/calls/{call_id}/templates/{kind}/{key}"

@@ -7,6 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from ombelle_chassis.audit import record
+from ombelle_chassis.versions import refuse_stale, require_version
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -18,7 +19,6 @@ from ombelle_events.calls.tables import CallRow, TextTemplateRow
 from ombelle_events.calls.texts.checking import refuse_unfillable
 from ombelle_events.mailing import OwnWords, rendered
 from ombelle_events.programme.tables import EditionRow
-from ombelle_events.versions import refuse_stale, require_version
 from ombelle_events.wording import PLACEHOLDERS, filled, filled_line, spoken
 
 

@@ -9,6 +9,8 @@ from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.pagination import encode_cursor, id_after
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.storage import StorageUnavailable
+from ombelle_chassis.uploads import FileInfected, FileRefused, FileTooLarge
 
 from ombelle_events.applications.errors import ActionForbidden
 from ombelle_events.applications.responses import IN_TIME, OF_ONE, PRIVATE
@@ -16,15 +18,7 @@ from ombelle_events.context import Context, ProcessContext
 from ombelle_events.correspondence.attachments.schemas import AttachmentOut, Attachments
 from ombelle_events.correspondence.attachments.service import AttachmentService
 from ombelle_events.correspondence.attachments.uploads import BODY, sent_form
-from ombelle_events.correspondence.errors import (
-    AttachmentNotSafe,
-    AttachmentUnknown,
-    FileInfected,
-    FileRefused,
-    FileTooLarge,
-    TooManyAttachments,
-)
-from ombelle_events.correspondence.storage import StorageUnavailable
+from ombelle_events.correspondence.errors import AttachmentNotSafe, AttachmentUnknown, TooManyAttachments
 from ombelle_events.policies import ApplicationReader, ApplicationWriter
 
 router = APIRouter(prefix="/api/v1/applications/{application_id}/attachments", tags=["applications"])

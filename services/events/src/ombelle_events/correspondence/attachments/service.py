@@ -3,18 +3,19 @@
 A file is kept first, then its row; a file without a row is an orphan, which `sweep` takes away a day later.
 """
 
-import asyncio
 import contextlib
-import hashlib
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import IO, Any, Final
+from typing import Any, Final
 from uuid import UUID
 
 from ombelle_chassis.errors import FieldError
+from ombelle_chassis.file_types import TYPES
 from ombelle_chassis.idempotency import OneRequest
 from ombelle_chassis.logging import get_logger
+from ombelle_chassis.scanning import ScannerAway, scan
+from ombelle_chassis.storage import Storage, StorageUnavailable
+from ombelle_chassis.uploads import Checked, FileRefused, FileTooLarge, Upload, infected, looked_at, refused
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_events.applications.checking import current_form
@@ -26,44 +27,13 @@ from ombelle_events.applications.seeing import Seen, look_at, touch
 from ombelle_events.applications.viewer import Asker
 from ombelle_events.correspondence.attachments.store import AttachmentStore
 from ombelle_events.correspondence.domain import LONGEST_FILE, MOST_ATTACHMENTS, SAFE_SCANS
-from ombelle_events.correspondence.errors import (
-    AttachmentNotSafe,
-    AttachmentUnknown,
-    FileInfected,
-    FileRefused,
-    FileTooLarge,
-    TooManyAttachments,
-)
-from ombelle_events.correspondence.files import NAMED_TYPES, TYPES, clean_name, lies, media_type_of
-from ombelle_events.correspondence.scanning import ScannerAway, pieces_of, scan
-from ombelle_events.correspondence.storage import Storage, StorageUnavailable
+from ombelle_events.correspondence.errors import AttachmentNotSafe, AttachmentUnknown, TooManyAttachments
 from ombelle_events.correspondence.tables import AttachmentRow
 from ombelle_events.forms.definition import Definition, Field
 
 _AT_ONCE: Final = 50
-_PIECE: Final = 256 * 1024
 _ORPHAN: Final = timedelta(days=1)
 _log = get_logger("events")
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file as it came: open, and what its sender calls it."""
-
-    file: IO[bytes]
-    name: str | None
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A file that may be kept: what it is by its content, what it is called here, its SHA-256, what the scanner said."""
-
-    upload: Upload
-    name: str
-    media_type: str
-    sha256: bytes
-    scan: str
 
 
 class AttachmentService:
@@ -115,14 +85,11 @@ class AttachmentService:
             StorageUnavailable: it cannot be kept now.
 
         """
-        checked = await self._checked(upload)
+        checked = await looked_at(upload, self._clamd)
         same = once.holding(checked.sha256 + f"{field_id}\n{checked.name}".encode())
         if checked.scan == "infected":
             await self._tell_infected(application_id, checked, asker)
-            raise FileInfected(
-                f"Un virus a été trouvé dans « {checked.name} » : ce fichier n'a pas été gardé.",
-                errors=[FieldError("/body/file", "file_infected", "Virus trouvé.")],
-            )
+            raise infected(checked)
         key = await self._storage.put(application_id, upload.file)
         try:
             return await self._keep(application_id, checked, field_id, key, asker=asker, once=same)
@@ -130,17 +97,6 @@ class AttachmentService:
             with contextlib.suppress(StorageUnavailable):  # else it is swept up as an orphan
                 await self._storage.remove(key)
             raise
-
-    async def _checked(self, upload: Upload) -> Checked:
-        media_type, digest = await asyncio.to_thread(_looked_at, upload)
-        verdict = "skipped"
-        if self._clamd is not None:
-            try:
-                verdict = await scan(self._clamd, pieces_of(upload.file))
-            except ScannerAway as error:
-                _log.warning("scanner_away", reason=str(error))
-                verdict = "waiting"
-        return Checked(upload, clean_name(upload.name, media_type), media_type, digest, verdict)
 
     async def _tell_infected(self, application_id: UUID, checked: Checked, asker: Asker) -> None:
         async with self._sessions() as session, session.begin():
@@ -271,32 +227,6 @@ class AttachmentService:
         return len(waiting)
 
 
-def _looked_at(upload: Upload) -> tuple[str, bytes]:
-    """Return what a file is and its SHA-256. Raises FileRefused."""
-    if not upload.size:
-        raise _refused("Ce fichier est vide.", "file_empty")
-    media_type = media_type_of(upload.file, upload.name or "")
-    if media_type is None:
-        raise _refused(
-            f"Ce type de fichier n'est pas accepté. Sont acceptés : {NAMED_TYPES}.", "file_type_unknown"
-        )
-    if lies(upload.name or "", media_type):
-        raise _refused(
-            "Le nom de ce fichier annonce un autre type que son contenu "
-            f"({TYPES[media_type][0].lstrip('.').upper()}) : enregistrez-le dans le bon format, puis renvoyez-le.",
-            "file_type_lies",
-        )
-    upload.file.seek(0)
-    digest = hashlib.sha256()
-    while piece := upload.file.read(_PIECE):
-        digest.update(piece)
-    return media_type, digest.digest()
-
-
-def _refused(detail: str, code: str) -> FileRefused:
-    return FileRefused(detail, errors=[FieldError("/body/file", code, detail)])
-
-
 async def _require_room(session: AsyncSession, seen: Seen) -> None:
     seen.check("edit")
     if await AttachmentStore(session).count(seen.application.id) >= MOST_ATTACHMENTS:
@@ -326,7 +256,7 @@ def _require_asked_for(field: Field | None, checked: Checked) -> None:
         return
     if field.media_types and checked.media_type not in field.media_types:
         ends = ", ".join(TYPES[one][0].lstrip(".").upper() for one in field.media_types if one in TYPES)
-        raise _refused(f"« {field.label} » attend un fichier de type {ends}.", "file_type_not_asked")
+        raise refused(f"« {field.label} » attend un fichier de type {ends}.", "file_type_not_asked")
     if checked.upload.size > (field.max_size_bytes or LONGEST_FILE):
         most = (field.max_size_bytes or LONGEST_FILE) // 1024
         raise FileTooLarge(f"« {field.label} » accepte au plus {most} Ko.")

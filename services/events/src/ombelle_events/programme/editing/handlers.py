@@ -7,6 +7,7 @@ from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.pagination import encode_cursor, id_after
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 from ombelle_events.context import Context
 from ombelle_events.policies import Coordination, EventEditor, EventReader, ScopeMissing, whole_reach
@@ -29,7 +30,6 @@ from ombelle_events.programme.editing.service import EditingService, policy_from
 from ombelle_events.programme.editing.store import ProposalFilter
 from ombelle_events.programme.errors import EventInvalid
 from ombelle_events.programme.sessions.errors import SessionActionImpossible, SessionsOverlap, SessionUnknown
-from ombelle_events.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 router = APIRouter(prefix="/api/v1", tags=["programme"])
 Year = Annotated[int, Path(ge=1991, le=2199)]

@@ -8,6 +8,7 @@ from uuid import UUID
 from ombelle_chassis.audit import record
 from ombelle_chassis.errors import FieldError, InvalidInput
 from ombelle_chassis.idempotency import ONCE, OneRequest
+from ombelle_chassis.versions import refuse_stale, require_version
 from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -38,7 +39,6 @@ from ombelle_events.programme.store import EventStore
 from ombelle_events.programme.tables import EditionRow, EventRow
 from ombelle_events.reach import Reach
 from ombelle_events.transactions import in_transaction
-from ombelle_events.versions import refuse_stale, require_version
 
 _MOMENT: Final = TypeAdapter(datetime)
 _MOMENTS: Final = {"starts_at", "ends_at"}

@@ -5,6 +5,7 @@ from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 from ombelle_events.context import Context
 from ombelle_events.policies import Coordination
@@ -13,7 +14,6 @@ from ombelle_events.programme.editions.errors import EditionExists, EditionInval
 from ombelle_events.programme.editions.schemas import EditionNew, EditionPatch
 from ombelle_events.programme.editions.service import EditionService
 from ombelle_events.programme.schemas import EditionOut
-from ombelle_events.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 router = APIRouter(prefix="/api/v1", tags=["programme"])
 

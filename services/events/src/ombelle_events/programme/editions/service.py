@@ -8,6 +8,7 @@ from uuid import UUID
 from ombelle_chassis.audit import record
 from ombelle_chassis.errors import FieldError
 from ombelle_chassis.idempotency import ONCE, OneRequest
+from ombelle_chassis.versions import refuse_stale, require_version
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
@@ -15,7 +16,6 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from ombelle_events.programme.editing.errors import EditionUnknown
 from ombelle_events.programme.editions.errors import EditionExists, EditionInvalid
 from ombelle_events.programme.tables import EditionRow
-from ombelle_events.versions import refuse_stale, require_version
 
 _SHOWN = ("id", "year", "theme", "starts_on", "ends_on", "mastering", "version")
 

@@ -5,6 +5,7 @@ from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Unauthenticated
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import version_tag
 
 from ombelle_events.context import Context
 from ombelle_events.policies import EventEditor, EventReader, ScopeMissing
@@ -13,7 +14,6 @@ from ombelle_events.programme.events.errors import HolderUnknown, ProjectNotOpen
 from ombelle_events.programme.events.schemas import EventCandidates, EventCreated, EventWithSessions
 from ombelle_events.programme.events.service import NewEventService
 from ombelle_events.programme.sessions.errors import SessionsOverlap
-from ombelle_events.versions import version_tag
 
 router = APIRouter(prefix="/api/v1", tags=["programme"])
 

@@ -7,13 +7,13 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from ombelle_chassis.audit import record
+from ombelle_chassis.constraints import broken_constraint
 from ombelle_chassis.errors import FieldError
 from ombelle_chassis.mail_templates import long_day
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_events.constraints import broken_constraint
 from ombelle_events.programme.duplicates import find_duplicates
 from ombelle_events.programme.errors import EventInvalid
 from ombelle_events.programme.sessions.domain import SAID, StatusAction, Times, actions_from, after

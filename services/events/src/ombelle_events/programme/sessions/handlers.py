@@ -6,6 +6,7 @@ from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Unauthenticated
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 from ombelle_events.context import Context
 from ombelle_events.policies import EventEditor, EventReader, ScopeMissing
@@ -28,7 +29,6 @@ from ombelle_events.programme.sessions.schemas import (
     WithReason,
 )
 from ombelle_events.programme.sessions.service import SessionService
-from ombelle_events.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 router = APIRouter(prefix="/api/v1", tags=["programme"])
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from ombelle_chassis.audit import record
 from ombelle_chassis.idempotency import ONCE, OneRequest
+from ombelle_chassis.versions import refuse_stale, require_version
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_events.programme.editing.domain import FieldGroup
@@ -22,7 +23,6 @@ from ombelle_events.programme.store import EventStore
 from ombelle_events.programme.tables import EventRow, EventSessionRow
 from ombelle_events.reach import Reach
 from ombelle_events.transactions import in_transaction
-from ombelle_events.versions import refuse_stale, require_version
 
 SHOWN: Final = (
     "id", "event_id", "starts_at", "ends_at", "timezone", "venue_id", "venue_name", "venue_city", "status",

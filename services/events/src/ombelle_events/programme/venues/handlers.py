@@ -7,6 +7,7 @@ from ombelle_chassis.errors import Unauthenticated
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.pagination import encode_cursor, id_after
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 from ombelle_events.context import Context
 from ombelle_events.policies import EventEditor, EventReader, ScopeMissing
@@ -14,7 +15,6 @@ from ombelle_events.programme.events.errors import HolderUnknown
 from ombelle_events.programme.venues.errors import VenueInvalid, VenueShared, VenueSimilar, VenueUnknown
 from ombelle_events.programme.venues.schemas import VenueNew, VenueOut, VenuePatch, Venues, VenuesQuery
 from ombelle_events.programme.venues.service import VenueService
-from ombelle_events.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 router = APIRouter(prefix="/api/v1", tags=["programme"])
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from ombelle_chassis.audit import record
 from ombelle_chassis.errors import FieldError
 from ombelle_chassis.idempotency import ONCE, OneRequest
+from ombelle_chassis.versions import refuse_stale, require_version
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_events.programme.events.errors import HolderUnknown
@@ -15,7 +16,6 @@ from ombelle_events.programme.venues.errors import VenueInvalid, VenueShared, Ve
 from ombelle_events.programme.venues.store import VenueStore
 from ombelle_events.reach import Reach
 from ombelle_events.transactions import in_transaction
-from ombelle_events.versions import refuse_stale, require_version
 
 SIMILAR: Final = 0.5
 """How much two names must have in common to be shown beside one another: a person decides."""

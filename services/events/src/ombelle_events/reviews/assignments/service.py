@@ -8,6 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from ombelle_chassis.audit import record
+from ombelle_chassis.constraints import broken_constraint
 from ombelle_chassis.errors import FieldError
 from ombelle_chassis.idempotency import OneRequest
 from sqlalchemy.exc import IntegrityError
@@ -20,7 +21,6 @@ from ombelle_events.applications.transitions import TRANSITIONS
 from ombelle_events.applications.viewer import Asker
 from ombelle_events.calls.finding import call_to, found_call
 from ombelle_events.calls.tables import CallRow
-from ombelle_events.constraints import broken_constraint
 from ombelle_events.mailing import Mail, ask_for_mails
 from ombelle_events.reviews.assignments.store import AssignmentStore
 from ombelle_events.reviews.committee.service import refuse_without_committee

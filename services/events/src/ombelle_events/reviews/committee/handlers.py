@@ -6,6 +6,7 @@ from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.audit import actor_of
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded
 
 from ombelle_events.calls.errors import CallStateForbids, CallUnknown
 from ombelle_events.calls.web import tag
@@ -14,7 +15,6 @@ from ombelle_events.policies import Coordination, ScopeMissing
 from ombelle_events.reviews.committee.schemas import Committee, CommitteeWrite
 from ombelle_events.reviews.committee.service import CommitteeService
 from ombelle_events.reviews.errors import CommitteeInvalid, CommitteeOff
-from ombelle_events.versions import ChangedMeanwhile, VersionNeeded
 
 router = APIRouter(prefix="/api/v1/calls/{call_id}/committee", tags=["reviews"])
 

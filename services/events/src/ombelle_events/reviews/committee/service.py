@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ombelle_chassis.audit import record
 from ombelle_chassis.errors import FieldError
+from ombelle_chassis.versions import refuse_stale, require_version
 from pydantic_core import to_jsonable_python
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -14,7 +15,6 @@ from ombelle_events.calls.finding import call_to, found_call
 from ombelle_events.calls.tables import CallRow
 from ombelle_events.reviews.committee.store import CommitteeStore
 from ombelle_events.reviews.errors import CommitteeInvalid, CommitteeOff
-from ombelle_events.versions import refuse_stale, require_version
 
 _WRITTEN: Final = ("account_id", "themes", "departments", "is_chair")
 

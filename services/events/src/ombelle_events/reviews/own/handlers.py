@@ -8,6 +8,7 @@ from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.pagination import decode_cursor, encode_cursor
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded
 
 from ombelle_events.applications.errors import ApplicationUnknown
 from ombelle_events.applications.viewer import asker_of
@@ -32,7 +33,6 @@ from ombelle_events.reviews.own.schemas import (
     ReviewWrite,
 )
 from ombelle_events.reviews.own.service import ReviewService
-from ombelle_events.versions import ChangedMeanwhile, VersionNeeded
 
 router = APIRouter(prefix="/api/v1", tags=["reviews"])
 _KNOWN = (Unauthenticated, ScopeMissing, ApplicationUnknown, AssignmentUnknown)

@@ -6,8 +6,10 @@ from typing import Any, Final
 from uuid import UUID
 
 from ombelle_chassis.audit import record
+from ombelle_chassis.constraints import broken_constraint
 from ombelle_chassis.errors import FieldError
 from ombelle_chassis.idempotency import OneRequest
+from ombelle_chassis.versions import refuse_stale, require_version
 from pydantic_core import to_jsonable_python
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
@@ -16,7 +18,6 @@ from ombelle_events.applications.seeing import Seen, look_at
 from ombelle_events.applications.viewer import Asker
 from ombelle_events.calls.finding import found_call
 from ombelle_events.calls.tables import CriterionRow
-from ombelle_events.constraints import broken_constraint
 from ombelle_events.reviews.domain import OPEN, weighted_mean
 from ombelle_events.reviews.errors import (
     AssignmentUnknown,
@@ -26,7 +27,6 @@ from ombelle_events.reviews.errors import (
 )
 from ombelle_events.reviews.own.store import ReviewStore
 from ombelle_events.reviews.tables import AssignmentRow, ReviewRow
-from ombelle_events.versions import refuse_stale, require_version
 
 _CLOSED: Final = "Ce dossier n'est plus à évaluer : il est décidé ou retiré."
 _TOLD: Final = ("scores", "comment", "recommendation")

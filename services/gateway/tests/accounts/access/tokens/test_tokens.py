@@ -28,7 +28,7 @@ async def test_scopes_are_public_and_closed(people):
     }
     assert set(SCOPES) == {
         f"{resource}:{action}"
-        for resource in ("organisations", "events", "applications")
+        for resource in ("organisations", "events", "applications", "loans")
         for action in ("read", "write")
     }
 

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, Query
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.paging import LAST, page_by_id
 from ombelle_chassis.problems import responses_for
 
 from ombelle_members.belonging.errors import (
@@ -32,7 +33,6 @@ from ombelle_members.belonging.schemas import (
 )
 from ombelle_members.context import Context
 from ombelle_members.organisations.errors import OrganisationMerged, OrganisationUnknown
-from ombelle_members.paging import LAST, page_by_id
 from ombelle_members.persons.errors import AccountErased, AccountNeeded
 from ombelle_members.policies import Person, ScopeMissing
 

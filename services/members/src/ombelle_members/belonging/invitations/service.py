@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from ombelle_chassis.email_addresses import email_digest, masked
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.belonging.domain import (
@@ -29,7 +30,6 @@ from ombelle_members.belonging.invitations.store import InvitationStore
 from ombelle_members.belonging.letting_in import let_in
 from ombelle_members.belonging.tables import InvitationRow
 from ombelle_members.callers import Caller, organisation_actions
-from ombelle_members.email_addresses import email_digest, masked
 from ombelle_members.mailing import ask_for_mail, rendered
 from ombelle_members.organisations.log import record
 from ombelle_members.organisations.standing import Standing, standing

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from ombelle_chassis.paging import FIRST
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.belonging.domain import WAITING_JOIN_REQUESTS
@@ -21,7 +22,6 @@ from ombelle_members.callers import Caller
 from ombelle_members.mailing import ask_for_mail
 from ombelle_members.organisations.log import record
 from ombelle_members.organisations.standing import Standing, standing
-from ombelle_members.paging import FIRST
 from ombelle_members.persons.store import PersonStore
 from ombelle_members.persons.tables import PersonRow
 

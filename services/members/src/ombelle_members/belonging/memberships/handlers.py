@@ -6,6 +6,7 @@ from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.pagination import id_after
+from ombelle_chassis.paging import FIRST, page
 from ombelle_chassis.problems import responses_for
 
 from ombelle_members.belonging.errors import MembershipUnknown
@@ -13,7 +14,6 @@ from ombelle_members.belonging.memberships.service import MembershipService
 from ombelle_members.belonging.schemas import MembershipOut, Memberships, RoleWanted
 from ombelle_members.context import Context
 from ombelle_members.organisations.errors import LastAdministrator, OrganisationMerged, OrganisationUnknown
-from ombelle_members.paging import FIRST, page
 from ombelle_members.policies import Person, ScopeMissing
 
 router = APIRouter(prefix="/api/v1/organisations/{organisation_id}/memberships", tags=["organisations"])

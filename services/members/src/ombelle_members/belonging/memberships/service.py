@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from ombelle_chassis.errors import Forbidden
+from ombelle_chassis.paging import FIRST
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.belonging.errors import MembershipUnknown
@@ -15,7 +16,6 @@ from ombelle_members.organisations.log import record
 from ombelle_members.organisations.standing import Standing, standing
 from ombelle_members.organisations.store import OrganisationStore
 from ombelle_members.organisations.tables import MembershipRow
-from ombelle_members.paging import FIRST
 from ombelle_members.persons.store import PersonStore
 
 

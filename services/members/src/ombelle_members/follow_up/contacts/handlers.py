@@ -6,16 +6,16 @@ from fastapi import APIRouter, Header, Query, Response
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.paging import page_by_id
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 from ombelle_members.context import Context
 from ombelle_members.follow_up.contacts.service import ContactService
 from ombelle_members.follow_up.errors import ContactUnknown, TooManyContacts
 from ombelle_members.follow_up.schemas import ContactCreate, ContactOut, ContactPatch, Contacts
 from ombelle_members.organisations.errors import OrganisationMerged, OrganisationUnknown
-from ombelle_members.paging import page_by_id
 from ombelle_members.policies import ReadsOrganisations, ScopeMissing, WritesOrganisations
-from ombelle_members.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 router = APIRouter(prefix="/api/v1/organisations/{organisation_id}/contacts", tags=["follow-up"])
 _REFUSALS = (Unauthenticated, Forbidden, ScopeMissing, OrganisationUnknown, OrganisationMerged)

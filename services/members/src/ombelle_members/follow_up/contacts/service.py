@@ -4,16 +4,16 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
 
+from ombelle_chassis.email_addresses import email_digest
+from ombelle_chassis.versions import refuse_stale, require_version
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
-from ombelle_members.email_addresses import email_digest
 from ombelle_members.follow_up.contacts.store import SHOWN, ContactStore
 from ombelle_members.follow_up.errors import ContactUnknown, TooManyContacts
 from ombelle_members.follow_up.tables import ContactRow
 from ombelle_members.organisations.log import record
 from ombelle_members.organisations.standing import Standing, standing
-from ombelle_members.versions import refuse_stale, require_version
 
 MOST: Final = 200
 """Contacts of one organisation."""

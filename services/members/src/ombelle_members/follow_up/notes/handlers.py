@@ -6,17 +6,17 @@ from fastapi import APIRouter, Header, Query, Response
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.paging import LAST, page_by_id
 from ombelle_chassis.problems import responses_for
+from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 from ombelle_members.context import Context
 from ombelle_members.follow_up.errors import NoteUnknown
 from ombelle_members.follow_up.notes.service import NoteService
 from ombelle_members.follow_up.schemas import NoteOut, Notes, NoteWrite
 from ombelle_members.organisations.errors import OrganisationMerged, OrganisationUnknown
-from ombelle_members.paging import LAST, page_by_id
 from ombelle_members.persons.errors import AccountErased
 from ombelle_members.policies import Agency, ScopeMissing
-from ombelle_members.versions import ChangedMeanwhile, VersionNeeded, version_tag
 
 router = APIRouter(prefix="/api/v1/organisations/{organisation_id}/notes", tags=["follow-up"])
 _REFUSALS = (Unauthenticated, Forbidden, ScopeMissing, OrganisationUnknown, OrganisationMerged)

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from ombelle_chassis import audit
 from ombelle_chassis.errors import Forbidden
+from ombelle_chassis.paging import LAST
+from ombelle_chassis.versions import refuse_stale, require_version
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
@@ -13,9 +15,7 @@ from ombelle_members.follow_up.errors import NoteUnknown
 from ombelle_members.follow_up.notes.store import NoteStore
 from ombelle_members.follow_up.tables import NoteRow
 from ombelle_members.organisations.standing import standing
-from ombelle_members.paging import LAST
 from ombelle_members.persons.store import PersonStore
-from ombelle_members.versions import refuse_stale, require_version
 
 
 class NoteService:

@@ -6,6 +6,7 @@ SERVICES: Final = {
     "gateway": "Compte et connexions",
     "members": "Structures et personnes",
     "events": "Programme et agenda",
+    "loans": "Prêts",
 }
 SECTIONS: Final = {
     "account": "Compte",
