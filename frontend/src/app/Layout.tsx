@@ -33,6 +33,7 @@ function Header() {
         <ul role="list" className="top__links">
           <li><Link to="/agenda" activeOptions={{ exact: false, includeSearch: false }}>{t.site.agenda}</Link></li>
           <li><Link to="/scolaires" activeOptions={{ exact: false, includeSearch: false }}>{t.site.schools}</Link></li>
+          <li><Link to="/catalogue" activeOptions={{ exact: false, includeSearch: false }}>{t.site.borrow}</Link></li>
           <li><Link to="/appels" activeOptions={{ exact: false, includeSearch: false }}>{t.site.calls}</Link></li>
           <li className="top__space"><Link to="/espace" preload={false}>{t.site.space}</Link></li>
         </ul>
@@ -55,6 +56,7 @@ function Footer() {
         <ul role="list" className="foot__links">
           <li><Link to="/agenda">{t.site.agenda}</Link></li>
           <li><Link to="/scolaires">{t.site.schools}</Link></li>
+          <li><Link to="/catalogue">{t.site.borrowLong}</Link></li>
           <li><Link to="/appels">{t.site.callsLong}</Link></li>
           <li><Link to="/developpeurs">{t.site.programmers}</Link></li>
           <li><Link to="/donnees-personnelles">{t.site.personalData}</Link></li>

@@ -35,6 +35,26 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("@/features/calls/CallPage"), "CallPage"),
     }),
     createRoute({
+      getParentRoute: () => face, path: "/catalogue",
+      component: lazyRouteComponent(() => import("@/features/catalogue/CataloguePage"), "CataloguePage"),
+    }),
+    createRoute({
+      getParentRoute: () => face, path: "/catalogue/editions",
+      component: lazyRouteComponent(() => import("@/features/catalogue/EditionsPage"), "EditionsPage"),
+    }),
+    createRoute({
+      getParentRoute: () => face, path: "/catalogue/$slug",
+      component: lazyRouteComponent(() => import("@/features/catalogue/ItemPage"), "ItemPage"),
+    }),
+    createRoute({
+      getParentRoute: () => face, path: "/signer/$token",
+      component: lazyRouteComponent(() => import("@/features/signing/SigningPage"), "SigningPage"),
+    }),
+    createRoute({
+      getParentRoute: () => face, path: "/questionnaire/$token",
+      component: lazyRouteComponent(() => import("@/features/questionnaire/QuestionnairePage"), "QuestionnairePage"),
+    }),
+    createRoute({
       getParentRoute: () => face, path: "/donnees-personnelles",
       component: lazyRouteComponent(() => import("@/features/personal-data/PersonalDataPage"), "PersonalDataPage"),
     }),

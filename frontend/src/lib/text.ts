@@ -1,8 +1,13 @@
 /** « 1 rendez-vous », « 1 234 communes »: the French plural begins at 2, the English one at anything but 1. */
 export function count(n: number, one: string, many: string, lang: "fr" | "en" = "fr"): string {
   const number = new Intl.NumberFormat(lang === "fr" ? "fr-FR" : "en-GB").format(n);
+  return `${number}\u00a0${plural(n, one, many, lang)}`;
+}
+
+/** The word alone, where the number is drawn in a way of its own. */
+export function plural(n: number, one: string, many: string, lang: "fr" | "en" = "fr"): string {
   const single = lang === "fr" ? Math.abs(n) < 2 : n === 1;
-  return `${number}\u00a0${single ? one : many}`;
+  return single ? one : many;
 }
 
 export function capital(text: string): string {

@@ -4,7 +4,7 @@ import { menuOf } from "./menu";
 import { useSpaceWords } from "./words";
 
 /** Addresses below which others stand in the menu. */
-const EXACT = new Set(["/espace", "/espace/structures", "/espace/administration"]);
+const EXACT = new Set(["/espace", "/espace/structures", "/espace/administration", "/espace/prets"]);
 
 /** What one may open, by roles and organisations. */
 export function SpaceMenu({ someone, onFollow }: { someone: Me; onFollow?: () => void }) {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 // oxlint-disable import/default -- the files' own text
+import lending from "@/app/lending.ts?raw";
+import router from "@/app/router.tsx?raw";
 import season from "@/app/season.ts?raw";
 import space from "@/app/space.ts?raw";
 import type { Me, Role } from "./kit/me";
 import { menuOf } from "./menu";
 
-const addressBook = space + season;
+const addressBook = space + season + lending + router;
 const nobody: Me = { account: null, roles: [], organisations: [], is_demo: false, passkeys: 0, allowed_actions: [] };
 const words = new Proxy({} as Record<string, string>, { get: (_, word) => String(word) });
 const addresses = (someone: Me) => menuOf(someone, words).flatMap(({ items }) => items.map(({ to }) => to));
@@ -34,6 +36,17 @@ describe("the menu", () => {
     expect(addresses({ ...nobody, roles: ["secretary"] })).toContain("/espace/courriels");
     expect(addresses({ ...nobody, roles: ["secretary"] })).not.toContain("/espace/administration");
     expect(addresses({ ...nobody, roles: ["administrator"] })).toEqual(expect.arrayContaining(["/espace/administration", "/espace/administration/journal", "/espace/messages"]));
+  });
+  it("has the desk of loans for those who lend, and one's own loans for those who borrow", () => {
+    const borrower: Me = { ...nobody, organisations: [{ id: "a1", name: "La Marmite", role: "editor" }] };
+    expect(addresses({ ...nobody, roles: ["lender"] })).toEqual(expect.arrayContaining(["/espace/prets/comptoir", "/espace/prets", "/espace/prets/planning", "/espace/prets/reglages"]));
+    expect(addresses(borrower)).toEqual(expect.arrayContaining(["/espace/prets", "/catalogue", "/espace/outils", "/espace/prets/comptoir"]));
+    expect(addresses(borrower)).not.toContain("/espace/prets/reglages");
+    expect(addresses({ ...nobody, roles: ["reviewer"] }).filter((to) => to.startsWith("/espace/prets"))).toEqual([]);
+  });
+  it("names each address once", () => {
+    const all = addresses({ ...nobody, roles: ["lender", "administrator", "coordinator"], organisations: [{ id: "a1", name: "La Marmite", role: "editor" }], is_demo: true });
+    expect(all).toEqual([...new Set(all)]);
   });
   it("has the mails once, for the team in the demonstration", () => {
     expect(addresses({ ...nobody, roles: ["coordinator"], is_demo: true }).filter((to) => to === "/espace/courriels")).toHaveLength(1);

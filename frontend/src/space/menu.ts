@@ -8,7 +8,9 @@ export interface MenuItem {
 /** Words of `useSpaceWords` that name a line or a group of the menu. */
 type Word = "home" | "account" | "organisations" | "team" | "demoTitle" | "demoMails" | "demoPeople"
   | "directory" | "tokens" | "mails" | "people" | "audit" | "letters"
-  | "season" | "applications" | "projects" | "reviews" | "desk" | "calls" | "decisions" | "programme" | "webhooks";
+  | "season" | "applications" | "projects" | "reviews" | "desk" | "calls" | "decisions" | "programme" | "webhooks"
+  | "lending" | "lendingFollowed" | "lendingDesk" | "ownDesk" | "loans" | "ownLoans" | "borrow" | "planning" | "items" | "ownItems" | "incidents" | "labels" | "invoices"
+  | "loanEvaluations" | "contentRemarks" | "loanFigures" | "contributorReturns" | "catalogueEditions" | "loanImport" | "lendingSettings";
 
 export interface MenuGroup {
   /** The first group needs no title. */
@@ -27,6 +29,34 @@ const SEASON: readonly { word: Word; to: string; roles: readonly Role[] }[] = [
   { word: "decisions", to: "/espace/decisions", roles: ["coordinator", "administrator"] },
   { word: "programme", to: "/espace/programme", roles: ["coordinator", "administrator"] },
 ];
+/** What a lender opens each day. */
+const LENDING: readonly { word: Word; to: string }[] = [
+  { word: "lendingDesk", to: "/espace/prets/comptoir" },
+  { word: "loans", to: "/espace/prets" },
+  { word: "planning", to: "/espace/prets/planning" },
+  { word: "items", to: "/espace/outils" },
+  { word: "incidents", to: "/espace/prets/incidents" },
+  { word: "labels", to: "/espace/prets/etiquettes" },
+];
+/** What a lender opens now and then. */
+const LENDING_FOLLOWED: readonly { word: Word; to: string }[] = [
+  { word: "loanFigures", to: "/espace/prets/chiffres" },
+  { word: "loanEvaluations", to: "/espace/prets/evaluations" },
+  { word: "contentRemarks", to: "/espace/prets/remarques" },
+  { word: "invoices", to: "/espace/prets/factures" },
+  { word: "catalogueEditions", to: "/espace/prets/catalogues" },
+  { word: "contributorReturns", to: "/espace/prets/bilans" },
+  { word: "loanImport", to: "/espace/prets/import" },
+  { word: "lendingSettings", to: "/espace/prets/reglages" },
+];
+/** What an organisation borrows, and what of its own it lends. */
+const BORROWING: readonly { word: Word; to: string }[] = [
+  { word: "ownLoans", to: "/espace/prets" },
+  { word: "borrow", to: "/catalogue" },
+  { word: "ownItems", to: "/espace/outils" },
+  { word: "ownDesk", to: "/espace/prets/comptoir" },
+  { word: "contributorReturns", to: "/espace/prets/bilans" },
+];
 const TEAM: readonly { word: Word; to: string; roles: readonly Role[] }[] = [
   { word: "mails", to: "/espace/courriels", roles: MAIL_ROLES },
   { word: "people", to: "/espace/administration", roles: ["administrator"] },
@@ -37,6 +67,8 @@ const TEAM: readonly { word: Word; to: string; roles: readonly Role[] }[] = [
 /** The menu of someone, by roles and organisations: nothing in it answers "not for you". */
 export function menuOf(someone: Me, words: Record<Word, string>): MenuGroup[] {
   const item = (word: Word, to: string): MenuItem => ({ to, label: words[word] });
+  const lends = hasRole(someone, "lender", "administrator");
+  const borrows = someone.organisations.length > 0;
   const groups: MenuGroup[] = [
     { title: null, items: [item("home", "/espace"), item("account", "/espace/moi")] },
     {
@@ -46,6 +78,8 @@ export function menuOf(someone: Me, words: Record<Word, string>): MenuGroup[] {
         ...SEASON.filter(({ roles }) => hasRole(someone, ...roles)).map(({ word, to }) => item(word, to)),
       ],
     },
+    { title: "lending", items: (lends ? LENDING : borrows ? BORROWING : []).map(({ word, to }) => item(word, to)) },
+    { title: "lendingFollowed", items: lends ? LENDING_FOLLOWED.map(({ word, to }) => item(word, to)) : [] },
     {
       title: "organisations",
       items: [

@@ -8,6 +8,8 @@ export const useSpaceWords = spaceWords(
     directory: "Toutes les structures", tokens: "Jetons", mails: "Courriels", people: "Personnes et rôles", audit: "Journal", letters: "Messages",
     season: "Fête de la science", applications: "Dossiers", projects: "Projets", reviews: "Évaluations", desk: "Coordination", calls: "Appels à projets",
     decisions: "Décisions", programme: "Programme", webhooks: "Avis aux programmes",
+    lending: "Prêts", lendingDesk: "Comptoir", loans: "Demandes et prêts", ownLoans: "Mes prêts", borrow: "Emprunter un outil", planning: "Planning", items: "Outils", ownItems: "Nos outils", ownDesk: "Ce que nous prêtons", incidents: "Incidents", labels: "Étiquettes",
+    lendingFollowed: "Suivi des prêts", loanFigures: "Chiffres", loanEvaluations: "Questionnaires", contentRemarks: "Remarques", invoices: "Factures", catalogueEditions: "Catalogues", contributorReturns: "Bilans des contributeurs", loanImport: "Import", lendingSettings: "Réglages",
   },
   {
     space: "My space", nav: "Workspace menu", menu: "Menu", closeMenu: "Close the menu", site: "See the site", signOut: "Sign out", signedOut: "You are signed out.",
@@ -16,5 +18,7 @@ export const useSpaceWords = spaceWords(
     directory: "All organisations", tokens: "Tokens", mails: "Mails", people: "People and roles", audit: "Audit log", letters: "Messages",
     season: "Science festival", applications: "Applications", projects: "Projects", reviews: "Reviews", desk: "Coordination", calls: "Calls for projects",
     decisions: "Decisions", programme: "Programme", webhooks: "Webhooks",
+    lending: "Loans", lendingDesk: "Lending desk", loans: "Requests and loans", ownLoans: "My loans", borrow: "Borrow an item", planning: "Planning", items: "Items", ownItems: "Our items", ownDesk: "What we lend", incidents: "Incidents", labels: "Labels",
+    lendingFollowed: "Loans over time", loanFigures: "Figures", loanEvaluations: "Evaluations", contentRemarks: "Remarks", invoices: "Invoices", catalogueEditions: "Catalogues", contributorReturns: "Contributors’ returns", loanImport: "Import", lendingSettings: "Settings",
   },
 );

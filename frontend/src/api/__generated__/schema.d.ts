@@ -3326,6 +3326,1980 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/sign/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the link of a signatory shows: no account is needed */
+        get: operations["agreement_to_sign"];
+        put?: never;
+        /** Sign the agreement by the link: once */
+        post: operations["sign_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/sign/{token}/agreement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreement that the link of a signatory shows */
+        get: operations["agreement_to_sign_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what in the service loans, newest first */
+        get: operations["audit_of_loans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/loans/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether nothing of it was changed or taken out */
+        get: operations["verify_audit_of_loans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Maintenance and internal use of the items that the caller lends, by day */
+        get: operations["blocks"];
+        put?: never;
+        /** Keep units for maintenance or internal use: all of them, or none */
+        post: operations["block_units"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks/{block_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A block */
+        get: operations["block"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the days of a block or what it is for */
+        patch: operations["change_block"];
+        trace?: never;
+    };
+    "/api/v1/blocks/{block_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a unit be lent again, from now on */
+        post: operations["release_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published items */
+        get: operations["catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Editions of the common catalogue, the newest first */
+        get: operations["catalogue_editions"];
+        put?: never;
+        /** Freeze the catalogue as it is published now */
+        post: operations["freeze_edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-editions/{edition_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition */
+        get: operations["edition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-editions/{edition_id}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition as a table */
+        get: operations["edition_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-editions/{edition_id}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition's content: its SHA-256 is the edition's */
+        get: operations["edition_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-editions/{edition_id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition as a PDF */
+        get: operations["edition_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts over the same items as the list */
+        get: operations["catalogue_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{item_id}/documents/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A public document of a published item */
+        get: operations["catalogue_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{item_id}/photos/{photo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photograph of a published item */
+        get: operations["catalogue_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{item}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When an item is free: busy days as ranges, of each unit and of what is asked for */
+        get: operations["availability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{item}/availability/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an item is free for a loan of these days; if not, why, and when next */
+        get: operations["check_availability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{item}/forwarded-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to whoever lends an item that is not handled here, with a copy to whoever they answer */
+        post: operations["forward_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item's whole sheet, by its slug or id */
+        get: operations["catalogue_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{key}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item's sheet as a PDF */
+        get: operations["catalogue_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the lenders that the caller lends for are closed, by day */
+        get: operations["closures"];
+        put?: never;
+        /** Close a lender for some days */
+        post: operations["add_closure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{closure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A closure */
+        get: operations["closure"];
+        put?: never;
+        post?: never;
+        /** Take a closure away */
+        delete: operations["remove_closure"];
+        options?: never;
+        head?: never;
+        /** Change the days of a closure or its label */
+        patch: operations["change_closure"];
+        trace?: never;
+    };
+    "/api/v1/condition-reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A condition report */
+        get: operations["condition_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a condition report before the loan goes on */
+        patch: operations["change_condition_report"];
+        trace?: never;
+    };
+    "/api/v1/condition-reports/{report_id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a photograph of a unit to a report */
+        post: operations["add_condition_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/condition-reports/{report_id}/photos/{photo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photograph of a report */
+        get: operations["condition_photo"];
+        put?: never;
+        post?: never;
+        /** Take a photograph of a report away */
+        delete: operations["remove_condition_photo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What borrowers find wrong in the content of the items that the caller lends, the newest first */
+        get: operations["content_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content-tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say how far a task is */
+        patch: operations["change_content_task"];
+        trace?: never;
+    };
+    "/api/v1/contributor-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the items of the common catalogue went round, contributor by contributor and together */
+        get: operations["contributor_returns"];
+        put?: never;
+        /** Ask every contributor of a year; whoever was asked is not asked again */
+        post: operations["ask_contributors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributor-returns/{return_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell how one's items went round in a year */
+        put: operations["tell_return"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages of the service loans that could not be delivered */
+        get: operations["dead_letters_of_loans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/loans/{delivery_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it again */
+        post: operations["replay_dead_letter_of_loans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questionnaire that the link of a mail opens */
+        get: operations["questionnaire"];
+        /** Say how a loan went, by the link of a mail */
+        put: operations["answer_questionnaire"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What borrowers say of the loans that the caller knows of, the newest first, with the response rate */
+        get: operations["evaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forwarded-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests that were forwarded for one's organisations, or to them, the newest first */
+        get: operations["forwarded_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in organisations' references, items, loans and their evaluations, from CSV or XLSX */
+        post: operations["import_loans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Damage and loss in loans that one knows of, the newest first */
+        get: operations["incidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An incident */
+        get: operations["incident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an incident, or close it by its outcome */
+        patch: operations["change_incident"];
+        trace?: never;
+    };
+    "/api/v1/insurance-certificates/{certificate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate of insurance */
+        get: operations["insurance_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insurance-certificates/{certificate_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a certificate for the loan that it was given for */
+        post: operations["accept_insurance_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insurance-certificates/{certificate_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a certificate, to be kept and not shown */
+        get: operations["insurance_certificate_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insurance-certificates/{certificate_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a certificate, and say why */
+        post: operations["refuse_insurance_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-issuers/{lender}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who issues a lender's invoices: `agency`, or an organisation's id */
+        get: operations["invoice_issuer"];
+        /** Say who issues a lender's invoices */
+        put: operations["set_invoice_issuer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoices that one's organisations issue or owe, the newest first */
+        get: operations["invoices"];
+        put?: never;
+        /** Issue an invoice for loans of one request */
+        post: operations["issue_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoices of a lender in a year, as a table */
+        get: operations["export_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice */
+        get: operations["invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an invoice by a credit note, which is the answer */
+        post: operations["cancel_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}/invoice.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice as a Cross Industry Invoice (EN 16931), for Chorus Pro */
+        get: operations["invoice_xml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items that the caller lends, by title */
+        get: operations["items"];
+        put?: never;
+        /** Enter an item, a draft until it is published */
+        post: operations["enter_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item, as those who lend it see it */
+        get: operations["item"];
+        put?: never;
+        post?: never;
+        /** Take an item away that is not published and was never lent */
+        delete: operations["remove_item"];
+        options?: never;
+        head?: never;
+        /** Change an item's sheet */
+        patch: operations["change_item"];
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an item away */
+        post: operations["archive_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a document */
+        post: operations["add_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/documents/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document, public or not */
+        get: operations["document"];
+        put?: never;
+        post?: never;
+        /** Take a document away */
+        delete: operations["remove_document"];
+        options?: never;
+        head?: never;
+        /** Change what is said of a document, on a version of its item */
+        patch: operations["change_document"];
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/formats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an item another format */
+        post: operations["add_format"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/formats/{format_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a format away that was never lent, with its units */
+        delete: operations["remove_format"];
+        options?: never;
+        head?: never;
+        /** Change a format, on a version of its item */
+        patch: operations["change_format"];
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/formats/{format_id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a format another copy or module */
+        post: operations["add_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a photograph, with what it shows and whose it is */
+        post: operations["add_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/photos/{photo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photograph, published or not */
+        get: operations["photo"];
+        put?: never;
+        post?: never;
+        /** Take a photograph away */
+        delete: operations["remove_photo"];
+        options?: never;
+        head?: never;
+        /** Change what is said of a photograph, on a version of its item */
+        patch: operations["change_photo"];
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show an item in the catalogue */
+        post: operations["publish_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say from which day an item is lent no more */
+        post: operations["retire_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an item out of the catalogue: a draft again */
+        post: operations["unpublish_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Labels with QR codes, to be printed and stuck on units */
+        get: operations["labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lending-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lenders that the caller lends for */
+        get: operations["lenders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lending-settings/{lender}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a lender lends: `agency`, or an organisation's id */
+        get: operations["lending_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how a lender lends */
+        patch: operations["change_lending_settings"];
+        trace?: never;
+    };
+    "/api/v1/lending-settings/{lender}/agreement-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What agreements would say with a text */
+        post: operations["preview_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loan-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests that one's organisations sent or lend for, the newest first */
+        get: operations["loan_requests"];
+        put?: never;
+        /** Ask to borrow items, for an organisation */
+        post: operations["ask_for_loans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loan-requests/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What items would cost an organisation on these days; nothing is asked for */
+        post: operations["quote_of_loans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loan-requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request with its loans */
+        get: operations["loan_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change who signs, where the items go, or the booking at pass Culture */
+        patch: operations["change_loan_request"];
+        trace?: never;
+    };
+    "/api/v1/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The loans that one's organisations ask for or lend, the newest first unless sorted otherwise */
+        get: operations["loans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A loan, with what its caller may do with it */
+        get: operations["loan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the days of a loan that is not agreed on yet */
+        patch: operations["change_loan"];
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what the waiting list offers */
+        post: operations["accept_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the agreement of a loan, or another version of it */
+        post: operations["make_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/agreement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreement of a loan: its last version, or the one asked for */
+        get: operations["agreement_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/agreement/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed agreement as it was sent, to be kept and not shown */
+        get: operations["agreement_scan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a loan's agreement, the last first */
+        get: operations["agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a lender looks at before answering: units, conflicts, fee, what the agreement would say */
+        get: operations["approval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a loan */
+        post: operations["approve_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/ask-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the lender that a loan last longer */
+        post: operations["ask_extension_of_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a loan, and say why */
+        post: operations["cancel_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a loan */
+        post: operations["close_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/condition-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The condition reports and the hand-overs of a loan */
+        get: operations["condition_reports"];
+        put?: never;
+        /** Say what each unit of a loan is like */
+        post: operations["make_condition_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a loan, and say why */
+        post: operations["decline_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/decline-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why a loan does not last longer */
+        post: operations["decline_extension_of_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the borrower says of a loan */
+        get: operations["evaluation"];
+        /** Say how a loan went */
+        put: operations["answer_evaluation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/evaluation/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the borrower off the questionnaire */
+        post: operations["waive_evaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a loan last longer */
+        post: operations["extend_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a loan over to its borrower */
+        post: operations["hand_over_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a loan, the last first */
+        get: operations["loan_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a loan's units for a while */
+        post: operations["hold_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell of damage or loss */
+        post: operations["report_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that what came back was looked at */
+        post: operations["inspect_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/insurance-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificates that may serve a loan, the newest first */
+        get: operations["insurance_certificates"];
+        put?: never;
+        /** Give a certificate of insurance for a loan */
+        post: operations["give_insurance_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be made ready for a loan */
+        get: operations["preparation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/preparation/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note that a unit is ready */
+        put: operations["tick_unit"];
+        post?: never;
+        /** Note that a unit is not ready after all */
+        delete: operations["untick_unit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that what was lent came back */
+        post: operations["return_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/send-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the agreement: the link to sign goes to the signatory */
+        post: operations["send_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/settle-fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle what a loan costs */
+        post: operations["settle_fee_of_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/shorten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a loan end earlier */
+        post: operations["shorten_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The appointments of a loan, and where and when others may be */
+        get: operations["slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/slots/{direction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make an appointment for the departure or the return of a loan */
+        put: operations["set_slot"];
+        post?: never;
+        /** Take an appointment away */
+        delete: operations["remove_slot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let what is out go on to the next borrower; the answer is the next loan */
+        post: operations["transfer_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/upload-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the scan of the signed agreement */
+        post: operations["upload_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/use-insurance-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a certificate that was accepted before serve a loan */
+        post: operations["use_insurance_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a loan wait for its days */
+        post: operations["waitlist_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/waive-insurance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do without a certificate, and say why */
+        post: operations["waive_insurance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every unit that the caller lends on a line of time, and what leaves and comes back today */
+        get: operations["planning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/loans/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year of loans in figures: as the yearly report has them, broken down, with the year before */
+        get: operations["loan_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/loans/{year}.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year of loans as a workbook, with the rows of its main figures */
+        get: operations["loan_report_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/loans/{year}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a figure of a year was counted from */
+        get: operations["loan_report_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long what loans say of people is kept, and why */
+        get: operations["retention_of_loans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tariffs of the lenders that the caller lends for */
+        get: operations["tariffs"];
+        put?: never;
+        /** Say what a lender asks from a day on */
+        post: operations["add_tariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{tariff_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tariff */
+        get: operations["tariff"];
+        put?: never;
+        post?: never;
+        /** Take a tariff away that no loan was settled by */
+        delete: operations["remove_tariff"];
+        options?: never;
+        head?: never;
+        /** Say when a tariff ends */
+        patch: operations["end_tariff"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy or a module */
+        get: operations["unit"];
+        put?: never;
+        post?: never;
+        /** Take a unit away that was never lent */
+        delete: operations["remove_unit"];
+        options?: never;
+        head?: never;
+        /** Change what is said of a unit */
+        patch: operations["change_unit"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}/at-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the label of a unit opens: the unit, and the loan that it is out with or leaves with next */
+        get: operations["unit_at_hand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/members": {
         parameters: {
             query?: never;
@@ -3734,6 +5708,23 @@ export interface paths {
         put?: never;
         /** Say no to somebody who asked */
         post: operations["refuse_join_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation_id}/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an organisation is a member of the association on a day */
+        get: operations["membership_on_day"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11714,7 +13705,7 @@ export interface components {
              */
             organisation_id: string;
             /** Scopes */
-            scopes: ("organisations:read" | "organisations:write" | "events:read" | "events:write" | "applications:read" | "applications:write")[];
+            scopes: ("organisations:read" | "organisations:write" | "events:read" | "events:write" | "applications:read" | "applications:write" | "loans:read" | "loans:write")[];
         };
         /**
          * TokenOut
@@ -11913,7 +13904,7 @@ export interface components {
          */
         WebhookNew: {
             /** Events */
-            events: ("application.submitted" | "application.changes_requested" | "application.resubmitted" | "application.withdrawn" | "application.decided" | "message.received" | "project.confirmed" | "project.cancelled" | "change_proposal.settled" | "event.published" | "session.changed" | "session.cancelled")[];
+            events: ("application.submitted" | "application.changes_requested" | "application.resubmitted" | "application.withdrawn" | "application.decided" | "message.received" | "project.confirmed" | "project.cancelled" | "change_proposal.settled" | "event.published" | "session.changed" | "session.cancelled" | "loan.requested" | "loan.held" | "loan.waitlisted" | "loan.offered" | "loan.expired" | "loan.approved" | "loan.declined" | "loan.changed" | "loan.agreement_sent" | "loan.confirmed" | "loan.out" | "loan.late" | "loan.returned" | "loan.inspected" | "loan.closed" | "loan.cancelled")[];
             /**
              * Name
              * @description What the receiving program is called.
@@ -11983,7 +13974,7 @@ export interface components {
          */
         WebhookPatch: {
             /** Events */
-            events?: ("application.submitted" | "application.changes_requested" | "application.resubmitted" | "application.withdrawn" | "application.decided" | "message.received" | "project.confirmed" | "project.cancelled" | "change_proposal.settled" | "event.published" | "session.changed" | "session.cancelled")[];
+            events?: ("application.submitted" | "application.changes_requested" | "application.resubmitted" | "application.withdrawn" | "application.decided" | "message.received" | "project.confirmed" | "project.cancelled" | "change_proposal.settled" | "event.published" | "session.changed" | "session.cancelled" | "loan.requested" | "loan.held" | "loan.waitlisted" | "loan.offered" | "loan.expired" | "loan.approved" | "loan.declined" | "loan.changed" | "loan.agreement_sent" | "loan.confirmed" | "loan.out" | "loan.late" | "loan.returned" | "loan.inspected" | "loan.closed" | "loan.cancelled")[];
             /** Is Enabled */
             is_enabled?: boolean;
             /** Name */
@@ -12010,6 +14001,4999 @@ export interface components {
             items: components["schemas"]["WebhookOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * AgreementOut
+         * @description A version of the agreement of a loan. `digest` is the SHA-256 of what it says, in hexadecimal.
+         */
+        AgreementOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Digest */
+            digest: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Fee Cents */
+            fee_cents: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insurance Value Cents */
+            insurance_value_cents: number | null;
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Number */
+            number: number;
+            /** Reference */
+            reference: string;
+            /** Sent At */
+            sent_at: string | null;
+            signature: components["schemas"]["SignatureOut"] | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Text */
+            text: string;
+            /** Units */
+            units: string[];
+            /** Version */
+            version: number;
+            /** Void Reason */
+            void_reason: ("replaced" | "changed" | "cancelled") | null;
+            /** Voided At */
+            voided_at: string | null;
+            /** Year */
+            year: number;
+        };
+        /**
+         * AgreementPreview
+         * @description What the agreement would say; its number comes when it is made.
+         */
+        AgreementPreview: {
+            /** Facts */
+            facts: components["schemas"]["Fact"][];
+            /** Lender */
+            lender: string;
+            /** Text */
+            text: string;
+            /** Units */
+            units: components["schemas"]["NamedUnit"][];
+        };
+        /**
+         * AgreementToSign
+         * @description What the link of a signatory shows. Whoever signs tells `digest` again: it is what they read.
+         */
+        AgreementToSign: {
+            /** Borrower */
+            borrower: string | null;
+            /** Digest */
+            digest: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Facts */
+            facts: components["schemas"]["Fact"][];
+            /** Lender */
+            lender: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Reference */
+            reference: string;
+            signatory: components["schemas"]["Signatory-Output"];
+            signature: components["schemas"]["SignatureOut"] | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Text */
+            text: string;
+            /** Units */
+            units: components["schemas"]["NamedUnit"][];
+        };
+        /**
+         * Agreements
+         * @description A page of versions, the last first.
+         */
+        Agreements: {
+            /** Items */
+            items: components["schemas"]["AgreementOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * AnswerCounts
+         * @description How often each answer was given, of those that were; somebody may name several types of audience.
+         */
+        AnswerCounts: {
+            /** Audience Types */
+            audience_types: {
+                [key: string]: number;
+            };
+            /** First Time */
+            first_time: {
+                [key: string]: number;
+            };
+            /** How Known */
+            how_known: {
+                [key: string]: number;
+            };
+            /** Satisfaction */
+            satisfaction: {
+                [key: string]: number;
+            };
+            /** Satisfaction Logistics */
+            satisfaction_logistics: {
+                [key: string]: number;
+            };
+            /** Satisfaction Welcome */
+            satisfaction_welcome: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Answers
+         * @description What the borrower says of a loan.
+         */
+        Answers: {
+            /**
+             * Audience
+             * @description How many came; nothing where the method is `unknown`.
+             */
+            audience?: number | null;
+            /**
+             * Audience Method
+             * @enum {string}
+             */
+            audience_method: "counted" | "estimated" | "unknown";
+            /** Audience Types */
+            audience_types?: ("general_public" | "families" | "nursery_school" | "primary_school" | "college" | "lycee" | "higher_education" | "adults")[];
+            /**
+             * Content Remarks
+             * @description What is wrong in the content: its owner hears of it.
+             */
+            content_remarks?: string | null;
+            /**
+             * First Time
+             * @description Whether they borrow for the first time.
+             */
+            first_time?: boolean | null;
+            /** How Known */
+            how_known?: ("catalogue" | "website" | "newsletter" | "word_of_mouth" | "event" | "former_loan" | "education_network" | "other") | null;
+            /** How Known Other */
+            how_known_other?: string | null;
+            /** Pleased */
+            pleased?: string | null;
+            /**
+             * Satisfaction
+             * @enum {string}
+             */
+            satisfaction: "very_satisfied" | "satisfied" | "not_very_satisfied" | "dissatisfied";
+            /** Satisfaction Logistics */
+            satisfaction_logistics?: ("very_satisfied" | "satisfied" | "not_very_satisfied" | "dissatisfied") | null;
+            /** Satisfaction Welcome */
+            satisfaction_welcome?: ("very_satisfied" | "satisfied" | "not_very_satisfied" | "dissatisfied") | null;
+        };
+        /**
+         * ApprovalOut
+         * @description What a lender looks at before answering.
+         *
+         *     `refusals` stand against it whoever asks; `set_aside` are the lender's own rules, which it sets aside by approving.
+         */
+        ApprovalOut: {
+            agreement: components["schemas"]["AgreementPreview"] | null;
+            /** Agreement Problem */
+            agreement_problem: string | null;
+            blocked: components["schemas"]["Period"];
+            fee: components["schemas"]["FeeToAgree"];
+            /**
+             * Insurance
+             * @enum {string}
+             */
+            insurance: "none" | "clause" | "certificate" | "yearly";
+            /** Is Possible */
+            is_possible: boolean;
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            next_free: components["schemas"]["Period"] | null;
+            /** Refusals */
+            refusals: components["schemas"]["RefusalOut"][];
+            /** Rivals */
+            rivals: components["schemas"]["Rival"][];
+            /** Set Aside */
+            set_aside: components["schemas"]["RefusalOut"][];
+            signatory: components["schemas"]["SignatoryToAsk"] | null;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Units */
+            units: components["schemas"]["UnitToChoose"][];
+        };
+        /**
+         * Asked
+         * @description How many were asked who had not been.
+         */
+        Asked: {
+            /** Asked */
+            asked: number;
+        };
+        /**
+         * AskedLoan
+         * @description One item to borrow.
+         *
+         *     Without `format_id`, the item's only format; without `modules`, all of it. Where it is not free,
+         *     `waitlist_if_taken` lets it wait instead of refusing; where the lender's rules refuse, `as_exception` asks all the
+         *     same, and nothing is held until the lender answers.
+         */
+        AskedLoan: {
+            /**
+             * As Exception
+             * @default false
+             */
+            as_exception: boolean;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Format Id */
+            format_id?: string | null;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Modules */
+            modules?: number[] | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Waitlist If Taken
+             * @default false
+             */
+            waitlist_if_taken: boolean;
+        };
+        /**
+         * Asking
+         * @description Of which year contributors are asked.
+         */
+        Asking: {
+            /** Year */
+            year: number;
+        };
+        /**
+         * BlockCreate
+         * @description Units blocked together: all of them, or none.
+         */
+        BlockCreate: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "maintenance" | "internal_use";
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Units */
+            units: string[];
+        };
+        /**
+         * BlockOut
+         * @description A unit that its lender keeps for itself.
+         */
+        BlockOut: {
+            /** Allowed Actions */
+            allowed_actions: ("edit" | "release")[];
+            /** Copy Number */
+            copy_number: number;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Format Id
+             * Format: uuid
+             */
+            format_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "maintenance" | "internal_use";
+            /** Module Number */
+            module_number: number | null;
+            /** Reason */
+            reason: string | null;
+            /** Released At */
+            released_at: string | null;
+            /** Slug */
+            slug: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Title */
+            title: string;
+            /** Unit Code */
+            unit_code: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * BlockWrite
+         * @description The days of a block, both included, and what for.
+         */
+        BlockWrite: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * Blocks
+         * @description A page of blocks, in the order of their first days.
+         */
+        Blocks: {
+            /** Items */
+            items: components["schemas"]["BlockOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * BlocksMade
+         * @description The blocks that were made, one a unit.
+         */
+        BlocksMade: {
+            /** Items */
+            items: components["schemas"]["BlockOut"][];
+        };
+        /**
+         * BusyDays
+         * @description Days that no new loan can hold, and the strongest reason.
+         */
+        BusyDays: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "taken" | "hold" | "maintenance" | "internal_use" | "buffer" | "closed_day" | "holiday" | "min_notice" | "too_short" | "too_long" | "too_far" | "in_the_past" | "retired" | "not_lent_here" | "no_unit";
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * CalendarOut
+         * @description When an item is free. Days that no range covers are; a loan begins and ends on an opening day that is not closed.
+         */
+        CalendarOut: {
+            /** Closed */
+            closed: components["schemas"]["ClosedDays"][];
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * First Day
+             * Format: date
+             * @description The first day on which a loan asked for today may begin.
+             */
+            first_day: string;
+            /** Formats */
+            formats: components["schemas"]["FormatCalendar"][];
+            /** Is Lent Here */
+            is_lent_here: boolean;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Max Days */
+            max_days: number;
+            /** Min Days */
+            min_days: number;
+            /** Notice Days */
+            notice_days: number;
+            /**
+             * Opening Days
+             * @description Monday is 1.
+             */
+            opening_days: number[];
+            /** Slug */
+            slug: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+        };
+        /**
+         * CancellationOut
+         * @description By whom a loan was cancelled and why, the days that were lost, and how many days before its start.
+         */
+        CancellationOut: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "borrower" | "lender" | "force_majeure";
+            /** Days Lost */
+            days_lost: number;
+            /** Notice Days */
+            notice_days: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
+         * Card
+         * @description An item in a list.
+         */
+        Card: {
+            /** Abstract */
+            abstract: string | null;
+            /** Audiences */
+            audiences: ("general_public" | "families" | "nursery_school" | "primary_school" | "college" | "lycee" | "higher_education" | "adults")[];
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "light_exhibition" | "kit" | "interactive_exhibition";
+            /** Formats */
+            formats: ("panels" | "self_standing" | "roll_up" | "case" | "interactive_model" | "interactive")[];
+            /**
+             * Handling
+             * @enum {string}
+             */
+            handling: "handled_here" | "forwarded" | "contact_only";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Languages */
+            languages: ("fr" | "en" | "nl" | "de" | "es" | "it" | "pt" | "ar" | "uk" | "pcd" | "fsl" | "other")[];
+            owner: components["schemas"]["PublicOwner"];
+            photo: components["schemas"]["PublicPhoto"] | null;
+            /** Slug */
+            slug: string;
+            /** Themes */
+            themes: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+            /** Title */
+            title: string;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * Catalogue
+         * @description A page of the catalogue: what is looked for by words, those that have them in their titles first; then by title.
+         */
+        Catalogue: {
+            /** Items */
+            items: components["schemas"]["Card"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * CatalogueEditionOut
+         * @description An edition: `sha256` is that of the bytes of its `.json`.
+         */
+        CatalogueEditionOut: {
+            /**
+             * Frozen At
+             * Format: date-time
+             */
+            frozen_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: number;
+            /** Lenders */
+            lenders: number;
+            /** Number */
+            number: number;
+            /** Sha256 */
+            sha256: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CatalogueEditions
+         * @description A page of editions, the newest first.
+         */
+        CatalogueEditions: {
+            /** Items */
+            items: components["schemas"]["CatalogueEditionOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * CatalogueFacets
+         * @description Counts over the same items as the list.
+         */
+        CatalogueFacets: {
+            /** Accessibility */
+            accessibility: components["schemas"]["Facet"][];
+            /** Audience */
+            audience: components["schemas"]["Facet"][];
+            /** Category */
+            category: components["schemas"]["Facet"][];
+            /** Department */
+            department: components["schemas"]["Facet"][];
+            /** Format */
+            format: components["schemas"]["Facet"][];
+            /** Language */
+            language: components["schemas"]["Facet"][];
+            /** Owner */
+            owner: components["schemas"]["Facet"][];
+            /** Theme */
+            theme: components["schemas"]["Facet"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * CertificateOut
+         * @description A certificate as it serves the loan that it was read for; `shortfalls` are why it would not.
+         */
+        CertificateOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Covers From
+             * Format: date
+             */
+            covers_from: string;
+            /**
+             * Covers To
+             * Format: date
+             */
+            covers_to: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            file: components["schemas"]["FileOut"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insurer */
+            insurer: string;
+            /** Is Used */
+            is_used: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "loan" | "yearly";
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /** Policy Number */
+            policy_number: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Shortfalls */
+            shortfalls: ("kind" | "period" | "value")[];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "accepted" | "refused";
+            /** Value Cents */
+            value_cents: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CertificateRefusal
+         * @description Why a certificate does not do.
+         */
+        CertificateRefusal: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Certificates
+         * @description A page of certificates, the newest first.
+         */
+        Certificates: {
+            /** Items */
+            items: components["schemas"]["CertificateOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * Change
+         * @description One thing that a step changed.
+         */
+        Change: {
+            /** After */
+            after: string | number | boolean | null;
+            /** Before */
+            before: string | number | boolean | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * CheckOut
+         * @description Whether days are free: which units serve, or why not and what is free next. `blocked` includes the buffers.
+         */
+        CheckOut: {
+            blocked: components["schemas"]["Period"];
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Format Id
+             * Format: uuid
+             */
+            format_id: string;
+            /** Is Free */
+            is_free: boolean;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            next_free: components["schemas"]["Period"] | null;
+            /** Refusals */
+            refusals: components["schemas"]["RefusalOut"][];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Unit Ids */
+            unit_ids: string[];
+        };
+        /**
+         * ChosenUnits
+         * @description Which units go out; without them, the first copies that are free.
+         */
+        ChosenUnits: {
+            /** Unit Ids */
+            unit_ids?: string[] | null;
+        };
+        /**
+         * ClosedDays
+         * @description Days on which nothing leaves or comes back, beside the weekdays on which the lender is never open.
+         */
+        ClosedDays: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "taken" | "hold" | "maintenance" | "internal_use" | "buffer" | "closed_day" | "holiday" | "min_notice" | "too_short" | "too_long" | "too_far" | "in_the_past" | "retired" | "not_lent_here" | "no_unit";
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Label */
+            label: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * ClosureCreate
+         * @description The same, and whose.
+         */
+        ClosureCreate: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Label */
+            label: string;
+            /**
+             * Lender
+             * @default agency
+             */
+            lender: "agency" | string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * ClosureOut
+         * @description Days on which a lender is closed; the agency has no organisation.
+         */
+        ClosureOut: {
+            /** Allowed Actions */
+            allowed_actions: ("edit" | "remove")[];
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ClosureWrite
+         * @description Days on which a lender is closed, both included, a year at most.
+         */
+        ClosureWrite: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Label */
+            label: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * Closures
+         * @description A page of closures, in the order of their first days.
+         */
+        Closures: {
+            /** Items */
+            items: components["schemas"]["ClosureOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ConditionLineOut
+         * @description What a unit is like; on its return, `before` is what it was when it left.
+         */
+        ConditionLineOut: {
+            /** Before */
+            before: ("good" | "worn" | "damaged" | "missing") | null;
+            /** Photos */
+            photos: components["schemas"]["ombelle_loans__handovers__schemas__PhotoOut"][];
+            /** Remarks */
+            remarks: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "good" | "worn" | "damaged" | "missing";
+            unit: components["schemas"]["UnitOfLoan"];
+        };
+        /**
+         * ConditionLineWrite
+         * @description What a unit is like.
+         */
+        ConditionLineWrite: {
+            /** Remarks */
+            remarks?: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "good" | "worn" | "damaged" | "missing";
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
+        /**
+         * Contact
+         * @description Whom the lender answers.
+         */
+        Contact: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ContactWrite
+         * @description Whom the lender answers.
+         */
+        ContactWrite: {
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * CountedBorrower
+         * @description A borrower that a figure counts.
+         */
+        CountedBorrower: {
+            /** Borrower Kind */
+            borrower_kind: string;
+            /** Days */
+            days: number;
+            /** Department */
+            department: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "borrower";
+            /** Loans */
+            loans: number;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * CountedItem
+         * @description An item that a figure counts: each of its formats is one.
+         */
+        CountedItem: {
+            /**
+             * Added On
+             * Format: date
+             */
+            added_on: string;
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "light_exhibition" | "kit" | "interactive_exhibition";
+            /** Days */
+            days: number;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "panels" | "self_standing" | "roll_up" | "case" | "interactive_model" | "interactive";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "item";
+            /** Loans */
+            loans: number;
+            /** Reference */
+            reference: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CountedLoan
+         * @description A loan that a figure counts; `days` are those of the year.
+         */
+        CountedLoan: {
+            /** Audience */
+            audience: number | null;
+            /** Audience Method */
+            audience_method: ("counted" | "estimated" | "unknown") | null;
+            /**
+             * Borrower Id
+             * Format: uuid
+             */
+            borrower_id: string;
+            /** Borrower Kind */
+            borrower_kind: string;
+            /** Borrower Name */
+            borrower_name: string | null;
+            /** Channel */
+            channel: string;
+            /** Days */
+            days: number;
+            /** Department */
+            department: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** External Id */
+            external_id: string | null;
+            /** Fee Eur */
+            fee_eur: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Item Reference */
+            item_reference: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "loan";
+            /** Number */
+            number: number;
+            /** Satisfaction */
+            satisfaction: ("very_satisfied" | "satisfied" | "not_very_satisfied" | "dissatisfied") | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Status */
+            status: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CountingRules
+         * @description By which rules was counted, in French, by the names of figures.
+         */
+        CountingRules: {
+            /** Texts */
+            texts: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * CreditNoteWrite
+         * @description Why an invoice is cancelled.
+         */
+        CreditNoteWrite: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DaysOut
+         * @description Days, both ends counted.
+         */
+        DaysOut: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * Debtor
+         * @description Whom an invoice is for, as Chorus Pro knows them.
+         */
+        Debtor: {
+            /** Address */
+            address: string;
+            /** City */
+            city: string;
+            /**
+             * Commitment Number
+             * @description « Numéro d'engagement ».
+             */
+            commitment_number?: string | null;
+            /** Name */
+            name: string;
+            /** Postcode */
+            postcode: string;
+            /**
+             * Service Code
+             * @description Asked by some public bodies: « code service ».
+             */
+            service_code?: string | null;
+            /**
+             * Siret
+             * @description 14 digits.
+             */
+            siret: string;
+        };
+        /**
+         * DocumentOut
+         * @description A document that goes with an item.
+         */
+        DocumentOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Public */
+            is_public: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "teaching" | "setup" | "communication" | "other";
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Size Bytes */
+            size_bytes: number;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * DocumentPatch
+         * @description The fields to change.
+         */
+        DocumentPatch: {
+            /** Is Public */
+            is_public?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind?: "teaching" | "setup" | "communication" | "other";
+            /** Position */
+            position?: number;
+            /** Title */
+            title?: string;
+        };
+        /**
+         * EditionCreate
+         * @description What the edition is called, such as « Catalogue commun 2026 ».
+         */
+        EditionCreate: {
+            /** Title */
+            title: string;
+        };
+        /**
+         * EntryOut
+         * @description One line of a loan's history.
+         */
+        EntryOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Changes */
+            changes: components["schemas"]["Change"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Label */
+            label: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "borrower" | "lender" | "machine";
+            /** Reason */
+            reason: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "waitlisted" | "held" | "approved" | "agreement_sent" | "confirmed" | "out" | "returned" | "inspected" | "closed" | "declined" | "expired" | "cancelled";
+        };
+        /**
+         * EvaluationOut
+         * @description The evaluation of a loan, to its two sides. `answered_by_link` where somebody came by a mail's link.
+         */
+        EvaluationOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By Link */
+            answered_by_link: boolean;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Audience */
+            audience: number | null;
+            /** Audience Method */
+            audience_method: ("counted" | "estimated" | "unknown") | null;
+            /** Audience Types */
+            audience_types: ("general_public" | "families" | "nursery_school" | "primary_school" | "college" | "lycee" | "higher_education" | "adults")[];
+            /** Content Remarks */
+            content_remarks: string | null;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** First Time */
+            first_time: boolean | null;
+            /** How Known */
+            how_known: ("catalogue" | "website" | "newsletter" | "word_of_mouth" | "event" | "former_loan" | "education_network" | "other") | null;
+            /** How Known Other */
+            how_known_other: string | null;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /** Loan Number */
+            loan_number: number;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Pleased */
+            pleased: string | null;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: number;
+            /** Satisfaction */
+            satisfaction: ("very_satisfied" | "satisfied" | "not_very_satisfied" | "dissatisfied") | null;
+            /** Satisfaction Logistics */
+            satisfaction_logistics: ("very_satisfied" | "satisfied" | "not_very_satisfied" | "dissatisfied") | null;
+            /** Satisfaction Welcome */
+            satisfaction_welcome: ("very_satisfied" | "satisfied" | "not_very_satisfied" | "dissatisfied") | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "answered" | "waived";
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Waived At */
+            waived_at: string | null;
+            /** Waiver Reason */
+            waiver_reason: string | null;
+        };
+        /**
+         * Evaluations
+         * @description A page of evaluations, the newest first. Counts and the response rate are those of all that are asked for, not of
+         *     the page.
+         */
+        Evaluations: {
+            /** Answered */
+            answered: number;
+            answers: components["schemas"]["AnswerCounts"];
+            /** Items */
+            items: components["schemas"]["EvaluationOut"][];
+            /** Next */
+            next: string | null;
+            /** Response Rate Percent */
+            response_rate_percent: number | null;
+            /** Total */
+            total: number;
+            /** Waived */
+            waived: number;
+        };
+        /**
+         * ExtensionOut
+         * @description The last day that the borrower asks for, as long as the lender has not answered.
+         */
+        ExtensionOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Message */
+            message: string | null;
+        };
+        /**
+         * Facet
+         * @description A value, what it is called, and how many items have it; `null` is nothing known.
+         */
+        Facet: {
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * Fact
+         * @description A line of what an agreement says.
+         */
+        Fact: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * FeeOut
+         * @description What the loan costs, in cents; to be settled without an amount.
+         */
+        FeeOut: {
+            /** Cents */
+            cents: number | null;
+            member_status: components["schemas"]["MemberStatus"] | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "settled" | "to_be_settled";
+            tariff: components["schemas"]["TariffOfFee"] | null;
+            /** Tariff Id */
+            tariff_id: string | null;
+        };
+        /**
+         * FeeToAgree
+         * @description What the loan costs, and by which tariff; to be settled without an amount.
+         */
+        FeeToAgree: {
+            /** Cents */
+            cents: number | null;
+            member_status: components["schemas"]["MemberStatus"] | null;
+            /** Reason */
+            reason: string | null;
+            tariff: components["schemas"]["TariffOfLoan"] | null;
+        };
+        /**
+         * FeeWrite
+         * @description What settles a fee: whether the borrower is a member, by the tariff; or an amount in cents, with its reason.
+         */
+        FeeWrite: {
+            /** Cents */
+            cents?: number | null;
+            /** Is Member */
+            is_member?: boolean | null;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * FileOut
+         * @description A file that was sent; `scan` is what the virus scanner said.
+         */
+        FileOut: {
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Scan */
+            scan: string;
+            /** Size Bytes */
+            size_bytes: number;
+        };
+        /**
+         * FormatCalendar
+         * @description A format: when what is asked for cannot be had, when it can next, and each unit.
+         */
+        FormatCalendar: {
+            /** Buffer After Days */
+            buffer_after_days: number;
+            /** Buffer Before Days */
+            buffer_before_days: number;
+            /** Busy */
+            busy: components["schemas"]["BusyDays"][];
+            /** Format */
+            format: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string | null;
+            next_free: components["schemas"]["Period"] | null;
+            /** Retired On */
+            retired_on: string | null;
+            /** Units */
+            units: components["schemas"]["UnitCalendar"][];
+        };
+        /**
+         * FormatCreate
+         * @description A format, with so many copies; each of them whole, or in these modules.
+         */
+        FormatCreate: {
+            /**
+             * Added On
+             * @description Today without it.
+             */
+            added_on?: string | null;
+            /**
+             * Copies
+             * @default 1
+             */
+            copies: number;
+            /** Dimensions */
+            dimensions?: string | null;
+            /**
+             * External Id
+             * @description What imports and figures know it by.
+             */
+            external_id?: string | null;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "panels" | "self_standing" | "roll_up" | "case" | "interactive_model" | "interactive";
+            /** Insurance Value Cents */
+            insurance_value_cents?: number | null;
+            /** Label */
+            label?: string | null;
+            /**
+             * Modules
+             * @description The names of the modules of each copy; none: it goes out whole.
+             */
+            modules?: string[];
+            /** Needs Power */
+            needs_power?: boolean | null;
+            /** Packages */
+            packages?: number | null;
+            /** Panels */
+            panels?: number | null;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Retired On */
+            retired_on?: string | null;
+            /** Setup */
+            setup?: string | null;
+            /** Space M2 */
+            space_m2?: number | null;
+            /** Transport */
+            transport?: string | null;
+            /** Weight Kg */
+            weight_kg?: number | null;
+        };
+        /**
+         * FormatOfLoan
+         * @description In which format.
+         */
+        FormatOfLoan: {
+            /** Format */
+            format: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string | null;
+        };
+        /**
+         * FormatOut
+         * @description A format, with what it says for itself, and its units.
+         */
+        FormatOut: {
+            /**
+             * Added On
+             * Format: date
+             */
+            added_on: string;
+            /** Dimensions */
+            dimensions: string | null;
+            /** External Id */
+            external_id: string | null;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "panels" | "self_standing" | "roll_up" | "case" | "interactive_model" | "interactive";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insurance Value Cents */
+            insurance_value_cents: number | null;
+            /** Label */
+            label: string | null;
+            /** Needs Power */
+            needs_power: boolean | null;
+            /** Packages */
+            packages: number | null;
+            /** Panels */
+            panels: number | null;
+            /** Position */
+            position: number;
+            /** Retired On */
+            retired_on: string | null;
+            /** Setup */
+            setup: string | null;
+            /** Space M2 */
+            space_m2: number | null;
+            /** Transport */
+            transport: string | null;
+            /** Units */
+            units: components["schemas"]["UnitOut"][];
+            /** Weight Kg */
+            weight_kg: number | null;
+        };
+        /**
+         * FormatPatch
+         * @description The fields to change; those left out stay as they are.
+         */
+        FormatPatch: {
+            /**
+             * Added On
+             * Format: date
+             */
+            added_on?: string;
+            /** Dimensions */
+            dimensions?: string | null;
+            /**
+             * External Id
+             * @description What imports and figures know it by.
+             */
+            external_id?: string | null;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format?: "panels" | "self_standing" | "roll_up" | "case" | "interactive_model" | "interactive";
+            /** Insurance Value Cents */
+            insurance_value_cents?: number | null;
+            /** Label */
+            label?: string | null;
+            /** Needs Power */
+            needs_power?: boolean | null;
+            /** Packages */
+            packages?: number | null;
+            /** Panels */
+            panels?: number | null;
+            /** Position */
+            position?: number;
+            /** Retired On */
+            retired_on?: string | null;
+            /** Setup */
+            setup?: string | null;
+            /** Space M2 */
+            space_m2?: number | null;
+            /** Transport */
+            transport?: string | null;
+            /** Weight Kg */
+            weight_kg?: number | null;
+        };
+        /**
+         * ForwardedItem
+         * @description The item that was asked for, and who lends it.
+         */
+        ForwardedItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ForwardedRequestCreate
+         * @description What is asked of an item's organisation: for whom, when, where, and whom it answers.
+         */
+        ForwardedRequestCreate: {
+            contact: components["schemas"]["ContactWrite"];
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Message */
+            message?: string | null;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            place_of_use: components["schemas"]["PlaceWrite"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * ForwardedRequestOut
+         * @description A request as it was forwarded. `contact` is null once that person was erased.
+         */
+        ForwardedRequestOut: {
+            contact: components["schemas"]["Contact"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            item: components["schemas"]["ForwardedItem"];
+            /** Message */
+            message: string | null;
+            organisation: components["schemas"]["NamedOrganisation"];
+            place_of_use: components["schemas"]["Place"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * ForwardedRequests
+         * @description A page of forwarded requests, the newest first.
+         */
+        ForwardedRequests: {
+            /** Items */
+            items: components["schemas"]["ForwardedRequestOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * FrozenIssuer
+         * @description Who issued an invoice.
+         */
+        FrozenIssuer: {
+            /** Address */
+            address: string;
+            /** City */
+            city: string;
+            /** Iban */
+            iban: string | null;
+            /** Name */
+            name: string;
+            /** Postcode */
+            postcode: string;
+            /** Siret */
+            siret: string;
+            /** Vat Note */
+            vat_note: string;
+        };
+        /**
+         * HandOverOut
+         * @description Who gave what to whom: `out` to this loan's borrower, `in` from them straight to the next one.
+         */
+        HandOverOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /** Given By */
+            given_by: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "out" | "return" | "transfer";
+            /** Packages */
+            packages: number | null;
+            /** Remarks */
+            remarks: string | null;
+            /** Taken By */
+            taken_by: string | null;
+        };
+        /**
+         * HandOverWrite
+         * @description How a loan is handed over.
+         */
+        HandOverWrite: {
+            /** Given By */
+            given_by?: string | null;
+            /**
+             * On
+             * @description Today without it.
+             */
+            on?: string | null;
+            /** Packages */
+            packages?: number | null;
+            /** Remarks */
+            remarks?: string | null;
+            /** Taken By */
+            taken_by?: string | null;
+        };
+        /**
+         * HoldOut
+         * @description A hold. One that came from the waiting list was offered, and waits for the borrower's answer until accepted.
+         */
+        HoldOut: {
+            /** Offer Accepted At */
+            offer_accepted_at: string | null;
+            /** Offered At */
+            offered_at: string | null;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * ImportFault
+         * @description What is wrong in a cell; in the whole row where `column` is empty. The header is row 1.
+         */
+        ImportFault: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Detail */
+            detail: string;
+            /** Row */
+            row: number;
+            /**
+             * Table
+             * @enum {string}
+             */
+            table: "organisations" | "items" | "loans" | "loan_evaluations" | "contributor_returns";
+        };
+        /**
+         * ImportReport
+         * @description What an import did, or would do. An import with faults is refused; a rehearsal tells them.
+         */
+        ImportReport: {
+            /** Changed */
+            changed: boolean;
+            /** Dry Run */
+            dry_run: boolean;
+            /** Fault Count */
+            fault_count: number;
+            /**
+             * Faults
+             * @description The first 500.
+             */
+            faults: components["schemas"]["ImportFault"][];
+            /** Tables */
+            tables: components["schemas"]["ImportedTable"][];
+        };
+        /**
+         * ImportedTable
+         * @description What became of the rows of one table.
+         */
+        ImportedTable: {
+            /** Created */
+            created: number;
+            /** Ignored Columns */
+            ignored_columns: string[];
+            /**
+             * Rows
+             * @description Rows that can be read.
+             */
+            rows: number;
+            /**
+             * Table
+             * @enum {string}
+             */
+            table: "organisations" | "items" | "loans" | "loan_evaluations" | "contributor_returns";
+            /**
+             * Unchanged
+             * @description What was known already, or is wrong.
+             */
+            unchanged: number;
+            /** Updated */
+            updated: number;
+        };
+        /**
+         * IncidentOut
+         * @description Damage to a unit, or its loss; open until `closed_on`.
+         */
+        IncidentOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Closed On */
+            closed_on: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Description */
+            description: string;
+            /** Estimated Cents */
+            estimated_cents: number | null;
+            /** Happened On */
+            happened_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insurer Reference */
+            insurer_reference: string | null;
+            /** Insurer Told On */
+            insurer_told_on: string | null;
+            item: components["schemas"]["ItemOfIncident"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "damage" | "loss";
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /** Loan Number */
+            loan_number: number;
+            organisation: components["schemas"]["OrganisationOfIncident"];
+            /** Outcome */
+            outcome: ("repaired" | "replaced" | "written_off" | "found" | "no_action") | null;
+            /** Report Id */
+            report_id: string | null;
+            unit: components["schemas"]["UnitOfLoan"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * IncidentPatch
+         * @description What changes of an incident; an `outcome` closes it.
+         */
+        IncidentPatch: {
+            /** Description */
+            description?: string;
+            /** Estimated Cents */
+            estimated_cents?: number | null;
+            /** Happened On */
+            happened_on?: string | null;
+            /** Insurer Reference */
+            insurer_reference?: string | null;
+            /** Insurer Told On */
+            insurer_told_on?: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome?: "repaired" | "replaced" | "written_off" | "found" | "no_action";
+        };
+        /**
+         * IncidentWrite
+         * @description Damage or loss.
+         */
+        IncidentWrite: {
+            /** Description */
+            description: string;
+            /** Estimated Cents */
+            estimated_cents?: number | null;
+            /** Happened On */
+            happened_on?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "damage" | "loss";
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
+        /**
+         * Incidents
+         * @description A page of incidents, the newest first.
+         */
+        Incidents: {
+            /** Items */
+            items: components["schemas"]["IncidentOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * InvoiceLine
+         * @description A loan that is billed.
+         */
+        InvoiceLine: {
+            /** Cents */
+            cents: number;
+            /** Label */
+            label: string;
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+        };
+        /**
+         * InvoiceOut
+         * @description An invoice, or the credit note that cancels one; it is never changed.
+         */
+        InvoiceOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Cancelled By */
+            cancelled_by: string | null;
+            /** Cancels */
+            cancels: string | null;
+            debtor: components["schemas"]["Debtor"];
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            issuer: components["schemas"]["FrozenIssuer"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invoice" | "credit_note";
+            /** Lines */
+            lines: components["schemas"]["InvoiceLine"][];
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string | null;
+            /** Reference */
+            reference: string;
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+            /** Total Cents */
+            total_cents: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * InvoiceWrite
+         * @description An invoice for loans of one request.
+         */
+        InvoiceWrite: {
+            debtor: components["schemas"]["Debtor"];
+            /** Loans */
+            loans: string[];
+        };
+        /**
+         * Invoices
+         * @description A page of invoices, the newest first.
+         */
+        Invoices: {
+            /** Items */
+            items: components["schemas"]["InvoiceOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * IssuerOut
+         * @description Who issues a lender's invoices; `version` is what `If-Match` names.
+         */
+        IssuerOut: {
+            /** Address */
+            address: string;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** City */
+            city: string;
+            /** Iban */
+            iban?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Payment Days
+             * @default 30
+             */
+            payment_days: number;
+            /** Postcode */
+            postcode: string;
+            /**
+             * Siret
+             * @description 14 digits.
+             */
+            siret: string;
+            /**
+             * Vat Note
+             * @description Why no tax is added, as the invoice must say.
+             */
+            vat_note: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * IssuerWrite
+         * @description Who issues a lender's invoices.
+         */
+        IssuerWrite: {
+            /** Address */
+            address: string;
+            /** City */
+            city: string;
+            /** Iban */
+            iban?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Payment Days
+             * @default 30
+             */
+            payment_days: number;
+            /** Postcode */
+            postcode: string;
+            /**
+             * Siret
+             * @description 14 digits.
+             */
+            siret: string;
+            /**
+             * Vat Note
+             * @description Why no tax is added, as the invoice must say.
+             */
+            vat_note: string;
+        };
+        /**
+         * ItemCreate
+         * @description An item to enter, a draft until it is published.
+         */
+        ItemCreate: {
+            /** Abstract */
+            abstract?: string | null;
+            /** Accessibility */
+            accessibility?: ("hearing" | "visual" | "psychic" | "motor" | "intellectual")[];
+            /**
+             * Added On
+             * @description Today without it.
+             */
+            added_on?: string | null;
+            /** Audiences */
+            audiences?: ("general_public" | "families" | "nursery_school" | "primary_school" | "college" | "lycee" | "higher_education" | "adults")[];
+            /** Buffer After Days */
+            buffer_after_days?: number | null;
+            /** Buffer Before Days */
+            buffer_before_days?: number | null;
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "light_exhibition" | "kit" | "interactive_exhibition";
+            /** Condition */
+            condition?: ("new" | "good" | "worn" | "damaged") | null;
+            /** Contact Email */
+            contact_email?: string | null;
+            /** Contact Phone */
+            contact_phone?: string | null;
+            /** Credits */
+            credits?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Formats */
+            formats: components["schemas"]["FormatCreate"][];
+            /**
+             * Handling
+             * @default handled_here
+             * @enum {string}
+             */
+            handling: "handled_here" | "forwarded" | "contact_only";
+            /** Insurance */
+            insurance?: ("none" | "clause" | "certificate" | "yearly") | null;
+            /** Insurance Value Cents */
+            insurance_value_cents?: number | null;
+            /** Languages */
+            languages?: ("fr" | "en" | "nl" | "de" | "es" | "it" | "pt" | "ar" | "uk" | "pcd" | "fsl" | "other")[];
+            /** Max Days */
+            max_days?: number | null;
+            /** Min Days */
+            min_days?: number | null;
+            /** Needs Power */
+            needs_power?: boolean | null;
+            /** Notice Days */
+            notice_days?: number | null;
+            /**
+             * Owner
+             * @default agency
+             */
+            owner: "agency" | string;
+            /** Packages */
+            packages?: number | null;
+            /** Producer */
+            producer?: string | null;
+            /**
+             * Setup
+             * @description What is needed to set it up.
+             */
+            setup?: string | null;
+            /** Space M2 */
+            space_m2?: number | null;
+            /** Themes */
+            themes?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+            /** Title */
+            title: string;
+            /** Transport */
+            transport?: string | null;
+            /** Weight Kg */
+            weight_kg?: number | null;
+            /** Year */
+            year?: number | null;
+        };
+        /**
+         * ItemListed
+         * @description An item in a list of those who lend it.
+         */
+        ItemListed: {
+            /**
+             * Added On
+             * Format: date
+             */
+            added_on: string;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "light_exhibition" | "kit" | "interactive_exhibition";
+            /** Formats */
+            formats: ("panels" | "self_standing" | "roll_up" | "case" | "interactive_model" | "interactive")[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            owner: components["schemas"]["Owner"];
+            /**
+             * Publication
+             * @enum {string}
+             */
+            publication: "draft" | "published" | "archived";
+            /** Retired On */
+            retired_on: string | null;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Units */
+            units: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ItemOfIncident
+         * @description Of which item.
+         */
+        ItemOfIncident: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ItemOfLoan
+         * @description What is lent; the agency's without an owner.
+         */
+        ItemOfLoan: {
+            /** Category */
+            category: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            owner: components["schemas"]["OwnerOut"] | null;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ItemPatch
+         * @description The fields to change; those left out stay as they are.
+         */
+        ItemPatch: {
+            /** Abstract */
+            abstract?: string | null;
+            /** Accessibility */
+            accessibility?: ("hearing" | "visual" | "psychic" | "motor" | "intellectual")[];
+            /**
+             * Added On
+             * Format: date
+             */
+            added_on?: string;
+            /** Audiences */
+            audiences?: ("general_public" | "families" | "nursery_school" | "primary_school" | "college" | "lycee" | "higher_education" | "adults")[];
+            /** Buffer After Days */
+            buffer_after_days?: number | null;
+            /** Buffer Before Days */
+            buffer_before_days?: number | null;
+            /**
+             * Category
+             * @enum {string}
+             */
+            category?: "light_exhibition" | "kit" | "interactive_exhibition";
+            /** Condition */
+            condition?: ("new" | "good" | "worn" | "damaged") | null;
+            /** Contact Email */
+            contact_email?: string | null;
+            /** Contact Phone */
+            contact_phone?: string | null;
+            /** Credits */
+            credits?: string | null;
+            /** Description */
+            description?: string | null;
+            /**
+             * Handling
+             * @enum {string}
+             */
+            handling?: "handled_here" | "forwarded" | "contact_only";
+            /** Insurance */
+            insurance?: ("none" | "clause" | "certificate" | "yearly") | null;
+            /** Insurance Value Cents */
+            insurance_value_cents?: number | null;
+            /** Languages */
+            languages?: ("fr" | "en" | "nl" | "de" | "es" | "it" | "pt" | "ar" | "uk" | "pcd" | "fsl" | "other")[];
+            /** Max Days */
+            max_days?: number | null;
+            /** Min Days */
+            min_days?: number | null;
+            /** Needs Power */
+            needs_power?: boolean | null;
+            /** Notice Days */
+            notice_days?: number | null;
+            /** Packages */
+            packages?: number | null;
+            /** Producer */
+            producer?: string | null;
+            /**
+             * Setup
+             * @description What is needed to set it up.
+             */
+            setup?: string | null;
+            /** Space M2 */
+            space_m2?: number | null;
+            /** Themes */
+            themes?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+            /** Title */
+            title?: string;
+            /** Transport */
+            transport?: string | null;
+            /** Weight Kg */
+            weight_kg?: number | null;
+            /** Year */
+            year?: number | null;
+        };
+        /**
+         * Items
+         * @description A page of items, by title, and how many there are in all.
+         */
+        Items: {
+            /** Items */
+            items: components["schemas"]["ItemListed"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * LaterEnd
+         * @description A later last day, and why.
+         */
+        LaterEnd: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Message */
+            message?: string | null;
+        };
+        /**
+         * Lender
+         * @description Who lends. The agency has no id.
+         */
+        Lender: {
+            /** Id */
+            id: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * LenderListed
+         * @description A lender in a list.
+         */
+        LenderListed: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Has Settings */
+            has_settings: boolean;
+            /**
+             * Items
+             * @description How many items are theirs.
+             */
+            items: number;
+            lender: components["schemas"]["Lender"];
+        };
+        /**
+         * LenderSettingsOut
+         * @description How a lender lends; `version` 0 and no `updated_at` where nothing was set yet.
+         */
+        LenderSettingsOut: {
+            /** Address */
+            address: string | null;
+            /** Agreement Template */
+            agreement_template: string | null;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Buffer After Days */
+            buffer_after_days: number;
+            /** Buffer Before Days */
+            buffer_before_days: number;
+            /** Email */
+            email: string | null;
+            /** Far Buffer After Days */
+            far_buffer_after_days: number;
+            /** Far Buffer Before Days */
+            far_buffer_before_days: number;
+            /** Hold Days */
+            hold_days: number;
+            /**
+             * Insurance
+             * @enum {string}
+             */
+            insurance: "none" | "clause" | "certificate" | "yearly";
+            lender: components["schemas"]["Lender"];
+            /** Max Days */
+            max_days: number;
+            /** Min Days */
+            min_days: number;
+            /** Near Departments */
+            near_departments: string[];
+            /** Notice Days */
+            notice_days: number;
+            /** Opening Days */
+            opening_days: number[];
+            /** Phone */
+            phone: string | null;
+            /** Pickup Places */
+            pickup_places: components["schemas"]["PickupPlaceOut"][];
+            /** Signatory Capacity */
+            signatory_capacity: string | null;
+            /** Signatory Name */
+            signatory_name: string | null;
+            /** Updated At */
+            updated_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LenderSettingsPatch
+         * @description The settings to change; those left out stay as they are. `pickup_places` is the whole list.
+         */
+        LenderSettingsPatch: {
+            /** Address */
+            address?: string | null;
+            /** Agreement Template */
+            agreement_template?: string | null;
+            /**
+             * Buffer After Days
+             * @description Working days.
+             */
+            buffer_after_days?: number;
+            /**
+             * Buffer Before Days
+             * @description Working days.
+             */
+            buffer_before_days?: number;
+            /** Email */
+            email?: string | null;
+            /**
+             * Far Buffer After Days
+             * @description Working days.
+             */
+            far_buffer_after_days?: number;
+            /**
+             * Far Buffer Before Days
+             * @description Working days.
+             */
+            far_buffer_before_days?: number;
+            /** Hold Days */
+            hold_days?: number;
+            /**
+             * Insurance
+             * @enum {string}
+             */
+            insurance?: "none" | "clause" | "certificate" | "yearly";
+            /** Max Days */
+            max_days?: number;
+            /** Min Days */
+            min_days?: number;
+            /**
+             * Near Departments
+             * @description Places of use elsewhere take the far buffers; none: all are near.
+             */
+            near_departments?: string[];
+            /** Notice Days */
+            notice_days?: number;
+            /**
+             * Opening Days
+             * @description Days of the week, Monday is 1.
+             */
+            opening_days?: number[];
+            /** Phone */
+            phone?: string | null;
+            /** Pickup Places */
+            pickup_places?: components["schemas"]["PickupPlaceIn"][];
+            /** Signatory Capacity */
+            signatory_capacity?: string | null;
+            /** Signatory Name */
+            signatory_name?: string | null;
+        };
+        /**
+         * Lenders
+         * @description The lenders that the caller lends for: the agency first, the others by name.
+         */
+        Lenders: {
+            /** Items */
+            items: components["schemas"]["LenderListed"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * LentItemOut
+         * @description An item as those who lend it see it.
+         */
+        LentItemOut: {
+            /** Abstract */
+            abstract: string | null;
+            /** Accessibility */
+            accessibility: ("hearing" | "visual" | "psychic" | "motor" | "intellectual")[];
+            /**
+             * Added On
+             * Format: date
+             */
+            added_on: string;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Audiences */
+            audiences: ("general_public" | "families" | "nursery_school" | "primary_school" | "college" | "lycee" | "higher_education" | "adults")[];
+            /** Buffer After Days */
+            buffer_after_days: number | null;
+            /** Buffer Before Days */
+            buffer_before_days: number | null;
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "light_exhibition" | "kit" | "interactive_exhibition";
+            /** Condition */
+            condition: ("new" | "good" | "worn" | "damaged") | null;
+            /** Contact Email */
+            contact_email: string | null;
+            /** Contact Phone */
+            contact_phone: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Credits */
+            credits: string | null;
+            /** Description */
+            description: string | null;
+            /** Documents */
+            documents: components["schemas"]["DocumentOut"][];
+            /** Formats */
+            formats: components["schemas"]["FormatOut"][];
+            /**
+             * Handling
+             * @enum {string}
+             */
+            handling: "handled_here" | "forwarded" | "contact_only";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insurance */
+            insurance: ("none" | "clause" | "certificate" | "yearly") | null;
+            /** Insurance Value Cents */
+            insurance_value_cents: number | null;
+            /** Languages */
+            languages: ("fr" | "en" | "nl" | "de" | "es" | "it" | "pt" | "ar" | "uk" | "pcd" | "fsl" | "other")[];
+            /** Max Days */
+            max_days: number | null;
+            /** Min Days */
+            min_days: number | null;
+            /** Needs Power */
+            needs_power: boolean | null;
+            /** Notice Days */
+            notice_days: number | null;
+            owner: components["schemas"]["Owner"];
+            /** Packages */
+            packages: number | null;
+            /** Photos */
+            photos: components["schemas"]["ombelle_loans__catalogue__schemas__PhotoOut"][];
+            /** Producer */
+            producer: string | null;
+            /**
+             * Publication
+             * @enum {string}
+             */
+            publication: "draft" | "published" | "archived";
+            /** Published At */
+            published_at: string | null;
+            /** Retired On */
+            retired_on: string | null;
+            /** Setup */
+            setup: string | null;
+            /** Slug */
+            slug: string;
+            /** Space M2 */
+            space_m2: number | null;
+            /** Themes */
+            themes: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+            /** Title */
+            title: string;
+            /** Transport */
+            transport: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Weight Kg */
+            weight_kg: number | null;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * LoanAtHand
+         * @description The loan that a unit is out with, or leaves with next.
+         */
+        LoanAtHand: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Organisation */
+            organisation: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "waitlisted" | "held" | "approved" | "agreement_sent" | "confirmed" | "out" | "returned" | "inspected" | "closed" | "declined" | "expired" | "cancelled";
+        };
+        /**
+         * LoanBriefOut
+         * @description A loan in a few words.
+         */
+        LoanBriefOut: {
+            /** Department */
+            department: string | null;
+            /** Number */
+            number: number;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Place Name */
+            place_name: string | null;
+            /** Status */
+            status: string;
+        };
+        /**
+         * LoanCancellation
+         * @description Why a loan is cancelled. A borrower cancels in its own name; a lender says by whom.
+         */
+        LoanCancellation: {
+            /** By */
+            by?: ("borrower" | "lender" | "force_majeure") | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * LoanFigures
+         * @description The figures of a year, as the yearly report names them.
+         */
+        LoanFigures: {
+            /** Audience */
+            audience: number;
+            /** Audience Method */
+            audience_method: {
+                [key: string]: number;
+            };
+            /** Cancelled */
+            cancelled: number;
+            /** Cancelled Days */
+            cancelled_days: number;
+            /** Days Out */
+            days_out: number;
+            /** Evaluation Rate Percent */
+            evaluation_rate_percent: number | null;
+            /** Evaluations */
+            evaluations: number;
+            /** Fees Eur */
+            fees_eur: number;
+            /** Items */
+            items: number;
+            /** Items By Category */
+            items_by_category: {
+                [key: string]: number;
+            };
+            /** Items Lent */
+            items_lent: number;
+            /** Loans */
+            loans: number;
+            /** New Formats */
+            new_formats: number;
+            /** New Items */
+            new_items: number;
+            /** Satisfaction */
+            satisfaction: {
+                [key: string]: number;
+            };
+            /** School Borrowers */
+            school_borrowers: number;
+            /** School Borrowers Pass Culture */
+            school_borrowers_pass_culture: number;
+            /** Top Items */
+            top_items: components["schemas"]["TopItem"][];
+            /** Top Items Days */
+            top_items_days: number;
+            /** Use Rate Percent */
+            use_rate_percent: number | null;
+        };
+        /**
+         * LoanHistory
+         * @description A page of a loan's history, the last first.
+         */
+        LoanHistory: {
+            /** Items */
+            items: components["schemas"]["EntryOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * LoanOut
+         * @description A loan. `blocked` are the days that it keeps its units from others, with the lender's buffers.
+         */
+        LoanOut: {
+            /** Allowed Actions */
+            allowed_actions: ("edit" | "hold" | "offer" | "accept" | "expire" | "waitlist" | "approve" | "decline" | "settle_fee" | "make_agreement" | "send_agreement" | "sign" | "insure" | "confirm" | "ask_extension" | "decline_extension" | "extend" | "shorten" | "hand_over" | "return" | "inspect" | "close" | "cancel")[];
+            blocked: components["schemas"]["DaysOut"] | null;
+            cancellation: components["schemas"]["CancellationOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Days */
+            days: number;
+            /** Decline Reason */
+            decline_reason: string | null;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            extension: components["schemas"]["ExtensionOut"] | null;
+            fee: components["schemas"]["FeeOut"];
+            format: components["schemas"]["FormatOfLoan"];
+            hold: components["schemas"]["HoldOut"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is At Risk */
+            is_at_risk: boolean;
+            /** Is Late */
+            is_late: boolean;
+            item: components["schemas"]["ItemOfLoan"];
+            /** Modules */
+            modules: number[] | null;
+            /** Number */
+            number: number;
+            organisation: components["schemas"]["NamedOrganisation"];
+            papers: components["schemas"]["PapersOut"];
+            place_of_use: components["schemas"]["Place"];
+            request: components["schemas"]["RequestOfLoan"];
+            /** Returned On */
+            returned_on: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "waitlisted" | "held" | "approved" | "agreement_sent" | "confirmed" | "out" | "returned" | "inspected" | "closed" | "declined" | "expired" | "cancelled";
+            /** Units */
+            units: components["schemas"]["UnitOfLoan"][];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            waiting: components["schemas"]["WaitingLoanOut"] | null;
+            /** Went Out On */
+            went_out_on: string | null;
+        };
+        /**
+         * LoanPatch
+         * @description Other days for a loan that is not agreed on yet; those left out stay as they are.
+         */
+        LoanPatch: {
+            /** Ends On */
+            ends_on?: string | null;
+            /** Starts On */
+            starts_on?: string | null;
+        };
+        /**
+         * LoanReport
+         * @description A year of a lender; `previous` is the year before, where it holds loans.
+         */
+        LoanReport: {
+            /** By Channel */
+            by_channel: components["schemas"]["Part"][];
+            /** By Department */
+            by_department: components["schemas"]["Part"][];
+            /** By Kind */
+            by_kind: components["schemas"]["Part"][];
+            /** By Month */
+            by_month: components["schemas"]["Part"][];
+            /** By Theme */
+            by_theme: components["schemas"]["Part"][];
+            /**
+             * Counted At
+             * Format: date-time
+             */
+            counted_at: string;
+            lender: components["schemas"]["Lender"];
+            loans: components["schemas"]["LoanFigures"];
+            previous: components["schemas"]["LoanFigures"] | null;
+            rules: components["schemas"]["CountingRules"];
+            /** Top Items */
+            top_items: components["schemas"]["NamedTopItem"][];
+            /** Year */
+            year: number;
+            /** Years */
+            years: number[];
+        };
+        /**
+         * LoanRequestCreate
+         * @description What an organisation asks to borrow.
+         */
+        LoanRequestCreate: {
+            /**
+             * Channel
+             * @default direct
+             * @enum {string}
+             */
+            channel: "direct" | "pass_culture";
+            /** Loans */
+            loans: components["schemas"]["AskedLoan"][];
+            /** Message */
+            message?: string | null;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Pass Culture Offer */
+            pass_culture_offer?: string | null;
+            place_of_use: components["schemas"]["PlaceWrite"];
+            signatory?: components["schemas"]["Signatory-Input"] | null;
+        };
+        /**
+         * LoanRequestOut
+         * @description A request with its loans. `signatory` is null where none was told, or that person was erased.
+         */
+        LoanRequestOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "direct" | "pass_culture";
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Loans */
+            loans: components["schemas"]["LoanOut"][];
+            /** Message */
+            message: string | null;
+            /** Number */
+            number: number;
+            organisation: components["schemas"]["NamedOrganisation"];
+            pass_culture: components["schemas"]["PassCultureBooking"] | null;
+            place_of_use: components["schemas"]["Place"];
+            signatory: components["schemas"]["SignatoryOut"] | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LoanRequestPatch
+         * @description The fields to change; those left out stay as they are.
+         */
+        LoanRequestPatch: {
+            /** Message */
+            message?: string | null;
+            /** Pass Culture Offer */
+            pass_culture_offer?: string | null;
+            /**
+             * Pass Culture State
+             * @enum {string}
+             */
+            pass_culture_state?: "pre_booked" | "confirmed" | "done" | "reimbursed";
+            /** Place Address */
+            place_address?: string | null;
+            /** Place Name */
+            place_name?: string;
+            signatory?: components["schemas"]["Signatory-Input"];
+        };
+        /**
+         * LoanRequests
+         * @description A page of requests, the newest first.
+         */
+        LoanRequests: {
+            /** Items */
+            items: components["schemas"]["LoanRequestOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * Loans
+         * @description A page of loans, the newest first.
+         */
+        Loans: {
+            /** Items */
+            items: components["schemas"]["LoanOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * MemberStatus
+         * @description What members said of the borrower on the loan's first day, frozen.
+         */
+        MemberStatus: {
+            /** Is Member */
+            is_member: boolean;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * Movement
+         * @description A loan that leaves or comes back.
+         */
+        Movement: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /** Slug */
+            slug: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Title */
+            title: string;
+            /** Unit Ids */
+            unit_ids: string[];
+        };
+        /**
+         * NamedOrganisation
+         * @description An organisation; without a name where only its merge was heard of.
+         */
+        NamedOrganisation: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string | null;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * NamedTopItem
+         * @description The same with its title.
+         */
+        NamedTopItem: {
+            /** Item Id */
+            item_id: string;
+            /** Loans */
+            loans: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NamedUnit
+         * @description What is lent.
+         */
+        NamedUnit: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Neighbour
+         * @description What a unit is blocked by at another time, or in the way. `is_late`: it should be back, and is not.
+         */
+        Neighbour: {
+            blocked: components["schemas"]["Period"];
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Is Late */
+            is_late: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "hold" | "loan" | "maintenance" | "internal_use";
+            loan: components["schemas"]["NeighbourLoan"] | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * NeighbourLoan
+         * @description The loan that a unit is blocked for.
+         */
+        NeighbourLoan: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Organisation */
+            organisation: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "waitlisted" | "held" | "approved" | "agreement_sent" | "confirmed" | "out" | "returned" | "inspected" | "closed" | "declined" | "expired" | "cancelled";
+        };
+        /**
+         * NewEnd
+         * @description Another last day.
+         */
+        NewEnd: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+        };
+        /**
+         * OnDay
+         * @description The day on which something came back; today, unless told.
+         */
+        OnDay: {
+            /** On */
+            on?: string | null;
+        };
+        /**
+         * OrganisationOfIncident
+         * @description Who had borrowed it.
+         */
+        OrganisationOfIncident: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * Owner
+         * @description Whose an item is. The agency has no id.
+         */
+        Owner: {
+            /** Id */
+            id: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * OwnerOut
+         * @description Whose item it is.
+         */
+        OwnerOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * PapersOut
+         * @description The papers of a loan, by their ids; `certificates_waiting` are those that its lender has not looked at yet.
+         */
+        PapersOut: {
+            /** Agreement Id */
+            agreement_id: string | null;
+            /** Certificates Waiting */
+            certificates_waiting: number;
+            /** Condition Report In Id */
+            condition_report_in_id: string | null;
+            /** Condition Report Out Id */
+            condition_report_out_id: string | null;
+            /** Insurance Asked */
+            insurance_asked: ("none" | "clause" | "certificate" | "yearly") | null;
+            /** Insurance Certificate Id */
+            insurance_certificate_id: string | null;
+            /** Insurance Waiver */
+            insurance_waiver: string | null;
+            /** Signed Agreement Id */
+            signed_agreement_id: string | null;
+        };
+        /**
+         * Part
+         * @description One part of a breakdown.
+         */
+        Part: {
+            /** Borrowers */
+            borrowers: number;
+            /** Days */
+            days: number;
+            /** Loans */
+            loans: number;
+            /** Value */
+            value: string;
+        };
+        /**
+         * PassCultureBooking
+         * @description The booking at pass Culture.
+         */
+        PassCultureBooking: {
+            /** Offer Number */
+            offer_number: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pre_booked" | "confirmed" | "done" | "reimbursed";
+        };
+        /**
+         * Period
+         * @description Days, both included.
+         */
+        Period: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * PhotoPatch
+         * @description The fields to change.
+         */
+        PhotoPatch: {
+            /** Alt */
+            alt?: string;
+            /** Credit */
+            credit?: string;
+            /** Position */
+            position?: number;
+        };
+        /**
+         * PickupPlaceIn
+         * @description A place where items are fetched and brought back; with `id`, one that is there already.
+         */
+        PickupPlaceIn: {
+            /** Address */
+            address: string;
+            /** Directions */
+            directions?: string | null;
+            /** Hours */
+            hours?: string | null;
+            /** Id */
+            id?: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PickupPlaceOut
+         * @description A place where items are fetched and brought back.
+         */
+        PickupPlaceOut: {
+            /** Address */
+            address: string;
+            /** Directions */
+            directions: string | null;
+            /** Hours */
+            hours: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Place
+         * @description Where the items go.
+         */
+        Place: {
+            /** Address */
+            address: string | null;
+            /** Commune Insee */
+            commune_insee: string;
+            /** Commune Name */
+            commune_name: string | null;
+            /** Department */
+            department: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PlaceWrite
+         * @description Where the items go.
+         */
+        PlaceWrite: {
+            /** Address */
+            address?: string | null;
+            /** Commune Insee */
+            commune_insee: string;
+            /** Commune Name */
+            commune_name?: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PlannedBlock
+         * @description Days on which a unit is not free; `blocked_…` include the buffers. What was released shows what it took.
+         */
+        PlannedBlock: {
+            /**
+             * Blocked From
+             * Format: date
+             */
+            blocked_from: string;
+            /**
+             * Blocked Until
+             * Format: date
+             */
+            blocked_until: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Late */
+            is_late: boolean;
+            /** Is Released */
+            is_released: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "hold" | "loan" | "maintenance" | "internal_use";
+            /** Loan Id */
+            loan_id: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Risks */
+            risks: ("late_before" | "unit_unusable" | "closed")[];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * PlannedFormat
+         * @description A format and its units.
+         */
+        PlannedFormat: {
+            /** Buffer After Days */
+            buffer_after_days: number;
+            /** Buffer Before Days */
+            buffer_before_days: number;
+            /** Format */
+            format: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string | null;
+            /** Retired On */
+            retired_on: string | null;
+            /** Units */
+            units: components["schemas"]["PlannedUnit"][];
+        };
+        /**
+         * PlannedItem
+         * @description An item and its formats.
+         */
+        PlannedItem: {
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "light_exhibition" | "kit" | "interactive_exhibition";
+            /** Closed */
+            closed: components["schemas"]["ClosedDays"][];
+            /** Formats */
+            formats: components["schemas"]["PlannedFormat"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Opening Days */
+            opening_days: number[];
+            /** Owner Name */
+            owner_name: string | null;
+            /** Owner Organisation Id */
+            owner_organisation_id: string | null;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PlannedUnit
+         * @description A line of the planning.
+         */
+        PlannedUnit: {
+            /** Blocks */
+            blocks: components["schemas"]["PlannedBlock"][];
+            /** Code */
+            code: string;
+            /** Copy Number */
+            copy_number: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Module Number */
+            module_number: number | null;
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "usable" | "damaged" | "lost" | "retired";
+        };
+        /**
+         * PlanningOut
+         * @description The units of items that the caller lends, on a line of time, and today's movements of all they lend.
+         */
+        PlanningOut: {
+            /** Coming Back */
+            coming_back: components["schemas"]["Movement"][];
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Items */
+            items: components["schemas"]["PlannedItem"][];
+            /** Late */
+            late: components["schemas"]["Movement"][];
+            /** Leaving */
+            leaving: components["schemas"]["Movement"][];
+            /** Loans */
+            loans: {
+                [key: string]: components["schemas"]["LoanBriefOut"];
+            };
+            /** Next */
+            next: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * Preparation
+         * @description What is to be made ready for a loan, and what is ready.
+         */
+        Preparation: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Is Ready */
+            is_ready: boolean;
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /** Number */
+            number: number;
+            sheet: components["schemas"]["SheetToPrepare"];
+            slot: components["schemas"]["SlotOut"] | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "waitlisted" | "held" | "approved" | "agreement_sent" | "confirmed" | "out" | "returned" | "inspected" | "closed" | "declined" | "expired" | "cancelled";
+            /** Title */
+            title: string;
+            /** Units */
+            units: components["schemas"]["UnitToPrepare"][];
+        };
+        /**
+         * PublicContact
+         * @description Whom to ask, where that is not done here.
+         */
+        PublicContact: {
+            /** Email */
+            email: string | null;
+            /** Phone */
+            phone: string | null;
+        };
+        /**
+         * PublicDocument
+         * @description A document to download.
+         */
+        PublicDocument: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "teaching" | "setup" | "communication" | "other";
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Size Bytes */
+            size_bytes: number;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * PublicFormat
+         * @description A format: its own measures, the item's where it has none; how many copies there are, and the modules of each.
+         */
+        PublicFormat: {
+            /** Copies */
+            copies: number;
+            /** Dimensions */
+            dimensions: string | null;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "panels" | "self_standing" | "roll_up" | "case" | "interactive_model" | "interactive";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insurance Value Cents */
+            insurance_value_cents: number | null;
+            /** Label */
+            label: string | null;
+            /** Modules */
+            modules: string[];
+            /** Needs Power */
+            needs_power: boolean | null;
+            /** Packages */
+            packages: number | null;
+            /** Panels */
+            panels: number | null;
+            /** Setup */
+            setup: string | null;
+            /** Space M2 */
+            space_m2: number | null;
+            /** Transport */
+            transport: string | null;
+            /** Weight Kg */
+            weight_kg: number | null;
+        };
+        /**
+         * PublicItem
+         * @description An item's whole sheet.
+         */
+        PublicItem: {
+            /** Abstract */
+            abstract: string | null;
+            /** Accessibility */
+            accessibility: ("hearing" | "visual" | "psychic" | "motor" | "intellectual")[];
+            /** Audiences */
+            audiences: ("general_public" | "families" | "nursery_school" | "primary_school" | "college" | "lycee" | "higher_education" | "adults")[];
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "light_exhibition" | "kit" | "interactive_exhibition";
+            /** Condition */
+            condition: ("new" | "good" | "worn" | "damaged") | null;
+            contact: components["schemas"]["PublicContact"] | null;
+            /** Credits */
+            credits: string | null;
+            /** Description */
+            description: string | null;
+            /** Documents */
+            documents: components["schemas"]["PublicDocument"][];
+            /** Formats */
+            formats: components["schemas"]["PublicFormat"][];
+            /**
+             * Handling
+             * @enum {string}
+             */
+            handling: "handled_here" | "forwarded" | "contact_only";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Languages */
+            languages: ("fr" | "en" | "nl" | "de" | "es" | "it" | "pt" | "ar" | "uk" | "pcd" | "fsl" | "other")[];
+            owner: components["schemas"]["PublicOwner"];
+            /** Photos */
+            photos: components["schemas"]["PublicPhoto"][];
+            /** Pickup Places */
+            pickup_places: components["schemas"]["PublicPlace"][];
+            /** Producer */
+            producer: string | null;
+            /** Retired On */
+            retired_on: string | null;
+            rules: components["schemas"]["PublicRules"];
+            /** Similar */
+            similar: components["schemas"]["Card"][];
+            /** Slug */
+            slug: string;
+            tariff: components["schemas"]["PublicTariff"] | null;
+            /** Themes */
+            themes: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+            /** Title */
+            title: string;
+            /** Updated At */
+            updated_at: string;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * PublicOwner
+         * @description Whose an item is. The agency has no id.
+         */
+        PublicOwner: {
+            /** Department */
+            department: string | null;
+            /** Id */
+            id: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PublicPhoto
+         * @description A photograph: `alt` says what it shows, `credit` whose it is.
+         */
+        PublicPhoto: {
+            /** Alt */
+            alt: string;
+            /** Credit */
+            credit: string;
+            /** Height */
+            height: number;
+            /** Url */
+            url: string;
+            /** Width */
+            width: number;
+        };
+        /**
+         * PublicPlace
+         * @description Where it is fetched and brought back.
+         */
+        PublicPlace: {
+            /** Address */
+            address: string;
+            /** Directions */
+            directions: string | null;
+            /** Hours */
+            hours: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PublicRules
+         * @description On what terms it is lent. Lengths are days, both ends counted.
+         */
+        PublicRules: {
+            /**
+             * Insurance
+             * @enum {string}
+             */
+            insurance: "none" | "clause" | "certificate" | "yearly";
+            /** Max Days */
+            max_days: number;
+            /** Min Days */
+            min_days: number;
+            /** Notice Days */
+            notice_days: number;
+            /** Opening Days */
+            opening_days: number[];
+        };
+        /**
+         * PublicTariff
+         * @description What a loan that begins today costs: once, or for each period begun.
+         */
+        PublicTariff: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "flat" | "per_period";
+            /** Member Cents */
+            member_cents: number;
+            /** Other Cents */
+            other_cents: number;
+            /** Period Days */
+            period_days: number | null;
+        };
+        /**
+         * QuestionnaireOut
+         * @description A questionnaire, to whoever opens it by its link: the loan that it is about, and what was answered before.
+         */
+        QuestionnaireOut: {
+            /** Audience */
+            audience: number | null;
+            /** Audience Method */
+            audience_method: ("counted" | "estimated" | "unknown") | null;
+            /** Audience Types */
+            audience_types: ("general_public" | "families" | "nursery_school" | "primary_school" | "college" | "lycee" | "higher_education" | "adults")[];
+            /** Content Remarks */
+            content_remarks: string | null;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** First Time */
+            first_time: boolean | null;
+            /** How Known */
+            how_known: ("catalogue" | "website" | "newsletter" | "word_of_mouth" | "event" | "former_loan" | "education_network" | "other") | null;
+            /** How Known Other */
+            how_known_other: string | null;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Pleased */
+            pleased: string | null;
+            /** Satisfaction */
+            satisfaction: ("very_satisfied" | "satisfied" | "not_very_satisfied" | "dissatisfied") | null;
+            /** Satisfaction Logistics */
+            satisfaction_logistics: ("very_satisfied" | "satisfied" | "not_very_satisfied" | "dissatisfied") | null;
+            /** Satisfaction Welcome */
+            satisfaction_welcome: ("very_satisfied" | "satisfied" | "not_very_satisfied" | "dissatisfied") | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "answered" | "waived";
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * QuoteAsked
+         * @description For whom, and which items.
+         */
+        QuoteAsked: {
+            /** Loans */
+            loans: components["schemas"]["QuotedLoan"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+        };
+        /**
+         * QuoteOfLoan
+         * @description What one item would cost; to be settled without an amount, `tariff` is null where none is in force then.
+         */
+        QuoteOfLoan: {
+            /** Cents */
+            cents: number | null;
+            /** Days */
+            days: number;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            member_status: components["schemas"]["MemberStatus"] | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "settled" | "to_be_settled";
+            tariff: components["schemas"]["TariffOfFee"] | null;
+        };
+        /**
+         * QuotedLoan
+         * @description One item whose price is asked for.
+         */
+        QuotedLoan: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * Quotes
+         * @description What a request would cost, in its order. `total_cents` is null as long as one of the amounts is to be settled.
+         */
+        Quotes: {
+            /** Loans */
+            loans: components["schemas"]["QuoteOfLoan"][];
+            /** Total Cents */
+            total_cents: number | null;
+        };
+        /**
+         * RefusalOut
+         * @description Why not; `detail` is for people.
+         */
+        RefusalOut: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "taken" | "hold" | "maintenance" | "internal_use" | "buffer" | "closed_day" | "holiday" | "min_notice" | "too_short" | "too_long" | "too_far" | "in_the_past" | "retired" | "not_lent_here" | "no_unit";
+            days: components["schemas"]["Period"] | null;
+            /** Detail */
+            detail: string;
+            /** Unit Id */
+            unit_id: string | null;
+        };
+        /**
+         * ReportOut
+         * @description A condition report, frozen once the loan went on.
+         */
+        ReportOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Frozen */
+            is_frozen: boolean;
+            /** Lines */
+            lines: components["schemas"]["ConditionLineOut"][];
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /**
+             * Made On
+             * Format: date
+             */
+            made_on: string;
+            /** Remarks */
+            remarks: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ReportPatch
+         * @description What changes of a report: `lines` of the units named alone.
+         */
+        ReportPatch: {
+            /** Lines */
+            lines?: components["schemas"]["ConditionLineWrite"][];
+            /** Remarks */
+            remarks?: string | null;
+        };
+        /**
+         * ReportRows
+         * @description A page of what a figure was counted from.
+         */
+        ReportRows: {
+            /** Items */
+            items: (components["schemas"]["CountedItem"] | components["schemas"]["CountedLoan"] | components["schemas"]["CountedBorrower"])[];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ReportWrite
+         * @description What each unit of a loan is like, when it leaves or is back.
+         */
+        ReportWrite: {
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /** Lines */
+            lines: components["schemas"]["ConditionLineWrite"][];
+            /**
+             * On
+             * @description Today without it.
+             */
+            on?: string | null;
+            /** Remarks */
+            remarks?: string | null;
+        };
+        /**
+         * Reports
+         * @description The reports of a loan, that of its departure first, its hand-overs, and what the caller may tell of its units now.
+         */
+        Reports: {
+            /** Allowed Actions */
+            allowed_actions: ("report_out" | "report_in" | "incident")[];
+            /** Hand Overs */
+            hand_overs: components["schemas"]["HandOverOut"][];
+            /** Items */
+            items: components["schemas"]["ReportOut"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * RequestOfLoan
+         * @description The request that a loan is part of.
+         */
+        RequestOfLoan: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "direct" | "pass_culture";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+        };
+        /**
+         * Retirement
+         * @description From which day it is lent no more; `null` takes that back.
+         */
+        Retirement: {
+            /** Retired On */
+            retired_on: string | null;
+        };
+        /**
+         * ReturnOut
+         * @description A contributor's return of a year; `known_loans` and `known_days` are those of the loans that were made here.
+         */
+        ReturnOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Answered At */
+            answered_at: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            contributor: components["schemas"]["Lender"];
+            /** Days */
+            days: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Known Days */
+            known_days: number;
+            /** Known Loans */
+            known_loans: number;
+            /** Loans */
+            loans: number | null;
+            /** Note */
+            note: string | null;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * ReturnPut
+         * @description How a contributor's items went round in a year, wherever they were lent.
+         */
+        ReturnPut: {
+            /**
+             * Days
+             * @description Days of all these loans together.
+             */
+            days: number;
+            /** Loans */
+            loans: number;
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * Returns
+         * @description A page of returns, and the analysis that all contributors share: how many answered, how many of these lent, what.
+         */
+        Returns: {
+            /** Answered */
+            answered: number;
+            /**
+             * Asked
+             * @description Contributors who were asked; the numbers below are those of all of them.
+             */
+            asked: number;
+            /** Days */
+            days: number;
+            /** Items */
+            items: components["schemas"]["ReturnOut"][];
+            /** Lent */
+            lent: number;
+            /** Loans */
+            loans: number;
+            /** Next */
+            next: string | null;
+            /** Response Rate Percent */
+            response_rate_percent: number | null;
+            /**
+             * Total
+             * @description Returns that the caller may read one by one.
+             */
+            total: number;
+        };
+        /**
+         * Rival
+         * @description Another loan of the same format that wants some of these days, and blocks nothing.
+         */
+        Rival: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            organisation: components["schemas"]["NamedOrganisation"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "waitlisted" | "held" | "approved" | "agreement_sent" | "confirmed" | "out" | "returned" | "inspected" | "closed" | "declined" | "expired" | "cancelled";
+        };
+        /**
+         * SheetToPrepare
+         * @description What is to be known of what leaves.
+         */
+        SheetToPrepare: {
+            /** Dimensions */
+            dimensions: string | null;
+            /** Packages */
+            packages: number | null;
+            /** Panels */
+            panels: number;
+            /** Setup */
+            setup: string | null;
+            /** Transport */
+            transport: string | null;
+            /** Weight Kg */
+            weight_kg: number | null;
+        };
+        /**
+         * Signatory
+         * @description Who signs the agreement, and in what capacity: mayor, president, head of school.
+         */
+        "Signatory-Input": {
+            /** Capacity */
+            capacity: string;
+            /** Email */
+            email?: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Signatory
+         * @description Who is to sign.
+         */
+        "Signatory-Output": {
+            /** Capacity */
+            capacity: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SignatoryOut
+         * @description Who signs the agreement.
+         */
+        SignatoryOut: {
+            /** Capacity */
+            capacity: string;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SignatoryToAsk
+         * @description Who signs; without an address the borrower has it signed on paper.
+         */
+        SignatoryToAsk: {
+            /** Capacity */
+            capacity: string;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SignatureOut
+         * @description How an agreement was signed: by the link, or on paper, whose scan the borrower or the lender sent.
+         */
+        SignatureOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "link" | "borrower" | "lender";
+            /** Capacity */
+            capacity: string | null;
+            /** Has Scan */
+            has_scan: boolean;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * SignatureWrite
+         * @description The signature.
+         */
+        SignatureWrite: {
+            /**
+             * Accepts
+             * @description That they have read the agreement and commit who they sign for.
+             * @constant
+             */
+            accepts: true;
+            /** Capacity */
+            capacity: string;
+            /** Digest */
+            digest: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SlotOpening
+         * @description Between which days, both counted, the caller may make an appointment now.
+         */
+        SlotOpening: {
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * SlotOut
+         * @description An appointment of a loan.
+         */
+        SlotOut: {
+            /** Address */
+            address: string | null;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /**
+             * From Time
+             * Format: time
+             */
+            from_time: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "at_lender" | "at_borrower" | "carrier";
+            /** Note */
+            note: string | null;
+            place: components["schemas"]["SlotPlace"] | null;
+            /**
+             * To Time
+             * Format: time
+             */
+            to_time: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SlotPlace
+         * @description Where something is fetched or brought back.
+         */
+        SlotPlace: {
+            /** Address */
+            address: string;
+            /** Directions */
+            directions: string | null;
+            /** Hours */
+            hours: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SlotWrite
+         * @description An appointment: a day on which the lender is open, from one time to another, in Paris.
+         */
+        SlotWrite: {
+            /** Address */
+            address?: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * From Time
+             * Format: time
+             */
+            from_time: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "at_lender" | "at_borrower" | "carrier";
+            /** Note */
+            note?: string | null;
+            /** Place Id */
+            place_id?: string | null;
+            /**
+             * To Time
+             * Format: time
+             */
+            to_time: string;
+        };
+        /**
+         * Slots
+         * @description The appointments of a loan, that of its departure first; where and between which days others are made.
+         */
+        Slots: {
+            /** Items */
+            items: components["schemas"]["SlotOut"][];
+            /** Openings */
+            openings: components["schemas"]["SlotOpening"][];
+            /** Places */
+            places: components["schemas"]["SlotPlace"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * TariffCreate
+         * @description What a lender asks for a category, for loans that begin on these days.
+         */
+        TariffCreate: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "flat" | "per_period";
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "light_exhibition" | "kit" | "interactive_exhibition";
+            /**
+             * Ends On
+             * @description The last day; without it, until another is said.
+             */
+            ends_on?: string | null;
+            /**
+             * Lender
+             * @default agency
+             */
+            lender: "agency" | string;
+            /** Member Cents */
+            member_cents: number;
+            /** Other Cents */
+            other_cents: number;
+            /**
+             * Period Days
+             * @description For `per_period`: how long one is.
+             */
+            period_days?: number | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * TariffOfFee
+         * @description The tariff by which a fee is worked out: once, or for each period begun; in force since a day.
+         */
+        TariffOfFee: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "flat" | "per_period";
+            /** Member Cents */
+            member_cents: number;
+            /** Other Cents */
+            other_cents: number;
+            /** Period Days */
+            period_days: number | null;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+        };
+        /**
+         * TariffOfLoan
+         * @description The tariff of the loan's first day.
+         */
+        TariffOfLoan: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "flat" | "per_period";
+            /** Member Cents */
+            member_cents: number;
+            /** Other Cents */
+            other_cents: number;
+            /** Period Days */
+            period_days: number | null;
+        };
+        /**
+         * TariffOut
+         * @description A tariff; `ends_on` is its last day.
+         */
+        TariffOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "flat" | "per_period";
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "light_exhibition" | "kit" | "interactive_exhibition";
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            lender: components["schemas"]["Lender"];
+            /** Member Cents */
+            member_cents: number;
+            /** Other Cents */
+            other_cents: number;
+            /** Period Days */
+            period_days: number | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TariffPatch
+         * @description When it ends. Other amounts are another tariff: loans keep the one that they were settled by.
+         */
+        TariffPatch: {
+            /** Ends On */
+            ends_on: string | null;
+        };
+        /**
+         * Tariffs
+         * @description A page of tariffs: by lender and category, the newest first.
+         */
+        Tariffs: {
+            /** Items */
+            items: components["schemas"]["TariffOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * TaskOut
+         * @description What a borrower finds wrong in an item's content.
+         */
+        TaskOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /** Loan Number */
+            loan_number: number;
+            /** Note */
+            note: string | null;
+            /** Remark */
+            remark: string;
+            /** Slug */
+            slug: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "to_do" | "in_progress" | "done" | "set_aside";
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TaskPatch
+         * @description How far a task is; one that is set aside says why.
+         */
+        TaskPatch: {
+            /** Note */
+            note?: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "to_do" | "in_progress" | "done" | "set_aside";
+        };
+        /**
+         * Tasks
+         * @description A page of tasks, the newest first.
+         */
+        Tasks: {
+            /** Items */
+            items: components["schemas"]["TaskOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * TemplateTried
+         * @description A text of agreements to try; without one, the standard text.
+         */
+        TemplateTried: {
+            /** Template */
+            template?: string | null;
+        };
+        /**
+         * TopItem
+         * @description An item among the most lent, by its reference.
+         */
+        TopItem: {
+            /** Item Id */
+            item_id: string;
+            /** Loans */
+            loans: number;
+        };
+        /**
+         * TransferWrite
+         * @description How a loan goes on to the next borrower, by one report for both.
+         */
+        TransferWrite: {
+            /** Given By */
+            given_by?: string | null;
+            /**
+             * Lines
+             * @description Without, those of the return report that was made already, with its photographs.
+             */
+            lines?: components["schemas"]["ConditionLineWrite"][] | null;
+            /**
+             * On
+             * @description Today without it.
+             */
+            on?: string | null;
+            /** Packages */
+            packages?: number | null;
+            /** Remarks */
+            remarks?: string | null;
+            /** Taken By */
+            taken_by?: string | null;
+            /**
+             * To Loan Id
+             * Format: uuid
+             */
+            to_loan_id: string;
+        };
+        /**
+         * TriedAgreement
+         * @description What agreements with this text would say, for a loan that nobody asked for.
+         */
+        TriedAgreement: {
+            /**
+             * Standard
+             * @description The text of a lender who has written none.
+             */
+            standard: string;
+            /** Text */
+            text: string;
+            /** Words */
+            words: components["schemas"]["WordOfAgreement"][];
+        };
+        /**
+         * UnitAtHand
+         * @description What the label of a unit opens; the action is the report to make.
+         */
+        UnitAtHand: {
+            /** Allowed Actions */
+            allowed_actions: ("report_out" | "report_in")[];
+            /** Code */
+            code: string;
+            /** Copy Number */
+            copy_number: number;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "panels" | "self_standing" | "roll_up" | "case" | "interactive_model" | "interactive";
+            /** Format Label */
+            format_label: string | null;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            loan: components["schemas"]["LoanAtHand"] | null;
+            /** Module Number */
+            module_number: number | null;
+            /** Name */
+            name: string | null;
+            /** @description The one that it leaves with once it is back. */
+            next_loan: components["schemas"]["LoanAtHand"] | null;
+            /** Place */
+            place: string | null;
+            /** Slug */
+            slug: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "usable" | "damaged" | "lost" | "retired";
+            /** State Note */
+            state_note: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
+        /**
+         * UnitCalendar
+         * @description A copy or a module, and when it is not free.
+         */
+        UnitCalendar: {
+            /** Busy */
+            busy: components["schemas"]["BusyDays"][];
+            /** Copy Number */
+            copy_number: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Usable */
+            is_usable: boolean;
+            /** Module Number */
+            module_number: number | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * UnitCreate
+         * @description A copy, or a module of one.
+         */
+        UnitCreate: {
+            /**
+             * Copy Number
+             * @default 1
+             */
+            copy_number: number;
+            /** Module Number */
+            module_number?: number | null;
+            /** Name */
+            name?: string | null;
+            /**
+             * Place
+             * @description Where it stands in the store-room.
+             */
+            place?: string | null;
+            /**
+             * State
+             * @default usable
+             * @enum {string}
+             */
+            state: "usable" | "damaged" | "lost" | "retired";
+            /** State Note */
+            state_note?: string | null;
+        };
+        /**
+         * UnitOfLoan
+         * @description A copy, or a module of one, that goes out.
+         */
+        UnitOfLoan: {
+            /** Code */
+            code: string;
+            /** Copy Number */
+            copy_number: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Module Number */
+            module_number: number | null;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * UnitOut
+         * @description What goes out: a whole copy, or a module of one. `code` is printed on it.
+         */
+        UnitOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Code */
+            code: string;
+            /** Copy Number */
+            copy_number: number;
+            /**
+             * Format Id
+             * Format: uuid
+             */
+            format_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Module Number */
+            module_number: number | null;
+            /** Name */
+            name: string | null;
+            /** Place */
+            place: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "usable" | "damaged" | "lost" | "retired";
+            /** State Note */
+            state_note: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * UnitPatch
+         * @description The fields to change; those left out stay as they are.
+         */
+        UnitPatch: {
+            /** Name */
+            name?: string | null;
+            /** Place */
+            place?: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state?: "usable" | "damaged" | "lost" | "retired";
+            /** State Note */
+            state_note?: string | null;
+        };
+        /**
+         * UnitToChoose
+         * @description A unit of the format; `is_chosen` where it is the one that would go out.
+         */
+        UnitToChoose: {
+            after: components["schemas"]["Neighbour"] | null;
+            before: components["schemas"]["Neighbour"] | null;
+            /** Code */
+            code: string;
+            /** Copy Number */
+            copy_number: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In The Way */
+            in_the_way: components["schemas"]["Neighbour"][];
+            /** Is Chosen */
+            is_chosen: boolean;
+            /** Is Free */
+            is_free: boolean;
+            /** Module Number */
+            module_number: number | null;
+            /** Name */
+            name: string | null;
+            /** Place */
+            place: string | null;
+            /** Refusals */
+            refusals: components["schemas"]["RefusalOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "usable" | "damaged" | "lost" | "retired";
+            /** State Note */
+            state_note: string | null;
+        };
+        /**
+         * UnitToPrepare
+         * @description A unit to be made ready; `last_condition` is what it was like at the end of the last report.
+         */
+        UnitToPrepare: {
+            /** Checked At */
+            checked_at: string | null;
+            /** Code */
+            code: string;
+            /** Copy Number */
+            copy_number: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Ready */
+            is_ready: boolean;
+            /** Last Condition */
+            last_condition: ("good" | "worn" | "damaged" | "missing") | null;
+            /** Module Number */
+            module_number: number | null;
+            /** Name */
+            name: string | null;
+            /** Place */
+            place: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "usable" | "damaged" | "lost" | "retired";
+            /** State Note */
+            state_note: string | null;
+        };
+        /**
+         * UploadedAgreementOut
+         * @description A signed agreement, and the state of its loan since.
+         */
+        UploadedAgreementOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Digest */
+            digest: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Fee Cents */
+            fee_cents: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insurance Value Cents */
+            insurance_value_cents: number | null;
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /**
+             * Loan Status
+             * @enum {string}
+             */
+            loan_status: "requested" | "waitlisted" | "held" | "approved" | "agreement_sent" | "confirmed" | "out" | "returned" | "inspected" | "closed" | "declined" | "expired" | "cancelled";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Number */
+            number: number;
+            /** Reference */
+            reference: string;
+            /** Sent At */
+            sent_at: string | null;
+            signature: components["schemas"]["SignatureOut"] | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Text */
+            text: string;
+            /** Units */
+            units: string[];
+            /** Version */
+            version: number;
+            /** Void Reason */
+            void_reason: ("replaced" | "changed" | "cancelled") | null;
+            /** Voided At */
+            voided_at: string | null;
+            /** Year */
+            year: number;
+        };
+        /**
+         * UsedCertificate
+         * @description A certificate that was accepted before.
+         */
+        UsedCertificate: {
+            /**
+             * Certificate Id
+             * Format: uuid
+             */
+            certificate_id: string;
+        };
+        /**
+         * WaitingLoanOut
+         * @description Since when a loan waits, and its place among those that wait for the same days.
+         */
+        WaitingLoanOut: {
+            /** Place */
+            place: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
+         * Why
+         * @description Why something is done.
+         */
+        Why: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * WordOfAgreement
+         * @description A word that a text may name (`{{ emprunteur }}`), and what it could say.
+         */
+        WordOfAgreement: {
+            /** Example */
+            example: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PhotoOut
+         * @description A photograph: `alt` says what it shows, `credit` whose it is.
+         */
+        ombelle_loans__catalogue__schemas__PhotoOut: {
+            /** Alt */
+            alt: string;
+            /** Credit */
+            credit: string;
+            /** Height */
+            height: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Media Type */
+            media_type: string;
+            /** Url */
+            url: string;
+            /** Width */
+            width: number;
+        };
+        /**
+         * Waiver
+         * @description Why the borrower need not answer.
+         */
+        ombelle_loans__evaluations__schemas__Waiver: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * PhotoOut
+         * @description A photograph.
+         */
+        ombelle_loans__handovers__schemas__PhotoOut: {
+            /** Caption */
+            caption: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Size Bytes */
+            size_bytes: number;
+            /** Url */
+            url: string;
+        };
+        /**
+         * Waiver
+         * @description Why no certificate is needed.
+         */
+        ombelle_loans__insurance__schemas__Waiver: {
+            /** Reason */
+            reason: string;
         };
         /**
          * Consent
@@ -12324,6 +19308,22 @@ export interface components {
             text: string;
             /** To */
             to: string;
+        };
+        /**
+         * MembershipOnDay
+         * @description Whether an organisation is a member of the association on a day.
+         */
+        MembershipOnDay: {
+            /**
+             * Is Member
+             * @description null as long as nothing here tells.
+             */
+            is_member: boolean | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
         };
         /**
          * MembershipOut
@@ -28313,6 +35313,10073 @@ export interface operations {
             };
         };
     };
+    agreement_to_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementToSign"];
+                };
+            };
+            /** @description `signature_link_unknown`: No such link */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agreement_outdated`: The agreement says something else than the loan */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signature_link_expired`: The link has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementToSign"];
+                };
+            };
+            /** @description `signature_link_unknown`: No such link */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agreement_outdated`: The agreement says something else than the loan · `agreement_signed`: The agreement is signed already · `action_impossible`: The loan's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signature_link_expired`: The link has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_what_was_shown`: What is signed is not what was shown · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreement_to_sign_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `signature_link_unknown`: No such link */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agreement_outdated`: The agreement says something else than the loan */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signature_link_expired`: The link has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit_of_loans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description An account's id, or `token:` and a token's. */
+                actor?: string | null;
+                /** @description The id of what it was done to. */
+                subject?: string | null;
+                subject_kind?: string | null;
+                action?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntries"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_audit_of_loans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blocks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                item?: string | null;
+                unit?: string | null;
+                kind?: ("maintenance" | "internal_use") | null;
+                from?: string | null;
+                to?: string | null;
+                /** @description `false`: those that block today or will. */
+                released?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blocks"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    block_units: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlocksMade"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unit_busy`: Something else blocks a unit on these days */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `block_unknown`: No such block */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_block: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `block_unknown`: No such block */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `block_released`: The block was released · `unit_busy`: Something else blocks a unit on these days */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `block_unknown`: No such block */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `block_released`: The block was released */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogue: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                q?: string;
+                category?: ("light_exhibition" | "kit" | "interactive_exhibition")[];
+                theme?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+                audience?: ("general_public" | "families" | "nursery_school" | "primary_school" | "college" | "lycee" | "higher_education" | "adults")[];
+                format?: ("panels" | "self_standing" | "roll_up" | "case" | "interactive_model" | "interactive")[];
+                /** @description Of the owner, like 80, 2A, 974. */
+                department?: string[];
+                owner?: ("agency" | string)[];
+                language?: ("fr" | "en" | "nl" | "de" | "es" | "it" | "pt" | "ar" | "uk" | "pcd" | "fsl" | "other")[];
+                accessibility?: ("hearing" | "visual" | "psychic" | "motor" | "intellectual")[];
+                /** @description With `available_to`: only what can be had on all of these days. */
+                available_from?: string | null;
+                available_to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogue_editions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEditions"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freeze_edition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEditionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEditionOut"];
+                };
+            };
+            /** @description `edition_unknown`: No such edition of the catalogue */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edition_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The edition. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `edition_unknown`: No such edition of the catalogue */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edition_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The edition. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `edition_unknown`: No such edition of the catalogue */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edition_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The edition. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `edition_unknown`: No such edition of the catalogue */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogue_facets: {
+        parameters: {
+            query?: {
+                q?: string;
+                category?: ("light_exhibition" | "kit" | "interactive_exhibition")[];
+                theme?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+                audience?: ("general_public" | "families" | "nursery_school" | "primary_school" | "college" | "lycee" | "higher_education" | "adults")[];
+                format?: ("panels" | "self_standing" | "roll_up" | "case" | "interactive_model" | "interactive")[];
+                /** @description Of the owner, like 80, 2A, 974. */
+                department?: string[];
+                owner?: ("agency" | string)[];
+                language?: ("fr" | "en" | "nl" | "de" | "es" | "it" | "pt" | "ar" | "uk" | "pcd" | "fsl" | "other")[];
+                accessibility?: ("hearing" | "visual" | "psychic" | "motor" | "intellectual")[];
+                /** @description With `available_to`: only what can be had on all of these days. */
+                available_from?: string | null;
+                available_to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueFacets"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogue_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `file_unknown`: No such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogue_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `file_unknown`: No such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    availability: {
+        parameters: {
+            query?: {
+                /** @description One of its formats; needless where it has only one. */
+                format?: string | null;
+                /** @description These very copies or modules. */
+                units?: string[];
+                /** @description The numbers of these modules, of any copy; without them, all. */
+                modules?: number[];
+                /** @description How many copies. */
+                copies?: number;
+                /** @description Where it will be used: what is far takes longer to fetch. */
+                department?: string | null;
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description Its slug or its id. */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `item_unknown`: No such item · `format_unknown`: No such format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `window_wrong`: The days asked for are wrong · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_availability: {
+        parameters: {
+            query: {
+                /** @description One of its formats; needless where it has only one. */
+                format?: string | null;
+                /** @description These very copies or modules. */
+                units?: string[];
+                /** @description The numbers of these modules, of any copy; without them, all. */
+                modules?: number[];
+                /** @description How many copies. */
+                copies?: number;
+                /** @description Where it will be used: what is far takes longer to fetch. */
+                department?: string | null;
+                starts_on: string;
+                ends_on: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its slug or its id. */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `item_unknown`: No such item · `format_unknown`: No such format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `window_wrong`: The days asked for are wrong · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forward_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Its slug or its id. */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardedRequestCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardedRequestOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `organisation_not_yours`: The caller does not act for this organisation */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_forwarded`: Requests for this item are not forwarded · `already_forwarded`: This request was forwarded before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: The organisation is not in the directory · `dates_wrong`: The days are wrong · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_forwarded_requests`: Too many requests were forwarded for this organisation */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogue_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicItem"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogue_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sheet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closures: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                lender?: "agency" | string | null;
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closures"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_closure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lender_unknown`: No such lender */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                closure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `closure_unknown`: No such closure */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                closure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `closure_unknown`: No such closure */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_closure: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                closure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `closure_unknown`: No such closure */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    condition_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `condition_report_unknown`: No such condition report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_condition_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `condition_report_unknown`: No such condition report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `condition_report_frozen`: The report does not change any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `condition_report_incomplete`: The report does not tell of each unit once · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_condition_photo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    caption?: string;
+                    /**
+                     * Format: binary
+                     * @description 10 MB at most.
+                     */
+                    file: string;
+                    /**
+                     * Format: uuid
+                     * @description What it shows.
+                     */
+                    unit_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `condition_report_unknown`: No such condition report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `condition_report_frozen`: The report does not change any more · `too_many_photos`: Too many photographs */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_too_large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `condition_report_incomplete`: The report does not tell of each unit once · `idempotency_key_reused`: This Idempotency-Key came before with another request · `file_refused`: The file is not accepted · `file_infected`: A virus was found in the file · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    condition_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+                photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photograph. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `condition_report_unknown`: No such condition report · `condition_photo_unknown`: No such photograph */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_not_safe`: The file is not served */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_condition_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+                photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `condition_report_unknown`: No such condition report · `condition_photo_unknown`: No such photograph */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `condition_report_frozen`: The report does not change any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    content_tasks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                state?: ("to_do" | "in_progress" | "done" | "set_aside") | null;
+                item_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_content_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_task_unknown`: No such task */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributor_returns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Returns"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_contributors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Asking"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asked"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                return_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnPut"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contributor_return_unknown`: No such return */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dead_letters_of_loans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                state?: "dead" | "waiting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetters"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replay_dead_letter_of_loans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dead_letter_unknown`: No such dead letter */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireOut"];
+                };
+            };
+            /** @description `evaluation_unknown`: No such evaluation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_questionnaire: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireOut"];
+                };
+            };
+            /** @description `evaluation_unknown`: No such evaluation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `evaluation_waived`: The evaluation was waived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                state?: ("asked" | "answered" | "waived") | null;
+                year?: number | null;
+                item_id?: string | null;
+                satisfaction?: ("very_satisfied" | "satisfied" | "not_very_satisfied" | "dissatisfied") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluations"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forwarded_requests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardedRequests"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_loans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @description `true` only tells what would be done.
+                     * @default true
+                     * @enum {string}
+                     */
+                    dry_run?: "true" | "false";
+                    /**
+                     * Format: binary
+                     * @description 10 MB at most.
+                     */
+                    file: string;
+                    /**
+                     * @description What a CSV holds; unless its name tells.
+                     * @enum {string}
+                     */
+                    table?: "organisations" | "items" | "loans" | "loan_evaluations" | "contributor_returns";
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_too_large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_unreadable`: The file cannot be read as a table · `import_refused`: Rows of the file are wrong · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                open?: boolean | null;
+                loan?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incidents"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `incident_unknown`: No such incident */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_incident: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `incident_unknown`: No such incident */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `incident_closed`: The incident is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dates_wrong`: The days are wrong · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insurance_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insurance_certificate_unknown`: No such certificate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_insurance_certificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insurance_certificate_unknown`: No such certificate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insurance_certificate_decided`: The certificate was decided on already · `insurance_certificate_short`: The certificate does not cover the loan */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insurance_certificate_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insurance_certificate_unknown`: No such certificate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_not_safe`: The file is not served */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuse_insurance_certificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateRefusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insurance_certificate_unknown`: No such certificate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insurance_certificate_decided`: The certificate was decided on already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoice_issuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lender: "agency" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuerOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lender_unknown`: No such lender */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_issuer_missing`: Nothing is said of who issues the invoices */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_invoice_issuer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                lender: "agency" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuerWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuerOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lender_unknown`: No such lender */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                year?: number | null;
+                loan?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoices"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_invoiceable`: A loan is not to be invoiced · `invoice_issuer_missing`: Nothing is said of who issues the invoices */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_invoices: {
+        parameters: {
+            query: {
+                year: number;
+                lender?: "agency" | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lender_unknown`: No such lender */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_unknown`: No such invoice */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditNoteWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_unknown`: No such invoice */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_cancelled`: The invoice is cancelled already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoice_xml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_unknown`: No such invoice */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    items: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                q?: string;
+                owner?: "agency" | string | null;
+                category?: ("light_exhibition" | "kit" | "interactive_exhibition") | null;
+                publication?: ("draft" | "published" | "archived") | null;
+                /** @description Only those that are lent no more, or only the others. */
+                retired?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Items"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lender_unknown`: No such lender */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_in_use`: It has been lent or blocked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_reached`: Nobody could ask for this item */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description 20 MB at most.
+                     */
+                    file: string;
+                    /** @enum {string} */
+                    is_public?: "true" | "false";
+                    /** @enum {string} */
+                    kind?: "teaching" | "setup" | "communication" | "other";
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many`: The item has as many as it may */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_too_large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_refused`: The file is not accepted · `file_infected`: A virus was found in the file · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item · `file_unknown`: No such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_not_safe`: The file is not served */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item · `file_unknown`: No such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                item_id: string;
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item · `file_unknown`: No such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_format: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormatCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many`: The item has as many as it may */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_format: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                format_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item · `format_unknown`: No such format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_format`: An item has a format at least · `item_in_use`: It has been lent or blocked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_format: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                item_id: string;
+                format_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormatPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item · `format_unknown`: No such format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                item_id: string;
+                format_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item · `format_unknown`: No such format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unit_taken`: The format has this unit already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_photo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    alt: string;
+                    credit: string;
+                    /**
+                     * Format: binary
+                     * @description 10 MB at most.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many`: The item has as many as it may */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_too_large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_refused`: The file is not accepted · `file_infected`: A virus was found in the file · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item · `file_unknown`: No such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_not_safe`: The file is not served */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item · `file_unknown`: No such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_photo: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                item_id: string;
+                photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhotoPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item · `file_unknown`: No such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_reached`: Nobody could ask for this item */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retire_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retirement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unpublish_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentItemOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    labels: {
+        parameters: {
+            query?: {
+                unit?: string[];
+                item?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The labels. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unit_unknown`: No such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lenders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lenders"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lending_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lender: "agency" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderSettingsOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lender_unknown`: No such lender */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_lending_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                lender: "agency" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LenderSettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderSettingsOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lender_unknown`: No such lender */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lender: "agency" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateTried"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedAgreement"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lender_unknown`: No such lender */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agreement_template_wrong`: The text of the lender's agreements cannot be filled in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loan_requests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                organisation?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRequests"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_loans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequestCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRequestOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `organisation_not_yours`: The caller does not act for this organisation */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `taken`: A unit is not free on these days · `not_available`: The lender does not lend for these days */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: The organisation is not in the directory · `pass_culture_not_open`: This organisation may not ask through pass Culture · `item_unknown`: No such item, or no such format of it · `dates_wrong`: The days are wrong · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quote_of_loans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotes"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `organisation_not_yours`: The caller does not act for this organisation */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_unknown`: No such item, or no such format of it · `dates_wrong`: The days are wrong · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loan_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRequestOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_request_unknown`: No such request */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_loan_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequestPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRequestOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `organisation_not_yours`: The caller does not act for this organisation */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_request_unknown`: No such request */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pass_culture_order`: The booking of pass Culture does not go there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                status?: ("requested" | "waitlisted" | "held" | "approved" | "agreement_sent" | "confirmed" | "out" | "returned" | "inspected" | "closed" | "declined" | "expired" | "cancelled")[];
+                item?: string | null;
+                organisation?: string | null;
+                since?: string | null;
+                until?: string | null;
+                late?: boolean | null;
+                side?: ("borrower" | "lender") | null;
+                q?: string | null;
+                /** @description That of the place of use. */
+                department?: string | null;
+                extension_asked?: boolean | null;
+                /** @description The last asked for first, or by the first or the last days. */
+                sort?: "newest" | "starts_on" | "ends_on";
+                /** @description Only those that an invoice may be issued for, or only the others. */
+                to_invoice?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loans"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `taken`: A unit is not free on these days · `not_available`: The lender does not lend for these days · `hold_lapsed`: The hold has expired */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dates_wrong`: The days are wrong · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `paper_missing`: What this step needs is not there yet · `hold_lapsed`: The hold has expired */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_agreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `paper_missing`: What this step needs is not there yet · `agreement_signed`: The agreement is signed already · `agreement_template_wrong`: The text of the lender's agreements cannot be filled in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreement_pdf: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan · `agreement_unknown`: No such agreement */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreement_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan · `agreement_unknown`: No such agreement */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_not_safe`: The file is not served */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreements: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreements"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChosenUnits"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `paper_missing`: What this step needs is not there yet · `taken`: A unit is not free on these days · `not_available`: The lender does not lend for these days · `hold_lapsed`: The hold has expired */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `units_wrong`: The units are not what was asked for · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_extension_of_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaterEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `dates_wrong`: The days are wrong · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanCancellation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `paper_missing`: What this step needs is not there yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    condition_reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_condition_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `condition_report_made`: The report is there already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `condition_report_incomplete`: The report does not tell of each unit once · `dates_wrong`: The days are wrong · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_extension_of_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `paper_missing`: What this step needs is not there yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `evaluation_unknown`: No such evaluation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_evaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `evaluation_unknown`: No such evaluation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `evaluation_waived`: The evaluation was waived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waive_evaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ombelle_loans__evaluations__schemas__Waiver"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `not_the_lenders`: Only the lender does this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `evaluation_unknown`: No such evaluation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `evaluation_answered`: The evaluation is answered · `evaluation_waived`: The evaluation was waived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extend_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `taken`: A unit is not free on these days · `not_available`: The lender does not lend for these days · `hold_lapsed`: The hold has expired */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `dates_wrong`: The days are wrong · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hand_over_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `paper_missing`: What this step needs is not there yet · `unit_elsewhere`: A unit is still with somebody else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dates_wrong`: The days are wrong · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loan_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanHistory"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hold_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `taken`: A unit is not free on these days · `not_available`: The lender does not lend for these days · `hold_lapsed`: The hold has expired */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_incident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `incident_open`: The unit has an open incident */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unit_of_another_loan`: The unit is not of this loan · `dates_wrong`: The days are wrong · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspect_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `paper_missing`: What this step needs is not there yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insurance_certificates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificates"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    give_insurance_certificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Covers From
+                     * Format: date
+                     */
+                    covers_from: string;
+                    /**
+                     * Covers To
+                     * Format: date
+                     * @description The last day that is covered.
+                     */
+                    covers_to: string;
+                    /**
+                     * Format: binary
+                     * @description 20 MB at most.
+                     */
+                    file: string;
+                    /** Insurer */
+                    insurer: string;
+                    /**
+                     * Kind
+                     * @enum {string}
+                     */
+                    kind: "loan" | "yearly";
+                    /** Policy Number */
+                    policy_number?: string | null;
+                    /**
+                     * Value Cents
+                     * @description The value that is covered.
+                     */
+                    value_cents: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `insurance_not_asked`: No certificate is asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_too_large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `file_refused`: The file is not accepted · `file_infected`: A virus was found in the file · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preparation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preparation"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tick_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preparation"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unit_of_another_loan`: The unit is not of this loan · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    untick_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preparation"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unit_of_another_loan`: The unit is not of this loan · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnDay"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `dates_wrong`: The days are wrong · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_agreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `paper_missing`: What this step needs is not there yet · `agreement_outdated`: The agreement says something else than the loan · `agreement_signed`: The agreement is signed already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_fee_of_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeeWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `fee_settled`: The fee is settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `fee_unsaid`: Nothing settles the fee · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shorten_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `dates_wrong`: The days are wrong · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_slot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                loan_id: string;
+                direction: "out" | "in";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `slot_wrong`: The appointment cannot be then · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_slot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                loan_id: string;
+                direction: "out" | "in";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan · `slot_unknown`: No such appointment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `paper_missing`: What this step needs is not there yet · `transfer_impossible`: This does not go on to that loan · `unit_elsewhere`: A unit is still with somebody else · `condition_report_made`: The report is there already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dates_wrong`: The days are wrong · `condition_report_incomplete`: The report does not tell of each unit once · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_agreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description 20 MB at most.
+                     */
+                    file: string;
+                    /** @description The version that was signed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedAgreementOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `paper_missing`: What this step needs is not there yet · `agreement_outdated`: The agreement says something else than the loan · `agreement_signed`: The agreement is signed already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_too_large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `file_refused`: The file is not accepted · `file_infected`: A virus was found in the file · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    use_insurance_certificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsedCertificate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan · `insurance_certificate_unknown`: No such certificate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `insurance_not_asked`: No certificate is asked for · `insurance_certificate_short`: The certificate does not cover the loan */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitlist_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waive_insurance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ombelle_loans__insurance__schemas__Waiver"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `action_forbidden`: This is not the caller's to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `loan_unknown`: No such loan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `action_impossible`: The loan's state does not allow this · `insurance_not_asked`: No certificate is asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                from?: string | null;
+                to?: string | null;
+                /** @description Words of the title. */
+                q?: string | null;
+                item?: string | null;
+                lender?: "agency" | string | null;
+                category?: ("light_exhibition" | "kit" | "interactive_exhibition") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `window_wrong`: The days asked for are wrong · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loan_report: {
+        parameters: {
+            query?: {
+                lender?: "agency" | string;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanReport"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `figures_unknown`: No such figures */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loan_report_xlsx: {
+        parameters: {
+            query?: {
+                lender?: "agency" | string;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `figures_unknown`: No such figures */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loan_report_rows: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                lender?: "agency" | string;
+                figure: "items" | "items_by_category" | "new_items" | "new_formats" | "items_lent" | "loans" | "days_out" | "top_items" | "top_items_days" | "cancelled" | "fees" | "evaluations" | "evaluations_missing" | "satisfaction" | "audience" | "audience_method" | "school_borrowers" | "school_borrowers_pass_culture" | "by_kind" | "by_department" | "by_channel" | "by_month" | "by_theme";
+                /** @description Of a figure of several parts, which one. */
+                value?: string | null;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRows"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `figures_unknown`: No such figures */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_of_loans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tariffs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                lender?: "agency" | string | null;
+                category?: ("light_exhibition" | "kit" | "interactive_exhibition") | null;
+                /** @description Those that hold on this day. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tariffs"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_tariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lender_unknown`: No such lender */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tariff_overlaps`: Another tariff holds on these days */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tariff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tariff_unknown`: No such tariff */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_tariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tariff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tariff_unknown`: No such tariff */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tariff_in_use`: A loan was settled by this tariff */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_tariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                tariff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tariff_unknown`: No such tariff */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tariff_overlaps`: Another tariff holds on these days */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unit_unknown`: No such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unit_unknown`: No such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_in_use`: It has been lent or blocked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unit_unknown`: No such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unit_at_hand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitAtHand"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unit_unknown`: No such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     audit_of_members: {
         parameters: {
             query?: {
@@ -30313,6 +47380,76 @@ export interface operations {
             };
             /** @description `join_request_decided`: The request to join is decided */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_merged`: The organisation was merged into another one */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    membership_on_day: {
+        parameters: {
+            query: {
+                /** @description The day, such as 2027-10-04. */
+                on: string;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipOnDay"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: No such organisation */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

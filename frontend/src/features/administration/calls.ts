@@ -9,7 +9,7 @@ export type AuditEntry = Schemas["AuditEntry"];
 export type DeadLetter = Schemas["DeadLetter"];
 
 /** The services that keep a log and send messages. */
-export const SERVICES = ["members", "gateway", "events"] as const;
+export const SERVICES = ["members", "gateway", "events", "loans"] as const;
 export type Service = (typeof SERVICES)[number];
 export const isService = (text: string | undefined): text is Service => SERVICES.some((each) => each === text);
 

@@ -21,7 +21,7 @@ import { FacetPanel } from "./FacetPanel";
 import { MapResults } from "./MapResults";
 import { useFacets } from "./useFacets";
 import { ViewSwitch } from "./ViewSwitch";
-import "./agenda.css";
+import "@/programme/listing.css";
 
 export function AgendaPage() {
   const { t } = useWords();

@@ -19,7 +19,7 @@ import { SafeHtml } from "@/ui/SafeHtml";
 import { Sessions } from "./Sessions";
 import { ShareBar } from "./ShareBar";
 import { VenueBlock } from "./VenueBlock";
-import "./event.css";
+import "@/programme/event.css";
 
 export function EventPage() {
   const { t } = useWords();

@@ -4,7 +4,7 @@ import { useWords } from "@/lib/i18n";
 import { toggle, type Filters } from "@/programme/filters";
 import { wordFor } from "@/programme/words";
 import { Waiting } from "@/ui/LostFlower";
-import "./facets.css";
+import "@/programme/facets.css";
 
 interface FacetPanelProps {
   filters: Filters;

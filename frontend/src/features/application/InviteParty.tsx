@@ -4,7 +4,7 @@ import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { tell } from "@/space/kit/toasts";
 import { path, type Application } from "./calls";
-import { OrganisationField } from "./OrganisationField";
+import { OrganisationField } from "@/space/kit/OrganisationField";
 import { usePartyWords } from "./partyWords";
 import { useRefresh } from "./useRefresh";
 import { useRequestName } from "@/space/kit/useRequestName";

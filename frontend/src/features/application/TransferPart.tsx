@@ -7,7 +7,7 @@ import { Part } from "@/space/kit/Page";
 import { tell } from "@/space/kit/toasts";
 import { useUnfolded } from "@/space/kit/useUnfolded";
 import { path, type Application } from "./calls";
-import { OrganisationField } from "./OrganisationField";
+import { OrganisationField } from "@/space/kit/OrganisationField";
 import { usePartyWords } from "./partyWords";
 import { useRefresh } from "./useRefresh";
 

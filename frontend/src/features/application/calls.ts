@@ -95,12 +95,4 @@ export function openCalls() {
   });
 }
 
-/** Organisations of the directory whose names are like `text`. */
-export function organisationsLike(text: string) {
-  return queryOptions({
-    queryKey: ["organisations", "like", text] as const, enabled: text.length >= 2, staleTime: 60_000,
-    queryFn: async ({ signal }) => (await get<Schemas["Organisations"]>("/organisations", { q: text, limit: 8 }, signal)).items,
-  });
-}
-
 export const letterAddress = (id: string, number: number) => `/api/v1${path(id)}/letter.pdf?number=${number}`;

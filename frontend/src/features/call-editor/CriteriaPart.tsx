@@ -65,7 +65,7 @@ function CriteriaForm({ id, criteria }: { id: string; criteria: Criteria }) {
     send: ({ items }) => send(toBody(items)),
   });
   const words = (_field: "items", value: unknown) => (value as CriteriaBody["items"]).map(({ name, weight, scale }) => `${name} (${w.weight.toLocaleLowerCase()} ${weight}, ${w.scale.toLocaleLowerCase()} ${scale})`).join("\n");
-  if (met) return <ClashForm met={met} label={() => common.part.criteria} words={words} onSend={settle} onCancel={giveUp} />;
+  if (met) return <><LeaveGuard when /><ClashForm met={met} label={() => common.part.criteria} words={words} onSend={settle} onCancel={giveUp} /></>;
   if (!may(criteria, "edit_criteria")) return <ReadCriteria items={entry.values.items} />;
   return (
     <EntryForm entry={entry} submitLabel={w.saveCriteria} label={common.part.criteria}>

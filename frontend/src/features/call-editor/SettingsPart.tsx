@@ -42,7 +42,7 @@ export function SettingsPart({ call }: { call: Call }) {
   const labels = labelsOf(w);
   const entry = useEntry<SettingsValues>({ initial: toValues(call), labels, check: (values) => checkSettings(values, w), send: (values) => send(toBody(values)) });
   if (met) {
-    return <Part title={common.part.settings}><ClashForm met={met} label={(field) => labels[field] ?? null} words={words} onSend={settle} onCancel={giveUp} /></Part>;
+    return <Part title={common.part.settings}><LeaveGuard when /><ClashForm met={met} label={(field) => labels[field] ?? null} words={words} onSend={settle} onCancel={giveUp} /></Part>;
   }
   if (!may(call, "edit")) return <Frozen call={call} />;
   return (

@@ -60,7 +60,7 @@ export function TextEditor({ id, text }: { id: string; text: CallText }) {
   const { subject, body } = entry.values;
   const faults = { subject: entry.errors.subject ?? wrong(subject), body: entry.errors.body ?? wrong(body) };
   const isFrozen = !may(text, "edit_texts");
-  if (met) return <ClashForm met={met} label={(field) => w[field]} words={(_field, value) => String(value)} onSend={settle} onCancel={giveUp} />;
+  if (met) return <><LeaveGuard when /><ClashForm met={met} label={(field) => w[field]} words={(_field, value) => String(value)} onSend={settle} onCancel={giveUp} /></>;
   return (
     <div className="call-text" onFocus={follow}>
       <EntryForm entry={entry} submitLabel={w.save} label={w.names[text.key] ?? text.key}>

@@ -6,7 +6,7 @@ import type { components } from "@/api/__generated__/schema";
 import { announce } from "@/lib/announce";
 import { usePage } from "@/lib/page";
 import { paths } from "@/lib/paths";
-import { answerCall, applyCall, changeCall, changesCall, eventsCall, PROBLEM, pythonCall, readCall, WEBHOOK } from "./examples";
+import { answerCall, applyCall, borrowCall, changeCall, changesCall, eventsCall, PROBLEM, pythonCall, readCall, WEBHOOK } from "./examples";
 import { useDeveloperWords } from "./words";
 import "./developers.css";
 
@@ -21,7 +21,7 @@ export function DevelopersPage() {
   usePage(w.title);
   const { origin } = location;
   const parts: [string, string][] = [
-    ["lire", w.readTitle], ["jeton", w.tokenTitle], ["appel", w.callTitle], ["portees", w.scopesTitle], ["modifier", w.changeTitle], ["deposer", w.applyTitle], ["etre-averti", w.hooksTitle], ["listes", w.pagesTitle], ["erreurs", w.errorsTitle], ["limites", w.limitsTitle], ["suite", w.docsTitle],
+    ["lire", w.readTitle], ["jeton", w.tokenTitle], ["appel", w.callTitle], ["portees", w.scopesTitle], ["modifier", w.changeTitle], ["deposer", w.applyTitle], ["emprunter", w.borrowTitle], ["etre-averti", w.hooksTitle], ["listes", w.pagesTitle], ["erreurs", w.errorsTitle], ["limites", w.limitsTitle], ["suite", w.docsTitle],
   ];
   return (
     <div className="wrap guide">
@@ -39,6 +39,10 @@ export function DevelopersPage() {
         <Chapter id="deposer" title={w.applyTitle}>
           <p>{w.applyText}</p><ul className="guide__list">{w.applyRules.map((each) => <li key={each}>{each}</li>)}</ul>
           <Code label={w.exampleApply}>{applyCall(origin)}</Code><p>{w.answerText}</p><Code label={w.exampleAnswer}>{answerCall(origin)}</Code>
+        </Chapter>
+        <Chapter id="emprunter" title={w.borrowTitle}>
+          <p>{w.borrowText}</p><ul className="guide__list">{w.borrowRules.map((each) => <li key={each}>{each}</li>)}</ul>
+          <Code label={w.exampleBorrow}>{borrowCall(origin)}</Code>
         </Chapter>
         <Chapter id="etre-averti" title={w.hooksTitle}>
           <p>{w.hooksText}</p><p><Link className="button" to="/espace/webhooks" search={{}} preload={false}>{w.hooksLink}</Link></p>

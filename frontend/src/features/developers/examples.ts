@@ -1,5 +1,6 @@
 import answerFile from "./examples/answer.py?raw";
 import applyFile from "./examples/apply.py?raw";
+import borrowFile from "./examples/borrow.py?raw";
 import changeFile from "./examples/change.py?raw";
 import changesFile from "./examples/changes.sh?raw";
 import eventsPython from "./examples/events.py?raw";
@@ -21,5 +22,6 @@ export const pythonCall = at(eventsPython);
 export const changeCall = at(changeFile);
 export const applyCall = at(applyFile);
 export const answerCall = at(answerFile);
+export const borrowCall = at(borrowFile);
 export const WEBHOOK = webhookFile.trimEnd();
 export const PROBLEM = problemFile.trimEnd();

@@ -11,7 +11,7 @@ import "./personal-data.css";
 
 type Rules = components["schemas"]["Rules"];
 /** Each service says its own. */
-const SOURCES = ["/retention", "/retention/events", "/retention/members"] as const;
+const SOURCES = ["/retention", "/retention/events", "/retention/members", "/retention/loans"] as const;
 
 /** What is kept of people and for how long, as the rules that run every night say it; and how to take it or have it erased. */
 export function PersonalDataPage() {

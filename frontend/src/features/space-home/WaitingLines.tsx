@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { del, post } from "@/api/write";
 import { paths } from "@/lib/paths";
-import { formatDate, formatSince } from "@/space/kit/moments";
+import { formatDate, formatMoment, formatSince } from "@/space/kit/moments";
 import { tell } from "@/space/kit/toasts";
 import type { Invitation, Waiting } from "./waiting";
 import { useHomeWords } from "./words";
@@ -20,7 +20,7 @@ interface WaitingLinesProps {
 
 export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
   const { w, lang } = useHomeWords();
-  const { invitations, joinRequests, ownRequests, mails, deadLetters, conflicts, quarantined, duplicates, reviews, projects, applications, changes } = waiting;
+  const { invitations, joinRequests, ownRequests, mails, deadLetters, conflicts, quarantined, duplicates, reviews, projects, applications, changes, loans } = waiting;
   const rest = joinRequests.length - SHOWN;
   const lines = [
     ...invitations.map((each) => <InvitationLine key={each.id} invitation={each} onSettled={onSettled} />),
@@ -47,6 +47,9 @@ export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
     changes.count > 0 && (
       <Line key="changes" title={w.changes(changes.count, changes.more)} detail={w.changesHint}><Link className="button" to="/espace/programme" search={{ annee: changes.edition ?? undefined, vue: "modifications" } as never}>{w.answer}</Link></Line>
     ),
+    ...LENDER_LINES.map((kind) => loans.lender[kind] > 0 && <Line key={kind} title={w.lender[kind](loans.lender[kind])}><Link className="button" to={"/espace/prets/comptoir" as never} hash={kind} aria-label={w.seeOf(w.lender[kind](loans.lender[kind]))}>{w.see}</Link></Line>),
+    ...BORROWER_LINES.flatMap((kind) => loans[kind].slice(0, SHOWN).map((loan) => <LoanLine key={`${kind} ${loan.id}`} kind={kind} loan={loan} />)),
+    ...loans.toEvaluate.slice(0, SHOWN).map(({ loan_id: loan, title }) => <Line key={`evaluation ${loan}`} title={w.toEvaluate(title)} detail={w.toEvaluateHint}><Link className="button" to={`/espace/prets/${loan}` as never} aria-label={w.answerOf(title)}>{w.answer}</Link></Line>),
     ...applications.slice(0, SHOWN).map((each) => <ApplicationLine key={`${each.kind} ${each.application_id}`} waiting={each} />),
     applications.length > SHOWN && <Line key="applications" title={w.moreApplications(applications.length - SHOWN)}><Link className="button" to="/espace/dossiers">{w.see}</Link></Line>,
     ...projects.toConfirm.map(({ id, title }) => <Line key={id} title={w.toConfirm(title)} detail={w.toConfirmHint}><Link className="button" to="/espace/projets/$id" params={{ id }} aria-label={w.answerOf(title)}>{w.answer}</Link></Line>),
@@ -62,6 +65,17 @@ export function WaitingLines({ waiting, onSettled, calm }: WaitingLinesProps) {
     )),
   ].filter(Boolean);
   return lines.length === 0 ? calm : <ul role="list" className="lines waiting">{lines}</ul>;
+}
+
+/** What waits at the lending desk, in numbers. */
+const LENDER_LINES = ["late", "requests", "extensions", "certificates", "agreements", "inspections"] as const satisfies (keyof Waiting["loans"]["lender"])[];
+const BORROWER_LINES = ["toBringBack", "offered", "toSign", "toInsure"] as const;
+
+/** One of one's loans: what it waits for, until when. */
+function LoanLine({ kind, loan: { id, item, hold, starts_on: first, ends_on: last } }: { kind: (typeof BORROWER_LINES)[number]; loan: Waiting["loans"]["offered"][number] }) {
+  const { w, lang } = useHomeWords();
+  const until = kind === "offered" ? hold && w.answerBefore(formatMoment(hold.until, lang)) : kind === "toBringBack" ? w.wasDue(formatDate(last, lang)) : w.beforeLoan(formatDate(first, lang));
+  return <Line title={w.loan[kind](item.title)} detail={until}><Link className="button" to={`/espace/prets/${id}` as never} aria-label={w.seeOf(item.title)}>{w.see}</Link></Line>;
 }
 
 function Line({ title, detail, children }: { title: string; detail?: string | null; children?: ReactNode }) {

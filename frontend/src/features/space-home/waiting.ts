@@ -3,6 +3,7 @@ import { get } from "@/api/client";
 import type { components } from "@/api/__generated__/schema";
 import { Problem } from "@/lib/problem";
 import { hasRole, type Me } from "@/space/kit/me";
+import { EVALUATIONS_PATH, LOANS_PATH, loansWaiting, type LoansWaiting } from "./loansWaiting";
 import { projectsWaiting, type Answered, type OwnProject, type ProjectsWaiting, type StandInvitation } from "./projectsWaiting";
 
 type Schemas = components["schemas"];
@@ -53,6 +54,7 @@ export interface Waiting {
   applications: Schemas["WaitingOut"][];
   /** Changes of the programme that wait for the coordination. */
   changes: { count: number; more: boolean; edition: number | null };
+  loans: LoansWaiting;
 }
 
 /** Days during which a refusal is still told on the first page; the organisation's page tells it longer. */
@@ -94,12 +96,14 @@ export function sourcesFor(someone: Me): Source[] {
     sources.push(listed("projects", "/projects"), listed("stands", "/stand-invitations"), listed("proposals", "/change-proposals", { state: "settled" }));
   }
   if (someone.organisations.length > 0 || hasRole(someone, "coordinator", "administrator")) sources.push({ key: "applications", path: "/applications/waiting" });
+  if (someone.organisations.length > 0 || hasRole(someone, "lender", "administrator")) sources.push({ key: "loans", path: LOANS_PATH });
+  if (someone.organisations.length > 0) sources.push({ key: "evaluations", path: EVALUATIONS_PATH });
   if (hasRole(someone, "administrator")) sources.push(...SERVICES.map((service) => listed("letters", `/dead-letters/${service}`)));
   return sources;
 }
 
 /** Puts the answers together; one that is missing counts for nothing. */
-export function gather(answers: { key: string; data: unknown }[], now = new Date()): Waiting {
+export function gather(someone: Me, answers: { key: string; data: unknown }[], now = new Date()): Waiting {
   const lists = <T>(key: string) => answers.filter((each) => each.key === key && each.data).map(({ data }) => data as Listed<T>);
   const items = <T>(key: string) => lists<T>(key).flatMap((list) => list.items);
   const counted = (key: string) => ({ count: items(key).length, more: lists(key).some((list) => list.next !== null) });
@@ -119,6 +123,7 @@ export function gather(answers: { key: string; data: unknown }[], now = new Date
     projects: projectsWaiting(items<OwnProject>("projects"), items<StandInvitation>("stands"), items<Answered>("proposals"), now),
     applications: items<Schemas["WaitingOut"]>("applications"),
     changes: { ...counted("changes"), edition: items<Schemas["ProposalOut"]>("changes")[0]?.edition ?? null },
+    loans: loansWaiting(someone, items<Schemas["LoanOut"]>("loans"), items<Schemas["EvaluationOut"]>("evaluations"), now),
   };
 }
 
@@ -142,7 +147,7 @@ export function useWaiting(someone: Me): WaitingState {
     })),
   });
   return {
-    waiting: gather(queries.map((query, index) => ({ key: sources[index]?.key ?? "", data: query.data }))),
+    waiting: gather(someone, queries.map((query, index) => ({ key: sources[index]?.key ?? "", data: query.data }))),
     isPending: queries.some((query) => query.isPending),
     isPartial: queries.some((query) => query.isError && !refused(query)),
     retry: () => {

@@ -17,6 +17,12 @@ export const useHomeWords = spaceWords(
     heldBy: (holder: string) => `Dossier de ${holder}`, applicationNo: (n: number) => `Dossier n° ${n}`, readOf: (name: string) => `Lire les messages de « ${name} »`, moreApplications: (n: number) => (n < 2 ? "Et un autre dossier" : `Et ${n} autres dossiers`),
     toConfirm: (title: string) => `« ${title} » est labellisé : confirmez votre participation`, toConfirmHint: "La coordination compte dessus pour le programme.", toWrite: (title: string) => `« ${title} » : écrivez vos événements`, toWriteHint: "Aucun n’est encore écrit.", standOffered: (stand: string, village: string) => `Un stand vous est proposé : « ${stand} », à « ${village} »`, answerOf: (title: string) => `Répondre pour « ${title} »`,
     proposalAccepted: (title: string) => `Votre modification de « ${title} » est acceptée`, proposalRefused: (title: string) => `Votre modification de « ${title} » est refusée`,
+    lender: {
+      late: (n: number) => (n < 2 ? "Un outil n’est pas rentré à temps" : `${n} outils ne sont pas rentrés à temps`), requests: (n: number) => (n < 2 ? "Une demande de prêt à étudier" : `${n} demandes de prêt à étudier`), extensions: (n: number) => (n < 2 ? "Une prolongation demandée" : `${n} prolongations demandées`),
+      certificates: (n: number) => (n < 2 ? "Une attestation d’assurance à vérifier" : `${n} prêts dont l’attestation d’assurance est à vérifier`), agreements: (n: number) => (n < 2 ? "Une convention de prêt à faire partir" : `${n} conventions de prêt à faire partir`), inspections: (n: number) => (n < 2 ? "Un retour à vérifier" : `${n} retours à vérifier`),
+    },
+    loan: { toBringBack: (title: string) => `« ${title} » est attendu : rapportez-le`, offered: (title: string) => `« ${title} » s’est libéré : il vous est proposé`, toSign: (title: string) => `La convention de « ${title} » attend d’être signée`, toInsure: (title: string) => `« ${title} » : il manque l’attestation d’assurance` },
+    answerBefore: (when: string) => `Répondez avant le ${when}.`, wasDue: (date: string) => `Le prêt finissait le ${date}.`, beforeLoan: (date: string) => `Le prêt commence le ${date}.`, toEvaluate: (title: string) => `Comment s’est passé le prêt de « ${title} » ?`, toEvaluateHint: "Quelques questions, deux minutes.",
     organisations: "Mes structures", organisationsNone: "Vous n’appartenez encore à aucune structure.", organisationsHow: "Trouvez la vôtre dans l’annuaire et demandez à la rejoindre, ou ajoutez-la.", find: "Trouver ma structure",
     roles: "Ce que mes rôles permettent", role: { editor: "édition", administrator: "administration" },
     teamRole: {
@@ -40,6 +46,12 @@ export const useHomeWords = spaceWords(
     heldBy: (holder) => `Application of ${holder}`, applicationNo: (n) => `Application no. ${n}`, readOf: (name) => `Read the messages of “${name}”`, moreApplications: (n) => (n === 1 ? "And one more application" : `And ${n} more applications`),
     toConfirm: (title) => `“${title}” is labelled: confirm that you take part`, toConfirmHint: "The coordination counts on it for the programme.", toWrite: (title) => `“${title}”: write your events`, toWriteHint: "None is written yet.", standOffered: (stand, village) => `A stand is offered to you: “${stand}”, at “${village}”`, answerOf: (title) => `Answer for “${title}”`,
     proposalAccepted: (title) => `Your change of “${title}” is accepted`, proposalRefused: (title) => `Your change of “${title}” is refused`,
+    lender: {
+      late: (n) => (n === 1 ? "An item is not back in time" : `${n} items are not back in time`), requests: (n) => (n === 1 ? "A request for a loan to look at" : `${n} requests for loans to look at`), extensions: (n) => (n === 1 ? "An extension is asked for" : `${n} extensions are asked for`),
+      certificates: (n) => (n === 1 ? "A certificate of insurance to check" : `${n} loans with a certificate of insurance to check`), agreements: (n) => (n === 1 ? "An agreement to send" : `${n} agreements to send`), inspections: (n) => (n === 1 ? "A return to check" : `${n} returns to check`),
+    },
+    loan: { toBringBack: (title) => `“${title}” is awaited: bring it back`, offered: (title) => `“${title}” is free: it is offered to you`, toSign: (title) => `The agreement of “${title}” waits to be signed`, toInsure: (title) => `“${title}”: the certificate of insurance is missing` },
+    answerBefore: (when) => `Answer before ${when}.`, wasDue: (date) => `The loan ended on ${date}.`, beforeLoan: (date) => `The loan begins on ${date}.`, toEvaluate: (title) => `How did the loan of “${title}” go?`, toEvaluateHint: "A few questions, two minutes.",
     organisations: "My organisations", organisationsNone: "You belong to no organisation yet.", organisationsHow: "Find yours in the directory and ask to join it, or add it.", find: "Find my organisation",
     roles: "What my roles allow", role: { editor: "editor", administrator: "administrator" },
     teamRole: {

@@ -7,7 +7,7 @@ const events = (n: number) => count(n, "event", "events", "en");
 /** The same words in English. Names of places and texts of organisers stay in French, as they wrote them. */
 export const en: Dictionary = {
   site: {
-    skip: "Skip to content", agenda: "What’s on", schools: "Schools", calls: "Take part", callsLong: "Calls for projects", home: "Home", nav: "Main navigation",
+    skip: "Skip to content", agenda: "What’s on", schools: "Schools", borrow: "Borrow", borrowLong: "Borrow an exhibition", calls: "Take part", callsLong: "Calls for projects", home: "Home", nav: "Main navigation",
     foot: "The Fête de la science and science culture, near you.",
     footMark: (n, region) => `An umbel of ${n} rays: one for each department of ${region}.`,
     footMarkOther: (n, region) => `An umbel of ${n} rays: one for each department of ${region}.`,

@@ -6,7 +6,7 @@ const rendezvous = (n: number) => count(n, "rendez-vous", "rendez-vous");
 /** Every word the public face says, in French. `en.ts` has the same shape. */
 export const fr = {
   site: {
-    skip: "Aller au contenu", agenda: "Agenda", schools: "Classes", calls: "Participer", callsLong: "Appels à projets", home: "Accueil", nav: "Navigation principale",
+    skip: "Aller au contenu", agenda: "Agenda", schools: "Classes", borrow: "Emprunter", borrowLong: "Emprunter une exposition", calls: "Participer", callsLong: "Appels à projets", home: "Accueil", nav: "Navigation principale",
     foot: "La Fête de la science et la culture scientifique, près de chez vous.",
     footMark: (n: number, region: string) => `Une ombelle à ${n} rayons : un par département des ${region}.`,
     footMarkOther: (n: number, region: string) => `Une ombelle à ${n} rayons : un par département (${region}).`,

@@ -1,8 +1,17 @@
 import { Autocomplete } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import type { ReactNode } from "react";
-import { organisationsLike } from "./calls";
+import { get } from "@/api/client";
+import type { components } from "@/api/__generated__/schema";
+
+/** Organisations of the directory whose names are like `text`. */
+function organisationsLike(text: string) {
+  return queryOptions({
+    queryKey: ["organisations", "like", text] as const, enabled: text.length >= 2, staleTime: 60_000,
+    queryFn: async ({ signal }) => (await get<components["schemas"]["Organisations"]>("/organisations", { q: text, limit: 8 }, signal)).items,
+  });
+}
 
 /** What was typed, and the organisation of the directory that it is; the id is empty as long as none was chosen. */
 export interface OrganisationChoice {

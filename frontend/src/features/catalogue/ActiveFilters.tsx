@@ -1,0 +1,36 @@
+import { formatSpan } from "@/lib/dates";
+import type { CatalogueFacets } from "./catalogue";
+import { useFacetLabel } from "./facetLabels";
+import { MANY, toggle, type Filters } from "./filters";
+import { useCatalogueWords } from "./words";
+
+interface ActiveFiltersProps {
+  filters: Filters;
+  facets: Partial<CatalogueFacets> | undefined;
+  onChange: (filters: Filters) => void;
+}
+
+/** What is chosen, each with its way out. */
+export function ActiveFilters({ filters, facets, onChange }: ActiveFiltersProps) {
+  const { w, lang } = useCatalogueWords();
+  const label = useFacetLabel(facets);
+  const { q, available_from: from, available_to: to, many } = filters;
+  const chips = [
+    ...(q ? [{ key: "q", label: `« ${q} »`, next: { ...filters, q: undefined } }] : []),
+    ...(from && to ? [{ key: "dates", label: w.freeOn(formatSpan(from, to, lang)), next: { ...filters, available_from: undefined, available_to: undefined } }] : []),
+    ...MANY.flatMap((name) => (many[name] ?? []).map((code) => ({ key: `${name}:${code}`, label: label(name, code), next: toggle(filters, name, code) }))),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <ul role="list" className="chips" aria-label={w.active}>
+      {chips.map((chip) => (
+        <li key={chip.key}>
+          <button type="button" className="chip" onClick={() => onChange(chip.next)} aria-label={w.remove(chip.label)}>
+            <span>{chip.label}</span><span aria-hidden="true" className="chip__cross">×</span>
+          </button>
+        </li>
+      ))}
+      <li><button type="button" className="chip chip--all" onClick={() => onChange({ many: {} })}>{w.clear}</button></li>
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { post } from "@/api/write";
+import { useRequestName } from "@/space/kit/useRequestName";
+import { readLoansAgain } from "@/space/loans/refresh";
+
+/** Does a step of a loan: sent again after the network failed it is done once; all that shows loans reads them anew. */
+export function useStep(onChanged: () => Promise<unknown> | void): (path: string, body?: unknown) => Promise<void> {
+  const client = useQueryClient();
+  const { nameOf, forget } = useRequestName();
+  return useCallback(async (path, body) => {
+    await post(path, body ?? {}, nameOf([path, body]));
+    forget();
+    await Promise.all([onChanged(), readLoansAgain(client)]);
+  }, [client, nameOf, forget, onChanged]);
+}

@@ -1,0 +1,85 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useLendingWords } from "@/programme/lendingWords";
+import { DataTable, type Column } from "@/space/kit/DataTable";
+import type { Fault, ImportReport } from "./calls";
+import { sums } from "./report";
+import { useImportWords } from "./words";
+
+interface ReportViewProps {
+  report: ImportReport;
+  /** The file's name. */
+  name: string;
+  busy: boolean;
+  onGo: () => void;
+  onAgain: () => void;
+}
+
+/** What a file would change, or has changed: table by table, with the cells to mend first. */
+export function ReportView({ report, name, busy, onGo, onAgain }: ReportViewProps) {
+  const { w } = useImportWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { created, updated } = sums(report);
+  const isFaulty = report.fault_count > 0;
+  const title = isFaulty ? w.faults(report.fault_count) : report.dry_run ? w.checked : w.done;
+  const told = isFaulty ? null : report.changed ? (report.dry_run ? w.ready : w.wasDone)(created, updated) : report.dry_run ? w.known : w.knownDone;
+  return (
+    <section className="part" aria-label={title}>
+      <h2 ref={heading} tabIndex={-1}>{title}</h2>
+      <p className="soft">{w.chosen(name)}</p>
+      {isFaulty && <Faults faults={report.faults} all={report.fault_count} />}
+      {told && <p><strong>{told}</strong> {report.dry_run && report.changed && w.nothingWritten}</p>}
+      <Tables report={report} />
+      {report.dry_run
+        ? !isFaulty && report.changed && <div className="entry__actions"><Button variant="filled" aria-disabled={busy} onClick={onGo}>{busy ? w.going : w.go}</Button></div>
+        : (
+          <div className="entry__actions">
+            <Link className="button" to={"/espace/outils" as string}>{w.toResult.items}</Link>
+            <Link className="button" to={"/espace/prets" as string}>{w.toResult.loans}</Link>
+            <Link className="button" to="/espace/prets/chiffres">{w.toResult.figures}</Link>
+            <Button variant="subtle" onClick={onAgain}>{w.again}</Button>
+          </div>
+        )}
+    </section>
+  );
+}
+
+function Tables({ report }: { report: ImportReport }) {
+  const { w } = useImportWords();
+  const words = useLendingWords();
+  const columns: Column<ImportReport["tables"][number]>[] = [
+    { key: "table", label: w.columns.table, cell: ({ table }) => words.import_table[table] },
+    ...(["rows", "created", "updated", "unchanged"] as const).map((key) => ({ key, label: w.columns[key], numeric: true, cell: (row: ImportReport["tables"][number]) => row[key] })),
+  ];
+  const ignored = report.tables.filter(({ ignored_columns: names }) => names.length > 0);
+  return (
+    <>
+      <DataTable caption={report.dry_run ? w.checked : w.done} columns={columns} rows={report.tables} rowKey={({ table }) => table} />
+      {ignored.map(({ table, ignored_columns: names }) => <p key={table} className="soft">{words.import_table[table]}. {w.ignored(names.join(", "))}</p>)}
+    </>
+  );
+}
+
+/** The cells that are wrong, by row and column. */
+export function Faults({ faults, all }: { faults: readonly Fault[]; all: number }) {
+  const { w } = useImportWords();
+  const columns = useFaultColumns();
+  return (
+    <>
+      <p>{w.faultsText} {faults.length < all && w.firstFaults(faults.length, all)}</p>
+      <DataTable caption={w.faults(all)} columns={columns} rows={faults} rowKey={({ table, row, column, code }) => `${table}${row}${column}${code}`} />
+    </>
+  );
+}
+
+function useFaultColumns(): Column<Fault>[] {
+  const { w } = useImportWords();
+  const words = useLendingWords();
+  return [
+    { key: "row", label: w.fault.row, cell: ({ table, row }) => `${words.import_table[table]}, ${w.fault.row.toLowerCase()} ${row}` },
+    { key: "column", label: w.fault.column, cell: ({ column }) => (column ? <code>{column}</code> : w.fault.whole) },
+    { key: "detail", label: w.fault.detail, cell: ({ detail }) => detail },
+  ];
+}
