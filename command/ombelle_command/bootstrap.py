@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NoReturn
 
 PROJECT = Path(__file__).resolve().parents[2]
 VENV = PROJECT / ".venv"
@@ -157,7 +158,14 @@ def command_of(words: list[str]) -> str:
     return next((w for n, w in enumerate(words) if not w.startswith("-") and before[n] != "--data"), "")
 
 
-def main() -> int:  # noqa: RET503 (it ends as another program)
+def become(words: list[str]) -> NoReturn:
+    """Become the command proper, in the environment that was made."""
+    # a machine may forbid it: each of a stack's fifteen processes then compiles a thousand modules at each start
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.execv(PYTHON, [str(PYTHON), "-P", "-m", "ombelle_command", *words])  # noqa: S606
+
+
+def main() -> int:
     """Prepare, then become the command proper."""
     for sign in (signal.SIGINT, signal.SIGTERM):  # a background shell hands SIGINT down ignored
         signal.signal(sign, signal.default_int_handler)
@@ -175,4 +183,4 @@ def main() -> int:  # noqa: RET503 (it ends as another program)
     except KeyboardInterrupt:
         say("Interrompu.")
         return 1
-    os.execv(PYTHON, [str(PYTHON), "-P", "-m", "ombelle_command", *sys.argv[1:]])  # noqa: S606
+    become(sys.argv[1:])

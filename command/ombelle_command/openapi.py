@@ -11,7 +11,12 @@ from typing import Any
 from ombelle_command.stack import PROJECT, module
 
 COMMITTED = PROJECT / "services" / "contracts" / "src" / "ombelle_contracts" / "openapi"
-SERVICES = {"events": "ombelle_events", "members": "ombelle_members", "gateway": "ombelle_gateway"}
+SERVICES = {
+    "events": "ombelle_events",
+    "members": "ombelle_members",
+    "loans": "ombelle_loans",
+    "gateway": "ombelle_gateway",
+}
 
 
 def described(package: str) -> Any:

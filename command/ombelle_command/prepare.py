@@ -42,7 +42,7 @@ class Step:
 
 
 KEYS = Step("clés de signature", "Les clés n'ont pas pu être faites.", ("ombelle_gateway", "keys"))
-# At once: three migrations one after the other are half of what a second `up` takes.
+# At once: four migrations one after the other are half of what a second `up` takes.
 SCHEMAS = Step(
     "schémas et communes du territoire",
     "Les schémas n'ont pas pu être mis à jour, ou le territoire n'a pas pu être chargé.",
@@ -50,6 +50,7 @@ SCHEMAS = Step(
         "ombelle_command.together",
         "ombelle_events migrate, ombelle_events load-territory",
         "ombelle_members migrate",
+        "ombelle_loans migrate",
         "ombelle_gateway migrate",
     ),
 )

@@ -22,7 +22,7 @@ from urllib.parse import quote
 
 PROJECT = Path(__file__).resolve().parents[2]
 DEFAULT_FOLDER = PROJECT / ".ombelle"
-ROLES = ("events", "members", "gateway")  # each has a schema and answers under its name
+ROLES = ("events", "members", "loans", "gateway")  # each has a schema and answers under its name
 TERRITORY = "hauts-de-france"
 # Another Python's packages, the owner's password, which no service needs, and what opens the demo's sign-in.
 LOOPBACK = "127.0.0.0/8,::1/128"
@@ -181,6 +181,7 @@ class Stack:
             "EVENTS_JWKS_FILE": public_keys,
             "EVENTS_TERRITORY": os.environ.get("EVENTS_TERRITORY", TERRITORY),
             "MEMBERS_JWKS_FILE": public_keys,
+            "LOANS_JWKS_FILE": public_keys,
             "GATEWAY_UPSTREAMS": places.services(),
             "GATEWAY_KEYS_DIR": str(self.keys),
             "GATEWAY_FRONTEND_DIR": str(PROJECT / "frontend" / "dist"),

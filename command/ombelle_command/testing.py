@@ -2,8 +2,8 @@
 
     async def test_something(events_database_url: str) -> None: ...
 
-- `events_database_url`, `members_database_url`, `gateway_database_url`: a database of this xdist worker, shared by
-  its tests, where that role's schema is migrated (URL of that role)
+- `events_database_url`, `members_database_url`, `loans_database_url`, `gateway_database_url`: a database of this
+  xdist worker, shared by its tests, where that role's schema is migrated (URL of that role)
 - `fresh_database_url`: one for events, of this one test alone
 - `make_database`: makes more; `make_database("name", role="members", migrated=False)` returns a URL
 - `cluster`: the owner's URL of the server
@@ -118,6 +118,12 @@ def events_database_url(make_database: MakeDatabase) -> str:
 def members_database_url(make_database: MakeDatabase) -> str:
     """Return the URL, as role `members`, of this worker's migrated database."""
     return make_database(role="members")
+
+
+@pytest.fixture(scope="session")
+def loans_database_url(make_database: MakeDatabase) -> str:
+    """Return the URL, as role `loans`, of this worker's migrated database."""
+    return make_database(role="loans")
 
 
 @pytest.fixture(scope="session")

@@ -44,6 +44,7 @@ DONE, FAILED, BUSY = 0, 1, 5
 SERVERS = (
     ("events", "ombelle_events", "serve", "events"),
     ("members", "ombelle_members", "serve", "members"),
+    ("loans", "ombelle_loans", "serve", "loans"),
     ("gateway-accounts", "ombelle_gateway", "accounts", "gateway"),
 )
 

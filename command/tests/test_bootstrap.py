@@ -1,6 +1,7 @@
 """How `./ombelle` makes its environment: once, again when it must, never half."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -111,3 +112,13 @@ def test_a_moved_folder_makes_it_again(
 )
 def test_the_commands_name_is_found(words: list[str], command: str) -> None:
     assert bootstrap.command_of(words) == command
+
+
+def test_modules_are_compiled_once_even_where_the_machine_forbids_it(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed_down: list[dict[str, str]] = []
+    monkeypatch.setattr(bootstrap.os, "execv", lambda *_: handed_down.append(dict(os.environ)))
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    bootstrap.become(["up"])
+    assert [("PYTHONDONTWRITEBYTECODE" in environment) for environment in handed_down] == [False]

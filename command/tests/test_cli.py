@@ -35,7 +35,7 @@ def test_data_without_a_folder_is_misuse(capsys: pytest.CaptureFixture[str]) -> 
 
 
 @pytest.mark.parametrize(
-    "words", [["dance"], ["sql", "loans", "select 1"], ["up", "--port", "99999"], ["sql", "events"]]
+    "words", [["dance"], ["sql", "bank", "select 1"], ["up", "--port", "99999"], ["sql", "events"]]
 )
 def test_what_it_does_not_know_is_misuse(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

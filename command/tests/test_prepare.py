@@ -18,9 +18,9 @@ def test_a_secret_of_messages_is_long_enough_or_refused_without_being_quoted() -
 def test_every_service_has_its_role_in_one_database() -> None:
     urls = {
         f"{role.upper()}_DATABASE_URL": f"postgresql://{role}:{role}-pw@db:5432/ombelle"
-        for role in ("events", "members", "gateway")
+        for role in ("events", "members", "loans", "gateway")
     }
-    passwords = {"events": "events-pw", "members": "members-pw", "gateway": "gateway-pw"}
+    passwords = {"events": "events-pw", "members": "members-pw", "loans": "loans-pw", "gateway": "gateway-pw"}
     assert roles_of(urls) == ("ombelle", passwords)
     with pytest.raises(PrepareError, match="MEMBERS_DATABASE_URL"):
         roles_of({name: url for name, url in urls.items() if "MEMBERS" not in name})

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from ombelle_command.stack import Database, NoStackError, Places, Stack, StackBusyError, write_private
+from ombelle_command.stack import ROLES, Database, NoStackError, Places, Stack, StackBusyError, write_private
 
 
 def mode(path: Path) -> int:
@@ -31,7 +31,7 @@ def test_secrets_are_made_once_and_closed(tmp_path: Path) -> None:
     kept = stack.secrets()
     stack.keep_secrets(kept)
     assert Stack(tmp_path / "data").secrets() == kept
-    assert len(set(kept["passwords"].values())) == 4
+    assert len(set(kept["passwords"].values())) == 1 + len(ROLES)
     assert len(base64.b64decode(kept["messages_secret"], validate=True)) == 32
     assert mode(stack.folder / "stack.json") == 0o600
     assert {mode(folder) for folder in (stack.keys, stack.run, stack.logs)} == {0o700}
@@ -68,10 +68,10 @@ def test_services_never_see_the_callers_postgres_or_python(
     monkeypatch.setitem(os.environ, "GATEWAY_DEMO_URL", "http://elsewhere")
     monkeypatch.setitem(os.environ, "OMBELLE_SMTP_URL", "smtp://mail.example")
     kept = {
-        "passwords": {"events": "p@ss", "members": "word", "gateway": "word"},
+        "passwords": {"events": "p@ss", "members": "word", "loans": "word", "gateway": "word"},
         "messages_secret": "c2VjcmV0",
     }
-    ports = {"events": 1, "members": 2, "gateway": 3}
+    ports = {"events": 1, "members": 2, "loans": 3, "gateway": 4}
     places = Places("http://here", Database("127.0.0.1:1", "ombelle", "?ssl=x"), ports)
     environment = Stack(tmp_path).environment(kept, places)
     assert not {"PGHOST", "PYTHONPATH", "OMBELLE_DATABASE_URL", "GATEWAY_DEMO_URL"} & set(environment)
@@ -80,7 +80,7 @@ def test_services_never_see_the_callers_postgres_or_python(
     assert environment["OMBELLE_SMTP_URL"] == "smtp://mail.example"
     assert environment["OMBELLE_STORAGE_URL"] == (tmp_path / "files").as_uri()
     assert "GATEWAY_WEBHOOK_NETWORKS" not in environment
-    everywhere = "events=http://127.0.0.1:1,members=http://127.0.0.1:2,gateway=http://127.0.0.1:3"
+    everywhere = "events=http://127.0.0.1:1,members=http://127.0.0.1:2,loans=http://127.0.0.1:3,gateway=http://127.0.0.1:4"
     assert environment["GATEWAY_UPSTREAMS"] == environment["OMBELLE_SUBSCRIBERS"] == everywhere
 
 
