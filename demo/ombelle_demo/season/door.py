@@ -89,14 +89,24 @@ class Visitor:
 
     def attach(self, path: str, key: str, *, field: str, name: str, content: bytes) -> None:
         """POST a file once, as the answer to a question. Raises RefusedError."""
-        answer = self._client.post(
-            API + path,
-            data={"field_id": field},
-            files={"file": (name, content)},
-            headers={"Idempotency-Key": key},
-        )
-        if not answer.is_success:
+        self.send_file(path, name, content, key=key, field_id=field)
+
+    def send_file(
+        self,
+        path: str,
+        name: str,
+        content: bytes,
+        *,
+        key: str | None = None,
+        fine: tuple[int, ...] = (),
+        **fields: str,
+    ) -> httpx.Response:
+        """POST a file with other fields, once under a key; whatever is no success nor `fine` raises RefusedError."""
+        headers = {} if key is None else {"Idempotency-Key": key}
+        answer = self._client.post(API + path, data=fields, files={"file": (name, content)}, headers=headers)
+        if not answer.is_success and answer.status_code not in fine:
             raise RefusedError(f"POST {path}: {answer.status_code} {answer.text}")
+        return answer
 
     def get(self, path: str) -> dict[str, Any]:
         """Return what is there."""

@@ -5,22 +5,26 @@ done is the newcomer's request to join, so that where it is found nothing is lef
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
+
+from ombelle_demo.hours import PARIS
 
 from .calling import are_calls_loaded, load_calls
 from .door import Door, Visitor, wait_for
+from .lending.loading import is_lending_loaded, load_lending
 from .library import Organisation, organisations, people
 
 _EVER = "2000-01-01"
 
 
 def load(door: Door) -> dict[str, Any]:
-    """Load the season; return how many organisations were made, events given, applications written. Raises RefusedError.
+    """Load the season; return how many organisations, events given, applications and loans that makes. Raises RefusedError.
 
     `past` is what the programme's own command is to be told on standard input: no API writes the past (ADR 25).
     """
     if is_loaded(door):
-        return {"organisations": 0, "events": 0, "applications": 0}
+        return {"organisations": 0, "events": 0, "applications": 0, "loans": 0}
     for person in people().values():
         door.as_(person.key)  # an account each, before anybody is invited
     ids, made = _known(door), 0
@@ -37,16 +41,19 @@ def load(door: Door) -> dict[str, Any]:
         if not organisation.twin_of
     )
     written = load_calls(door, ids)
+    lent = load_lending(door, ids, datetime.now(PARIS).date())
     for organisation in organisations().values():
         for key in organisation.asking:
             _ask_to_join(door.as_(key), ids[organisation.key])
-    return {"organisations": made, "events": given, "applications": len(written), "past": written}
+    counts = {"organisations": made, "events": given, "applications": len(written), "loans": lent}
+    return {**counts, "past": written}
 
 
 def is_loaded(door: Door) -> bool:
-    """Say whether the calls are there, and everybody who asks to join an organisation has asked."""
+    """Say whether calls and loans are there, and everybody who asks to join an organisation has asked."""
     asking = [key for organisation in organisations().values() for key in organisation.asking]
-    return are_calls_loaded(door) and all(door.as_(key).get("/me/join-requests")["items"] for key in asking)
+    is_there = are_calls_loaded(door) and is_lending_loaded(door)
+    return is_there and all(door.as_(key).get("/me/join-requests")["items"] for key in asking)
 
 
 def _known(door: Door) -> dict[str, str]:
