@@ -1,5 +1,6 @@
 """docker-compose.yml and the Dockerfile as tests read them, and their image's files laid out without Docker."""
 
+import compileall
 import re
 import shlex
 import shutil
@@ -67,3 +68,4 @@ def lay_out(root: Path) -> None:
         if destination.startswith("/srv"):
             for source in sources:
                 shutil.copytree(PROJECT / source, root / destination.lstrip("/"), ignore=ignored)
+    compileall.compile_dir(root / "srv", quiet=1)  # as the Dockerfile does: its processes write nothing

@@ -25,3 +25,9 @@ def stack() -> Iterator[LiveStack]:
     finally:
         own.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the fuzzer come after everybody else: what it leaves of the stack that it shares is nothing to look at."""
+    items.sort(key=lambda item: item.path.name == "test_fuzz.py")

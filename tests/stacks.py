@@ -20,7 +20,7 @@ PATIENCE = 300
 
 def bare_environment() -> dict[str, str]:
     """The caller's environment without what would lead a stack elsewhere."""
-    ours = ("OMBELLE_", "EVENTS_", "MEMBERS_", "GATEWAY_", "PG")
+    ours = ("OMBELLE_", "EVENTS_", "MEMBERS_", "LOANS_", "GATEWAY_", "PG")
     return {name: value for name, value in os.environ.items() if not name.startswith(ours)}
 
 

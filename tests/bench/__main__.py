@@ -34,7 +34,9 @@ def main(words: list[str]) -> int:
     for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(sign, signal.default_int_handler)
     environment = {
-        k: v for k, v in os.environ.items() if not k.startswith(("OMBELLE_", "EVENTS_", "GATEWAY_", "PG"))
+        k: v
+        for k, v in os.environ.items()
+        if not k.startswith(("OMBELLE_", "EVENTS_", "MEMBERS_", "LOANS_", "GATEWAY_", "PG"))
     }
     os.environ.clear()
     os.environ.update(environment)

@@ -61,15 +61,20 @@ class Connection:
 
     async def ask(self, head: bytes, path: Path, body: bytes = b"") -> bytes:
         """Send a request's lines and body; return the body of a success. Raises BenchError for anything else."""
+        status, content = await self.answered(head, body)
+        if status // 100 != 2:
+            raise BenchError(f"{path} : {status} {content[:300]!r}")
+        return content
+
+    async def answered(self, head: bytes, body: bytes = b"") -> tuple[int, bytes]:
+        """Send a request's lines and body; return the status of the answer and its body."""
         assert self._reader is not None
         assert self._writer is not None
         self._writer.write(head + self._headers + b"\r\n" + body)
         answered = (await self._reader.readuntil(b"\r\n\r\n")).lower()
         start = answered.index(b"content-length:") + 15
         content = await self._reader.readexactly(int(answered[start : answered.index(b"\r\n", start)]))
-        if not answered.startswith(b"http/1.1 20"):
-            raise BenchError(f"{path} : {answered[:40]!r} {content[:300]!r}")
-        return content
+        return int(answered[9:12]), content
 
     def close(self) -> None:
         """Hang up."""

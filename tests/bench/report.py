@@ -17,6 +17,9 @@ KEYS = (
     "desk_vs_bare",
     "autosave_p95_vs_bare",
     "batch_seconds",
+    "planning_seconds",
+    "race_vs_bare",
+    "availability_vs_bare",
 )
 """What the JSON holds. Measures beside these are shown, and count for the exit code."""
 

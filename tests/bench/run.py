@@ -11,7 +11,9 @@ from bench.dossiers import measure_autosave, measure_batch, measure_desk
 from bench.feeds import add_feed, first_load, run_ours, unchanged
 from bench.footprint import measure_first_page, measure_memory
 from bench.growth import SIZES, make_million, measure_growth
+from bench.lending import CLIENTS, ITEMS, measure_availability, measure_race
 from bench.pages import measure_pages
+from bench.planning import UNITS, measure_planning
 from bench.reconcile import reconcile
 from bench.report import Measure, number
 from bench.search import measure_p99, measure_relevance
@@ -21,8 +23,10 @@ from bench.stack import Bench, say
 MEMORY = 700
 CHOICES = (
     "feed", "page", "search", "reconcile", "growth", "memory", "first_page", "desk", "autosave", "batch",
+    "planning", "race", "availability",
 )  # fmt: skip
 GROWTH_BOUND = 1.5
+PLANNING = 1.5  # seconds, in an empty browser
 BLOCKS = 9
 ARCHIVE = 100_000
 
@@ -52,6 +56,17 @@ class Run:
             await self._first_page()
         if self.asked & {"desk", "autosave", "batch"}:
             await self._calls()
+        if "planning" in self.asked:
+            await self._planning()
+        if "race" in self.asked:
+            say(f"{CLIENTS} clients pour un outil de cinq modules")
+            found = await measure_race(self.bench)
+            self._keep(_rate("race_vs_bare", "demandes de prêt / asyncpg nu", found, 0.5))
+        if "availability" in self.asked:
+            say(f"disponibilités de {ITEMS} outils sur un an")
+            found = await measure_availability(self.bench)
+            label = f"{ITEMS} outils sur un an / requête nue"
+            self._keep(_latency("availability_vs_bare", label, found, 2))
         return self.measures
 
     async def _season(self) -> None:
@@ -146,6 +161,14 @@ class Run:
                 150,
                 at_least=False,
             )
+        )
+
+    async def _planning(self) -> None:
+        say(f"planning de {UNITS} exemplaires")
+        took = await measure_planning(self.bench)
+        label = f"planning de {UNITS} exemplaires sur 12 mois, affiché"
+        self._keep(
+            Measure("planning_seconds", label, f"{number(took)} s", "", took, PLANNING, at_least=False)
         )
 
     def _keep(self, *measures: Measure) -> None:

@@ -109,12 +109,30 @@ class Bench:
         """Serve the events service as `./ombelle up` does: one process."""
         return self._serve("ombelle_events", "serve", database=database, probe="/readyz")
 
-    def serve_gateway(self, events: "Server", database: str) -> "Server":
-        """Serve the gateway before that events service."""
+    def serve_loans(self, database: str) -> "Server":
+        """Serve the loans service as `./ombelle up` does: one process."""
+        return self._serve("ombelle_loans", "serve", database=database, probe="/readyz")
+
+    def serve_accounts(self, database: str) -> "Server":
+        """Serve the accounts behind the gateway: who is signed in."""
+        return self._serve("ombelle_gateway", "accounts", database=database, probe="/readyz")
+
+    def serve_gateway(self, events: "Server", database: str, **others: "Server") -> "Server":
+        """Serve the gateway before that events service, and before others by their names."""
+        self.make_keys(database)
+        upstreams = {"events": events, **others}
+        given = ",".join(f"{name}=http://127.0.0.1:{server.port}" for name, server in upstreams.items())
+        more = {"GATEWAY_UPSTREAMS": given}
+        return self._serve("ombelle_gateway", "serve", database=database, probe="/readyz", more=more)
+
+    def make_keys(self, database: str) -> None:
+        """Make the keys by which the gateway signs who asks, unless they are there."""
         (self.folder / "keys").mkdir(exist_ok=True)
         self._must("ombelle_gateway", "keys", database=database)
-        upstreams = {"GATEWAY_UPSTREAMS": f"events=http://127.0.0.1:{events.port}"}
-        return self._serve("ombelle_gateway", "serve", database=database, probe="/readyz", more=upstreams)
+
+    async def migrate_loans(self, database: str) -> None:
+        """Make the tables of loans in a database."""
+        self._must("ombelle_loans", "migrate", database=database)
 
     async def migrate_gateway(self, database: str) -> None:
         """Make the gateway's own tables in a database: who is signed in."""

@@ -155,6 +155,9 @@ def test_the_json_has_exactly_the_keys_asked_for() -> None:
         "desk_vs_bare",
         "autosave_p95_vs_bare",
         "batch_seconds",
+        "planning_seconds",
+        "race_vs_bare",
+        "availability_vs_bare",
     ]
 
 

@@ -113,7 +113,9 @@ export async function expectNoSidewaysScroll(page) {
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, "the page scrolls sideways");
 }
 
+/** Keeps a picture of the page for whoever wants to look: with OMBELLE_SCREENSHOTS=1, since each takes a third of a second. */
 export async function photograph(page, name, options = {}) {
+  if (!process.env.OMBELLE_SCREENSHOTS) return;
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, SCREENSHOTS)), ...options });
 }

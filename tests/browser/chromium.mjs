@@ -10,7 +10,8 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 export function findChromium() {
   const named = process.env.OMBELLE_CHROMIUM;
   if (named) return { executablePath: named };
-  if (existsSync("/usr/bin/chromium")) return { executablePath: "/usr/bin/chromium" };
+  const here = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find(existsSync);
+  if (here) return { executablePath: here };
   const folder = unpack();
   const executablePath = join(folder, "chromium");
   if (!lacksLibraries(executablePath)) return { executablePath };

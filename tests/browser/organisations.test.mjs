@@ -324,7 +324,7 @@ test("the guide shows the examples that a journey runs, for this very address", 
   const { page, faults, close } = await openPage(browser);
   await visit(page, "/developpeurs");
   const folder = new URL("../../frontend/src/features/developers/examples/", import.meta.url);
-  const files = await Promise.all(["read.sh", "changes.sh", "events.sh", "events.py", "change.py", "apply.py", "answer.py", "webhook.py", "problem.json"].map((name) => readFile(new URL(name, folder), "utf8")));
+  const files = await Promise.all(["read.sh", "changes.sh", "events.sh", "events.py", "change.py", "apply.py", "answer.py", "borrow.py", "webhook.py", "problem.json"].map((name) => readFile(new URL(name, folder), "utf8")));
   assert.deepEqual(await page.locator(".code code").allTextContents(), files.map((text) => text.replaceAll("https://ombelle.example", BASE).trimEnd()));
   assert.deepEqual(faults, []);
   await close();

@@ -13,7 +13,7 @@ const ownOrganisation = async (page) => (await read(page, "/me")).organisations[
 /** A name for the pictures, who looks (a key of the demonstration, or nobody), and where. */
 const PAGES = [
   ["home", null, () => "/"], ["agenda", null, () => "/agenda"], ["event", null, () => oneEvent("single")], ["umbrella", null, () => oneEvent("umbrella")],
-  ["schools", null, () => "/scolaires"], ["lost", null, () => "/cette-page-n-existe-pas"], ["api", null, () => "/api/docs"],
+  ["schools", null, () => "/scolaires"], ["catalogue", null, () => "/catalogue"], ["item", null, async () => `/catalogue/${(await ask("/catalogue?owner=agency&limit=1")).items[0].slug}`], ["lost", null, () => "/cette-page-n-existe-pas"], ["api", null, () => "/api/docs"],
   ["door", null, () => "/espace/entrer"], ["home-coordinator", "coordinator", () => "/espace"], ["home-holder", "holder", () => "/espace"], ["account", "holder", () => "/espace/moi"],
   ["address", "holder", () => "/espace/adresse#lien=abc"], ["invitation", null, () => "/espace/invitation#lien=abc"], ["demo-mails", null, () => "/espace/courriels"],
   ["personal-data", null, () => "/donnees-personnelles"],

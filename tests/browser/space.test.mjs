@@ -257,7 +257,7 @@ test("what is kept is told whole, or not at all", async () => {
   failing = false;
   await page.getByRole("button", { name: "Réessayer" }).click();
   await page.locator(".kept__what").first().waitFor();
-  const rules = await Promise.all(["/retention", "/retention/events", "/retention/members"].map(ask));
+  const rules = await Promise.all(["/retention", "/retention/events", "/retention/members", "/retention/loans"].map(ask));
   assert.deepEqual(await page.locator(".kept__what").allInnerTexts(), rules.flatMap(({ items }) => items.map(({ what }) => what)));
   assert.deepEqual(faults, []);
   await close();

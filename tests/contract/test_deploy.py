@@ -12,6 +12,7 @@ from compose import copies, image_environment, instructions, lay_out, read_compo
 from ombelle_command.stack import ROLES
 from ombelle_events.settings import Settings as EventsSettings
 from ombelle_gateway.accounts.settings import Settings as AccountsSettings
+from ombelle_loans.settings import Settings as LoansSettings
 from ombelle_members.settings import Settings as MembersSettings
 from stacks import PROJECT
 
@@ -19,22 +20,40 @@ GIVEN = {
     "POSTGRES_PASSWORD": "one",
     "EVENTS_PASSWORD": "two",
     "MEMBERS_PASSWORD": "three",
-    "GATEWAY_PASSWORD": "four",
-    "OMBELLE_MESSAGES_SECRET": "five",
+    "LOANS_PASSWORD": "four",
+    "GATEWAY_PASSWORD": "five",
+    "OMBELLE_MESSAGES_SECRET": "six",
 }
-OURS = {"prepare", "events", "events-worker", "members", "accounts", "gateway", "demo", "demo-season"}
+OURS = {
+    "prepare",
+    "events",
+    "events-worker",
+    "members",
+    "loans",
+    "accounts",
+    "gateway",
+    "demo",
+    "demo-season",
+}
 
 
 def read_by_the_code() -> set[str]:
     """Return the names of the variables that some program of ours reads."""
-    settings = {"EVENTS": EventsSettings, "MEMBERS": MembersSettings, "GATEWAY": AccountsSettings}
+    settings = {
+        "EVENTS": EventsSettings,
+        "MEMBERS": MembersSettings,
+        "LOANS": LoansSettings,
+        "GATEWAY": AccountsSettings,
+    }
     named = {
         f"{service}_{field.upper()}" for service, model in settings.items() for field in model.model_fields
     }
     for folder in ("services", "command/ombelle_command", "demo/ombelle_demo"):
         for file in (PROJECT / folder).rglob("*.py"):
             if "tests" not in file.parts:
-                named |= set(re.findall(r'"((?:OMBELLE|EVENTS|MEMBERS|GATEWAY)_[A-Z_]+)"', file.read_text()))
+                named |= set(
+                    re.findall(r'"((?:OMBELLE|EVENTS|MEMBERS|LOANS|GATEWAY)_[A-Z_]+)"', file.read_text())
+                )
     return named | {f"{role.upper()}_DATABASE_URL" for role in ROLES}
 
 
@@ -120,6 +139,8 @@ for name in sys.argv[2:]:
     modules += [
         "ombelle_members.main",
         "ombelle_members.migrate",
+        "ombelle_loans.main",
+        "ombelle_loans.migrate",
         "ombelle_gateway.app",
         "ombelle_gateway.accounts.main",
         "ombelle_demo.server",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ombelle_events.retention.rules import RULES as OF_EVENTS
 from ombelle_gateway.accounts.retention.rules import RULES as OF_GATEWAY
+from ombelle_loans.retention.rules import RULES as OF_LOANS
 from ombelle_members.personal_data.retention import RULES as OF_MEMBERS
 
 REGISTER = Path(__file__).parents[2] / "docs" / "register-of-processing.md"
@@ -17,11 +18,16 @@ def test_the_register_says_what_the_rules_do() -> None:
     )
     assert rows == [
         (rule.kind, service, rule.what, rule.kept, rule.starts)
-        for service, rules in (("gateway", OF_GATEWAY), ("members", OF_MEMBERS), ("events", OF_EVENTS))
+        for service, rules in (
+            ("gateway", OF_GATEWAY),
+            ("members", OF_MEMBERS),
+            ("events", OF_EVENTS),
+            ("loans", OF_LOANS),
+        )
         for rule in rules
     ]
 
 
 def test_a_kind_is_one_thing_everywhere() -> None:
-    kinds = [rule.kind for rule in (*OF_GATEWAY, *OF_MEMBERS, *OF_EVENTS)]
+    kinds = [rule.kind for rule in (*OF_GATEWAY, *OF_MEMBERS, *OF_EVENTS, *OF_LOANS)]
     assert len(set(kinds)) == len(kinds)

@@ -21,16 +21,12 @@ def own_stack() -> Iterator[Callable[..., OwnStack]]:
         yield start
 
 
-@pytest.fixture(scope="module")
-def stack_of_its_own() -> Iterator[Callable[..., OwnStack]]:
-    """Start stacks that end with the module."""
-    with own_stacks() as start:
-        yield start
-
-
 @pytest.fixture(scope="session")
 def season_stack() -> Iterator[OwnStack]:
-    """Return one with the demo's season, for the tests of the group "season", which leave it fit for one another."""
+    """Return one with the demo's season, for the tests of the group "season".
+
+    They leave it fit for one another; the fuzzer, which does not, comes last.
+    """
     with own_stacks() as start:
         yield start()
 

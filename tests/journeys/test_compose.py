@@ -23,6 +23,7 @@ from ombelle_command.processes import free_port, wait_until
 GIVEN = {
     "EVENTS_PASSWORD": "events0password",
     "MEMBERS_PASSWORD": "members0password",
+    "LOANS_PASSWORD": "loans0password",
     "GATEWAY_PASSWORD": "gateway0password",
     "OMBELLE_MESSAGES_SECRET": base64.b64encode(bytes(32)).decode(),
     "GATEWAY_DEMO_URL": "http://demo:8002",
@@ -37,7 +38,7 @@ class Composition:
         self.services = read_compose({**GIVEN, "POSTGRES_PASSWORD": str(parts.password)})["services"]
         self.root = root
         self.running: dict[str, subprocess.Popen[bytes]] = {}
-        ports = {port: str(free_port()) for port in ("8000", "8001", "8002", "8003", "8004")}
+        ports = {port: str(free_port()) for port in ("8000", "8001", "8002", "8003", "8004", "8005")}
         self.url = f"http://127.0.0.1:{ports['8000']}"
         self._places = {
             "postgres:5432": f"{parts.hostname}:{parts.port}",
@@ -47,6 +48,7 @@ class Composition:
             "events:8001": f"127.0.0.1:{ports['8001']}",
             "demo:8002": f"127.0.0.1:{ports['8002']}",
             "members:8003": f"127.0.0.1:{ports['8003']}",
+            "loans:8005": f"127.0.0.1:{ports['8005']}",
             "accounts:8004": f"127.0.0.1:{ports['8004']}",
             "gateway:8000": f"127.0.0.1:{ports['8000']}",
             **{f"127.0.0.1:{there}": f"127.0.0.1:{here}" for there, here in ports.items()},
@@ -77,7 +79,7 @@ class Composition:
             check=False,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             cwd=self.root,
             env=self._environment(name),
         )
@@ -149,7 +151,7 @@ def test_it_comes_up_in_order_and_shows_the_demo_season(composition: Composition
     again = composition.run("prepare")
     assert (again.returncode, (keys / "signing.json").read_bytes()) == (0, signing)
 
-    for name in ("demo", "events", "events-worker", "members", "accounts", "gateway"):
+    for name in ("demo", "events", "events-worker", "members", "loans", "accounts", "gateway"):
         composition.start(name)
     assert composition.get("/api/v1/agenda?from=2000-01-01&limit=1")["total"] == 0
     season = composition.run("demo-season")

@@ -36,7 +36,9 @@ def test_an_edit_is_seen_at_once_survives_the_sync_and_nobody_else_may_make_one(
     assert ask(event, **{"Ombelle-Identity": "faux"})[0] == 401
 
     token = {"Authorization": f"Bearer {stack.cli('token').stdout.strip()}"}
-    tag = ask(event, **token)[1]["etag"]
+    read = ask(event, **token)
+    assert read[0] == 200, read
+    tag = read[1]["etag"]
     page = f"{api}/agenda/{item['slug']}"
     assert ask(page)[2]["title"] == item["title"]  # and the gateway remembers it
     changed = ask(event, method="PATCH", body={"title": "Xylophones et marées"}, **token, **{"If-Match": tag})

@@ -205,6 +205,37 @@ async def test_a_program_sends_an_application_and_answers_what_is_asked(
     assert now["answers"]["mediation"] == "Deux adultes par groupe."
 
 
+@pytest.fixture
+async def item(applicant: Reader) -> AsyncIterator[dict[str, Any]]:
+    """An item that the organisation lends, to itself as to others; it is out of the catalogue after the test."""
+    body = {"owner": applicant.organisation_id, "title": f"Guide {uuid.uuid4().hex}", "category": "kit"}
+    made = await applicant.holder.do("POST", "/items", {**body, "formats": [{"format": "case"}]})
+    await applicant.holder.do("POST", f"/items/{made['id']}/publish")
+    yield made
+    await applicant.holder.do("POST", f"/items/{made['id']}/archive")
+
+
+async def test_a_program_looks_for_an_item_and_asks_for_it_when_it_is_free(
+    applicant: Reader, item: dict[str, Any]
+) -> None:
+    secret = await applicant.token("loans:read", "loans:write")
+    today = datetime.now(UTC).date()
+    sunday = today + timedelta(days=27 - today.weekday())
+    words = {
+        "ITEM": item["title"],
+        "ORGANISATION": applicant.organisation_id,
+        "STARTS_ON": str(sunday),
+        "ENDS_ON": str(sunday + timedelta(days=2)),
+    }
+    told = applicant.run("borrow.py", secret, **words)
+    [loan] = (await applicant.holder.get("/loans"))["items"]
+    refused, free, held, actions = told.splitlines()
+    assert refused.startswith("closed_day Rien ne part ni ne rentre le dimanche")
+    assert free == f"Libre du {loan['starts_on']} au {loan['ends_on']}"
+    assert held == f"Prêt {loan['number']} held {loan['hold']}"
+    assert "cancel" in actions
+
+
 async def test_a_program_is_told_and_believes_only_what_is_signed(
     applicant: Reader, call: tuple[str, Edition]
 ) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 import asyncpg
 import pytest
 from hosting import PASSWORD, address
+from ombelle_command.stack import ROLES
 
 pytestmark = pytest.mark.xdist_group("hosted")
 
@@ -40,6 +41,7 @@ async def test_it_is_used_and_its_owner_never_named(hosted_stack: Any, hosted_se
         "events",
         "events-worker",
         "members",
+        "loans",
         "demo",
     }
     assert not (stack.data / "postgres").exists()
@@ -47,9 +49,9 @@ async def test_it_is_used_and_its_owner_never_named(hosted_stack: Any, hosted_se
     inside = await asyncpg.connect(address(hosted_server, database="ombelle"))
     try:
         roles = await inside.fetch(
-            "select rolname, rolsuper from pg_roles where rolname in ('events', 'members', 'gateway')"
+            "select rolname, rolsuper from pg_roles where rolname = any ($1)", list(ROLES)
         )
-        assert {tuple(role) for role in roles} == {("events", False), ("members", False), ("gateway", False)}
+        assert {tuple(role) for role in roles} == {(role, False) for role in ROLES}
         assert await inside.fetchval("select datlocprovider = 'b' from pg_database where datname = 'ombelle'")
     finally:
         await inside.close()

@@ -16,6 +16,7 @@ ANSWERS = {
     "events": "/api/v1/agenda?limit=1",
     "events-worker": "/api/v1/agenda?limit=1",
     "members": "/api/v1/organisation-kinds",
+    "loans": "/api/v1/retention/loans",
     "gateway-accounts": "/api/v1/me",
     "gateway": "/api/v1/agenda?limit=1",
 }

@@ -5,36 +5,13 @@ further where going further would harm: a version that is not there, an end that
 caller who may does destroy is made for that caller alone.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from roles.asks import STALE, Ask
+from roles.loans_asks import LOANS_ASKS
 from roles.table import PEOPLE, YES, Row
 from roles.world import WEBHOOK, World
-
-STALE = {"If-Match": '"v0"'}
-Make = Callable[[World, str], Awaitable[dict[str, str]]]
-
-
-@dataclass(frozen=True)
-class Ask:
-    """What to ask of an operation: values of its path, its body, headers, a query.
-
-    Values of the path may name others of the world's ids in braces. `named` is an id of the world's that the body holds
-    too. `fresh` makes, for a caller who may, what the operation uses up, and returns the values that lead there. With
-    `uses_session`, the sign-in with which it is asked is used up. `beyond` is the code of a 404 that only who may is
-    told, where no test's stack has such a thing.
-    """
-
-    path: Mapping[str, str] = field(default_factory=dict)
-    body: Any = None
-    headers: Mapping[str, str] = field(default_factory=dict)
-    query: str = ""
-    fresh: Make | None = None
-    uses_session: bool = False
-    beyond: str = ""
-    named: str = ""
 
 
 def beyond(row: Row) -> str:
@@ -238,6 +215,7 @@ ASKS: dict[str, Ask] = {
     # members: the organisation here, its people, what is said of it
     "POST /api/v1/organisations": Ask(body={}),
     f"PATCH {_OF}": Ask(body={"description": "Autrement"}, headers=STALE),
+    f"GET {_OF}/membership": Ask(query="?on=2027-10-04"),
     f"PATCH {_OF}/memberships/{{membership_id}}": Ask(
         path={"membership_id": "{editor_membership_id}"}, body={"role": "editor"}
     ),
@@ -266,4 +244,5 @@ ASKS: dict[str, Ask] = {
     f"POST {_OF}/merge": Ask(body={}),
     f"POST {_OF}/merge/preview": Ask(body={}),
     "POST /api/v1/dead-letters/members/{delivery_id}/replay": Ask(beyond="dead_letter_unknown"),
+    **LOANS_ASKS,
 }

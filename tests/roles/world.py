@@ -14,6 +14,7 @@ import asyncpg
 from people import Browser
 
 from roles.callers import Callers, ask_to_join, organisation, token
+from roles.loans_world import add_loans, new_block, new_closure, remove_loans
 
 WEBHOOK = {"name": "Site", "url": "http://127.0.0.1:9/", "events": ["application.decided"]}
 """A webhook that leads nowhere; its organisation is to be said."""
@@ -91,6 +92,7 @@ class World:
 
     callers: Callers
     events: asyncpg.Connection
+    loans: asyncpg.Connection
     ids: dict[str, str] = field(default_factory=dict)
     writing: asyncio.Lock = field(default_factory=asyncio.Lock)
     days: int = 0
@@ -141,6 +143,16 @@ class World:
         async with self.writing:
             row = await self.events.fetchrow(_APPLICATION, call, uuid.UUID(self.callers.here))
         return {name: str(value) for name, value in row.items()}
+
+    async def new_block(self, _caller: str) -> dict[str, str]:
+        """A block of a unit of the organisation here."""
+        async with self.writing:
+            return await new_block(self.loans, self.ids["unit_id"])
+
+    async def new_closure(self, _caller: str) -> dict[str, str]:
+        """A closure of the organisation here."""
+        async with self.writing:
+            return await new_closure(self.loans, self.callers.here)
 
     async def new_token(self, _caller: str = "") -> dict[str, str]:
         """A program's token that may be ended."""
@@ -215,7 +227,8 @@ async def _invite(administrator: Browser, organisation_id: str, address: str) ->
 async def world_of(callers: Callers) -> AsyncIterator[World]:
     """Make the objects; take away what others would see."""
     events = await asyncpg.connect(callers.stack.database_url("events"))
-    world = World(callers, events)
+    loans = await asyncpg.connect(callers.stack.database_url("loans"))
+    world = World(callers, events, loans)
     try:
         people, here = callers.people, callers.here
         world.ids |= {
@@ -258,8 +271,11 @@ async def world_of(callers: Callers) -> AsyncIterator[World]:
         )
         await events.execute(_LABEL, labelled["application_id"], labelled["batch_id"])
         world.ids["project_id"] = str(await events.fetchval(_OPEN, labelled["application_id"]))
+        world.ids |= await add_loans(loans, here, callers.elsewhere, callers.batch)
         yield world
     finally:
+        await remove_loans(loans, callers.here)
+        await loans.close()
         for statement in _PUT_AWAY.split(";"):
             await events.execute(statement, f"roles-{callers.batch}%")
         await events.close()
