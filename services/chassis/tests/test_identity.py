@@ -138,6 +138,46 @@ def test_a_new_key_is_found_at_once_and_a_file_that_stays_is_read_once(
     assert check.verify(unknown).subject == "ada"
 
 
+def test_a_token_that_was_believed_is_refused_once_it_has_expired(keys: tuple[Path, Path]) -> None:
+    clock = iter([NOW, NOW + 64, NOW + 65, NOW - 6])
+    check = IdentityVerifier(keys[1], now=lambda: next(clock))
+    token = signer(keys).sign_identity("ada", [], seconds=60)
+    for _ in range(2):
+        assert check.verify(token).subject == "ada"
+    for _ in range(2):
+        with pytest.raises(Unauthenticated):
+            check.verify(token)
+
+
+def test_a_token_that_was_believed_is_refused_once_its_key_is_gone(
+    keys: tuple[Path, Path], tmp_path: Path
+) -> None:
+    check, token = verifier(keys), forged(keys)
+    assert check.verify(token).subject == "ada"
+    other = ensure_keys(tmp_path / "other")
+    keys[1].write_text(other[1].read_text())
+    assert check.verify(forged(other)).subject == "ada"
+    with pytest.raises(Unauthenticated):
+        check.verify(token)
+
+
+def test_what_is_presented_is_remembered_whole(keys: tuple[Path, Path]) -> None:
+    check, token = verifier(keys), forged(keys)
+    head, claims, signature = token.split(".")
+    assert check.verify(token).subject == "ada"
+    other = encoded({"iss": GATEWAY, "aud": SERVICES, "sub": "bob", "roles": [], "exp": NOW + 60})
+    for changed in (f"{head}.{other}.{signature}", f"{head}.{claims}.", token + "x"):
+        with pytest.raises(Unauthenticated):
+            check.verify(changed)
+
+
+def test_however_many_tokens_come_each_is_told_apart(keys: tuple[Path, Path]) -> None:
+    check, sign = verifier(keys), signer(keys)
+    tokens = [sign.sign_identity(str(number), []) for number in range(600)]
+    for _ in range(2):
+        assert [check.verify(token).subject for token in tokens] == [str(number) for number in range(600)]
+
+
 def test_a_broken_file_signs_nobody_out(keys: tuple[Path, Path], tmp_path: Path) -> None:
     check = verifier(keys)
     token = forged(keys)

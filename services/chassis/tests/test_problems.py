@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import httpx
 import pytest
@@ -17,8 +17,8 @@ from ombelle_chassis.errors import (
     PreconditionFailed,
     Unavailable,
 )
-from ombelle_chassis.problems import responses_for
-from pydantic import BaseModel, ConfigDict, Field
+from ombelle_chassis.problems import field_errors, responses_for
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 
 class JarFull(DomainError):
@@ -216,3 +216,16 @@ async def test_probes() -> None:
         assert not_ready.headers["content-type"] == PROBLEM_JSON
         state["up"] = True
         assert (await client.get("/readyz")).status_code == 200
+
+
+def test_a_list_of_possible_values_is_told_in_french():
+    class Wanted(BaseModel):
+        colour: Literal["red", "green", "blue"]
+
+    with pytest.raises(ValidationError) as refused:
+        Wanted.model_validate({"colour": "grey"})
+    [error] = field_errors(refused.value.errors())
+    assert (error.pointer, error.detail) == (
+        "/body/colour",
+        "Les valeurs possibles sont 'red', 'green' ou 'blue'.",
+    )

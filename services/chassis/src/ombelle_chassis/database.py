@@ -43,7 +43,7 @@ def create_engine(
         "postgresql+asyncpg://",
         pool_size=pool_size,
         max_overflow=max_overflow,
-        pool_timeout=5,
+        pool_timeout=15,  # as long as a statement may take: many who come at once wait for their turn
         hide_parameters=True,  # values may name somebody, and errors are logged
         connect_args={
             "dsn": url,  # read by the driver as everywhere else: SQLAlchemy knows other names for its options

@@ -27,6 +27,7 @@ LONGEST_TOKEN_SECONDS = (
 )  # what `sign_access` signs at most, and how long a retired key is published
 # RFC 9864's name of EdDSA on this curve; nothing else is accepted, so no token chooses how it is checked.
 ALGORITHM = "Ed25519"
+_MOST_REMEMBERED = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,21 @@ class Signer:
         return jwt.encode({"alg": ALGORITHM, "kid": self._key.kid}, claims, self._key, algorithms=[ALGORITHM])
 
 
+@dataclass(frozen=True, slots=True)
+class _Verified:
+    """Whom a token names, and from when to when it may be presented."""
+
+    identity: Identity
+    begins: float
+    expires: float
+
+
 class IdentityVerifier:
-    """Verifies tokens against the public keys in a file, read again when a token names an unknown key and it changed."""
+    """Verifies tokens against the public keys in a file, read again when a token names an unknown key and it changed.
+
+    A page asks several things at once with one token: what was verified is remembered, its times are compared anew at
+    each request, and a change of keys forgets it.
+    """
 
     def __init__(
         self,
@@ -139,6 +153,7 @@ class IdentityVerifier:
         self._keys: dict[str, OKPKey] = {}
         self._state: tuple[int, int, int] | None = None
         self._reading = threading.Lock()
+        self._remembered: dict[str, _Verified] = {}
 
     def verify(self, token: str) -> Identity:
         """Return whom this token names.
@@ -148,12 +163,29 @@ class IdentityVerifier:
 
         """
         try:
-            decoded = jwt.decode(token, self._key_of, algorithms=[ALGORITHM])
-            return self._identity(decoded.claims)
+            found = self._remembered.get(token) or self._verified(token)
+            self._refuse_untimely(found)
         except (JoseError, ValueError, TypeError, KeyError, AttributeError) as error:
             raise Unauthenticated(
                 "Le jeton présenté n'est pas valable ou a expiré : demandez-en un nouveau."
             ) from error
+        return found.identity
+
+    def _verified(self, token: str) -> _Verified:
+        # Taken before the keys are: what a key signed that another thread does away with meanwhile lands nowhere.
+        remembered = self._remembered
+        found = self._claimed(jwt.decode(token, self._key_of, algorithms=[ALGORITHM]).claims)
+        if len(remembered) >= _MOST_REMEMBERED:
+            remembered.clear()
+        remembered[token] = found
+        return found
+
+    def _refuse_untimely(self, found: _Verified) -> None:
+        now = self._now()
+        if found.expires <= now - LEEWAY_SECONDS:
+            raise ValueError("expired")
+        if found.begins > now + LEEWAY_SECONDS:
+            raise ValueError("not yet valid")
 
     def _key_of(self, token: Any) -> OKPKey:
         kid = token.headers()["kid"]
@@ -175,28 +207,26 @@ class IdentityVerifier:
             return  # keep what is known: a file being replaced signs nobody out
         self._state = state
         self._keys = {key.kid: key for key in published.keys if isinstance(key, OKPKey) and key.kid}
+        self._remembered = {}
 
-    def _identity(self, claims: dict[str, Any]) -> Identity:
-        now = self._now()
+    def _claimed(self, claims: dict[str, Any]) -> _Verified:
         if claims["iss"] != GATEWAY or claims["aud"] != self._audience:
             raise ValueError("foreign token")
-        if _number(claims["exp"]) <= now - LEEWAY_SECONDS:
-            raise ValueError("expired")
-        if _number(claims.get("nbf", 0)) > now + LEEWAY_SECONDS:
-            raise ValueError("not yet valid")
+        begins, expires = _number(claims.get("nbf", 0)), _number(claims["exp"])
         subject, roles = claims["sub"], claims.get("roles", [])
         if not isinstance(subject, str) or not subject:
             raise ValueError("no subject")
         organisations, scopes = claims.get("organisations", {}), claims.get("scopes")
         if not isinstance(organisations, dict):
             raise TypeError("organisations are not an object")
-        return Identity(
+        identity = Identity(
             subject,
             _names(roles),
             MappingProxyType({name: str(role) for name, role in organisations.items()}),
             None if scopes is None else _names(scopes),
             claims.get("token"),
         )
+        return _Verified(identity, begins, expires)
 
 
 def _names(value: Any) -> frozenset[str]:

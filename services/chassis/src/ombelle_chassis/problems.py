@@ -116,8 +116,11 @@ def _field_error(error: dict[str, Any]) -> FieldError:
     if error.get("ctx", {}).get("pattern") == STORABLE:
         return FieldError(pointer, "invalid_text", "Ce texte contient un caractère interdit.")
     template = _FRENCH.get(kind, _FALLBACK)
+    told = dict(error.get("ctx", {}))
+    if "expected" in told:
+        told["expected"] = str(told["expected"]).replace(" or ", " ou ")  # Pydantic's own word
     try:
-        detail = template.format(**error.get("ctx", {}))
+        detail = template.format(**told)
     except (KeyError, IndexError):
         detail = _FALLBACK
     return FieldError(pointer, kind, detail)
