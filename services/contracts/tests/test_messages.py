@@ -4,7 +4,7 @@ import pytest
 from ombelle_contracts.messages import PAYLOADS, SUBSCRIBERS, OrganisationMerged
 from pydantic import ValidationError
 
-SERVICES = {"events", "members", "gateway"}
+SERVICES = {"events", "members", "loans", "gateway"}
 OWNERS = {"organisation": "members", "membership": "members", "account": "gateway"}
 
 

@@ -147,12 +147,12 @@ PAYLOADS: Final[Mapping[str, type[Payload]]] = {
     "webhook.told": WebhookTold,
 }
 SUBSCRIBERS: Final[Mapping[str, tuple[str, ...]]] = {
-    "organisation.changed": ("gateway", "events"),
-    "organisation.merged": ("gateway", "events"),
-    "membership.changed": ("gateway", "events"),
+    "organisation.changed": ("gateway", "events", "loans"),
+    "organisation.merged": ("gateway", "events", "loans"),
+    "membership.changed": ("gateway", "events", "loans"),
     "account.changed": ("members",),
     "team.changed": ("events",),
-    "account.erased": ("members", "events"),
+    "account.erased": ("members", "events", "loans"),
     "mail.requested": ("gateway",),
     "webhook.told": ("gateway",),
 }

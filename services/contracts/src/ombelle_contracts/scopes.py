@@ -27,6 +27,8 @@ EVENTS_READ: Final = "events:read"
 EVENTS_WRITE: Final = "events:write"
 APPLICATIONS_READ: Final = "applications:read"
 APPLICATIONS_WRITE: Final = "applications:write"
+LOANS_READ: Final = "loans:read"
+LOANS_WRITE: Final = "loans:write"
 
 _ALL: Final = (
     Scope(
@@ -70,6 +72,20 @@ _ALL: Final = (
         "Send and change the organisation's applications",
         "Commencer, remplir, déposer, retirer et transmettre les dossiers que la structure porte, et y répondre.",
         "Begin, fill in, send, withdraw and hand over the applications that the organisation holds, and answer in them.",
+    ),
+    Scope(
+        LOANS_READ,
+        "Lire les prêts de la structure",
+        "Read the organisation's loans",
+        "Les prêts que la structure demande et les outils qu'elle possède, avec leurs papiers et leurs états.",
+        "The loans that the organisation asks for and the items that it owns, with their papers and states.",
+    ),
+    Scope(
+        LOANS_WRITE,
+        "Demander et suivre les prêts de la structure",
+        "Ask for and follow the organisation's loans",
+        "Demander, modifier et annuler des prêts pour la structure, et tenir les outils qu'elle possède ; pas signer.",
+        "Ask for, change and cancel loans for the organisation, and keep the items that it owns; not sign.",
     ),
 )
 

@@ -32,6 +32,24 @@ _ALL: Final = (
     WebhookEvent("event.published", "Événement publié", "Event published"),
     WebhookEvent("session.changed", "Séance modifiée", "Session changed"),
     WebhookEvent("session.cancelled", "Séance annulée", "Session cancelled"),
+    WebhookEvent("loan.requested", "Prêt demandé", "Loan requested"),
+    WebhookEvent("loan.held", "Option posée", "Loan on hold"),
+    WebhookEvent("loan.waitlisted", "Prêt sur liste d’attente", "Loan on the waiting list"),
+    WebhookEvent(
+        "loan.offered", "Prêt proposé depuis la liste d’attente", "Loan offered from the waiting list"
+    ),
+    WebhookEvent("loan.expired", "Option expirée", "Hold expired"),
+    WebhookEvent("loan.approved", "Prêt accepté", "Loan approved"),
+    WebhookEvent("loan.declined", "Prêt refusé", "Loan declined"),
+    WebhookEvent("loan.changed", "Dates ou montant d’un prêt modifiés", "Days or fee of a loan changed"),
+    WebhookEvent("loan.agreement_sent", "Convention envoyée", "Agreement sent"),
+    WebhookEvent("loan.confirmed", "Prêt confirmé", "Loan confirmed"),
+    WebhookEvent("loan.out", "Outil sorti", "Item handed over"),
+    WebhookEvent("loan.late", "Outil en retard", "Item late"),
+    WebhookEvent("loan.returned", "Outil rentré", "Item returned"),
+    WebhookEvent("loan.inspected", "Outil vérifié", "Item inspected"),
+    WebhookEvent("loan.closed", "Prêt clos", "Loan closed"),
+    WebhookEvent("loan.cancelled", "Prêt annulé", "Loan cancelled"),
 )
 
 EVENTS: Final[Mapping[str, WebhookEvent]] = MappingProxyType({event.name: event for event in _ALL})
