@@ -11,6 +11,12 @@ AGENCY: Final = frozenset({"reviewer", "coordinator", "lender", "secretary", "tr
 """Whoever works for the agency reads the whole directory."""
 KEEPERS: Final = frozenset({"coordinator", "secretary", "administrator"})
 """Those of them who keep it: they change any organisation, decide for it, and merge doubles."""
+SECRETARIAT: Final = frozenset({"secretary", "administrator"})
+"""Who keeps the association's life: members, bodies, meetings, elections, declarations, register."""
+TREASURY: Final = frozenset({"treasurer", "administrator"})
+"""Who keeps its fees."""
+ASSOCIATION: Final = SECRETARIAT | TREASURY
+"""Who reads all of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,21 @@ class Caller:
     def is_keeper(self) -> bool:
         """Whether they keep the directory."""
         return not KEEPERS.isdisjoint(self.identity.roles)
+
+    @property
+    def is_secretariat(self) -> bool:
+        """Whether they keep members, bodies, meetings, elections, declarations and the register."""
+        return not SECRETARIAT.isdisjoint(self.identity.roles)
+
+    @property
+    def is_treasury(self) -> bool:
+        """Whether they keep the fees."""
+        return not TREASURY.isdisjoint(self.identity.roles)
+
+    @property
+    def is_association(self) -> bool:
+        """Whether they read all that the association keeps of its members."""
+        return not ASSOCIATION.isdisjoint(self.identity.roles)
 
     def program_organisations(self) -> list[UUID]:
         """Return the organisations that a program acts for; those of a person are in the tables."""

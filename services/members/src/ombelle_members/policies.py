@@ -73,6 +73,26 @@ async def _keeper(caller: Person) -> Caller:
     return caller
 
 
+async def _secretariat(caller: Person) -> Caller:
+    if not caller.is_secretariat:
+        raise Forbidden("Cette action est réservée au secrétariat et à l'administration de l'agence.")
+    return caller
+
+
+async def _treasury(caller: Person) -> Caller:
+    if not caller.is_treasury:
+        raise Forbidden("Cette action est réservée à la trésorerie et à l'administration de l'agence.")
+    return caller
+
+
+async def _association(caller: Person) -> Caller:
+    if not caller.is_association:
+        raise Forbidden(
+            "Cette page est réservée au secrétariat, à la trésorerie et à l'administration de l'agence."
+        )
+    return caller
+
+
 async def require_administrator(caller: Person) -> Identity:
     """Let the agency's administrator through.
 
@@ -88,3 +108,6 @@ async def require_administrator(caller: Person) -> Identity:
 
 Agency = Annotated[Caller, Depends(_agency)]
 Keeper = Annotated[Caller, Depends(_keeper)]
+Secretariat = Annotated[Caller, Depends(_secretariat)]
+Treasury = Annotated[Caller, Depends(_treasury)]
+Association = Annotated[Caller, Depends(_association)]
