@@ -1,6 +1,6 @@
 """The metadata with every table of the service: what migrations are compared with."""
 
-from ombelle_chassis.shared_tables import audit_tables, message_tables
+from ombelle_chassis.shared_tables import audit_tables, idempotency_tables, message_tables
 
 from ombelle_members.belonging import tables as belonging_tables
 from ombelle_members.follow_up import tables as follow_up_tables
@@ -21,3 +21,4 @@ __all__ = [
 metadata = Base.metadata
 message_tables(metadata)
 audit_tables(metadata)
+idempotency_tables(metadata)

@@ -43,3 +43,45 @@ async def ask_for_mail(
         is_secret=False,
     )
     await post(session, "mail.requested", key=str(uuid4()), version=1, payload=wanted)
+
+
+async def write_to(
+    session: AsyncSession,
+    to: str | UUID,
+    template: str,
+    values: Mapping[str, Any],
+    *,
+    about: tuple[str, UUID],
+    locale: str = "fr",
+    is_secret: bool = False,
+    key: str | None = None,
+) -> UUID:
+    """Have a mail of the association sent once the transaction is committed, and return the id it was asked for by.
+
+    Args:
+        session: the transaction that wants it.
+        to: an address, or the organisation whose administrators get it.
+        template: its name in `mails`.
+        values: what the template says.
+        about: kind and id of what it is about, such as `("fee", fee_id)`.
+        locale: `fr` or `en`.
+        is_secret: whether its link opens something by itself.
+        key: what it is listed as, where several mails share one template.
+
+    """
+    mail = rendered(template, locale, values)
+    kind, identifier = about
+    wanted = MailRequested(
+        to=to if isinstance(to, str) else None,
+        to_organisation=to if isinstance(to, UUID) else None,
+        locale=locale,
+        template=key or template,
+        subject=mail.subject,
+        text=mail.text,
+        html=mail.html,
+        about=MailSubject(kind=kind, id=str(identifier)),
+        is_secret=is_secret,
+    )
+    mail_id = uuid4()
+    await post(session, "mail.requested", key=str(mail_id), version=1, payload=wanted)
+    return mail_id

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from fastapi import FastAPI
 from ombelle_chassis import jobs
 from ombelle_chassis.audit.routes import audit_router
+from ombelle_chassis.idempotency import tidy_results
 from ombelle_chassis.messages.dead_letters import dead_letters_router
 from ombelle_chassis.messages.receiver import messages_router
 from ombelle_chassis.messages.relay import Relay, relay_messages
@@ -70,7 +71,7 @@ async def _running(app: FastAPI, settings: Settings) -> AsyncIterator[None]:
 def _working(context: ProcessContext) -> AbstractAsyncContextManager[None]:
     """Carry out the service's jobs beside its API; without a secret nothing can be told to anybody."""
     settings = context.settings
-    registers = [retention_job(context.sessions)]
+    registers = [retention_job(context.sessions), tidy_results]
     if settings.messages_secret is not None:
         relay = Relay(settings.database_url, settings.subscribers, settings.messages_secret, "members")
         registers.append(relay_messages(relay))

@@ -4,6 +4,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from ombelle_chassis import audit
+from ombelle_chassis.idempotency import forget_results
 from ombelle_chassis.messages import Message, forget_messages
 from ombelle_contracts.messages import AccountErased
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
@@ -48,6 +49,7 @@ async def erase_account(session: AsyncSession, message: Message) -> None:
     if person is not None:
         known += [str(person.id), *([person.email] if person.email else [])]
     await forget_messages(session, known)
+    await forget_results(session, known)
     left = [] if person is None else await _end_memberships(session, person)
     # Of an account that was never heard of a row remains too: what is still told of it makes nobody.
     person = person or PersonRow()
