@@ -18,7 +18,7 @@ const weigh = (keys) => [...keys].reduce((sum, key) => sum + gzipSync(readFileSy
 const entry = closure("index.html");
 const pages = Object.keys(manifest).filter((key) => /src\/features\/.*Page\.tsx$/.test(key));
 if (pages.length === 0) throw new Error("no page found in the manifest");
-const addresses = ["space.ts", "season.ts", "lending.ts"].map((file) => readFileSync(new URL(`../src/app/${file}`, import.meta.url), "utf8")).join("\n");
+const addresses = ["space.ts", "season.ts", "lending.ts", "association.ts"].map((file) => readFileSync(new URL(`../src/app/${file}`, import.meta.url), "utf8")).join("\n");
 const shell = closure("src/space/SpaceLayout.tsx");
 
 const worst = { public: 0, space: 0 };

@@ -1,8 +1,9 @@
 /**
  * The workspace's addresses. Nothing of it is loaded before one goes there: each page comes with its own chunk, and Mantine with
- * the layout. `npm run size` reads the pages of the workspace from this file, season.ts and lending.ts, to weigh them apart from the public ones.
+ * the layout. `npm run size` reads the pages of the workspace from this file, season.ts, lending.ts and association.ts, to weigh them apart from the public ones.
  */
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { associationRoutes } from "./association";
 import { lendingRoutes } from "./lending";
 import { seasonRoutes } from "./season";
 import { space } from "./spaceRoot";
@@ -77,4 +78,5 @@ export const spaceRoutes = space.addChildren([
   }),
   ...seasonRoutes,
   ...lendingRoutes,
+  ...associationRoutes,
 ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 // oxlint-disable import/default -- the files' own text
+import association from "@/app/association.ts?raw";
 import lending from "@/app/lending.ts?raw";
 import router from "@/app/router.tsx?raw";
 import season from "@/app/season.ts?raw";
@@ -7,7 +8,7 @@ import space from "@/app/space.ts?raw";
 import type { Me, Role } from "./kit/me";
 import { menuOf } from "./menu";
 
-const addressBook = space + season + lending + router;
+const addressBook = space + season + lending + association + router;
 const nobody: Me = { account: null, roles: [], organisations: [], is_demo: false, passkeys: 0, allowed_actions: [] };
 const words = new Proxy({} as Record<string, string>, { get: (_, word) => String(word) });
 const addresses = (someone: Me) => menuOf(someone, words).flatMap(({ items }) => items.map(({ to }) => to));

@@ -10,7 +10,9 @@ type Word = "home" | "account" | "organisations" | "team" | "demoTitle" | "demoM
   | "directory" | "tokens" | "mails" | "people" | "audit" | "letters"
   | "season" | "applications" | "projects" | "reviews" | "desk" | "calls" | "decisions" | "programme" | "webhooks"
   | "lending" | "lendingFollowed" | "lendingDesk" | "ownDesk" | "loans" | "ownLoans" | "borrow" | "planning" | "items" | "ownItems" | "incidents" | "labels" | "invoices"
-  | "loanEvaluations" | "contentRemarks" | "loanFigures" | "contributorReturns" | "catalogueEditions" | "loanImport" | "lendingSettings";
+  | "loanEvaluations" | "contentRemarks" | "loanFigures" | "contributorReturns" | "catalogueEditions" | "loanImport" | "lendingSettings"
+  | "association" | "ownMembership" | "members" | "membershipApplications" | "fees" | "governance" | "meetings" | "elections" | "declarations" | "duties" | "register"
+  | "corrections" | "memberFigures" | "memberImport";
 
 export interface MenuGroup {
   /** The first group needs no title. */
@@ -57,6 +59,9 @@ const BORROWING: readonly { word: Word; to: string }[] = [
   { word: "ownDesk", to: "/espace/prets/comptoir" },
   { word: "contributorReturns", to: "/espace/prets/bilans" },
 ];
+/** What those who keep the association open, in the order of its life: who is in it, what they pay, how it is governed, what is kept of it. */
+const ASSOCIATION: readonly { word: Word; to: string }[] = [
+];
 const TEAM: readonly { word: Word; to: string; roles: readonly Role[] }[] = [
   { word: "mails", to: "/espace/courriels", roles: MAIL_ROLES },
   { word: "people", to: "/espace/administration", roles: ["administrator"] },
@@ -80,6 +85,10 @@ export function menuOf(someone: Me, words: Record<Word, string>): MenuGroup[] {
     },
     { title: "lending", items: (lends ? LENDING : borrows ? BORROWING : []).map(({ word, to }) => item(word, to)) },
     { title: "lendingFollowed", items: lends ? LENDING_FOLLOWED.map(({ word, to }) => item(word, to)) : [] },
+    {
+      title: "association",
+      items: hasRole(someone, "secretary", "treasurer", "administrator") ? ASSOCIATION.map(({ word, to }) => item(word, to)) : [],
+    },
     {
       title: "organisations",
       items: [

@@ -10,6 +10,8 @@ export const useSpaceWords = spaceWords(
     decisions: "Décisions", programme: "Programme", webhooks: "Avis aux programmes",
     lending: "Prêts", lendingDesk: "Comptoir", loans: "Demandes et prêts", ownLoans: "Mes prêts", borrow: "Emprunter un outil", planning: "Planning", items: "Outils", ownItems: "Nos outils", ownDesk: "Ce que nous prêtons", incidents: "Incidents", labels: "Étiquettes",
     lendingFollowed: "Suivi des prêts", loanFigures: "Chiffres", loanEvaluations: "Questionnaires", contentRemarks: "Remarques", invoices: "Factures", catalogueEditions: "Catalogues", contributorReturns: "Bilans des contributeurs", loanImport: "Import", lendingSettings: "Réglages",
+    association: "L’association", ownMembership: "Mon adhésion", members: "Adhérents", membershipApplications: "Demandes d’adhésion", fees: "Cotisations", governance: "Gouvernance", meetings: "Réunions", elections: "Élections",
+    declarations: "Déclarations", duties: "Calendrier des obligations", register: "Registre", corrections: "Corrections de l’annuaire", memberFigures: "Chiffres de l’association", memberImport: "Import des adhérents",
   },
   {
     space: "My space", nav: "Workspace menu", menu: "Menu", closeMenu: "Close the menu", site: "See the site", signOut: "Sign out", signedOut: "You are signed out.",
@@ -20,5 +22,7 @@ export const useSpaceWords = spaceWords(
     decisions: "Decisions", programme: "Programme", webhooks: "Webhooks",
     lending: "Loans", lendingDesk: "Lending desk", loans: "Requests and loans", ownLoans: "My loans", borrow: "Borrow an item", planning: "Planning", items: "Items", ownItems: "Our items", ownDesk: "What we lend", incidents: "Incidents", labels: "Labels",
     lendingFollowed: "Loans over time", loanFigures: "Figures", loanEvaluations: "Evaluations", contentRemarks: "Remarks", invoices: "Invoices", catalogueEditions: "Catalogues", contributorReturns: "Contributors’ returns", loanImport: "Import", lendingSettings: "Settings",
+    association: "The association", ownMembership: "My membership", members: "Members", membershipApplications: "Membership applications", fees: "Fees", governance: "Governance", meetings: "Meetings", elections: "Elections",
+    declarations: "Declarations", duties: "Calendar of duties", register: "Register", corrections: "Directory corrections", memberFigures: "The association’s figures", memberImport: "Import of members",
   },
 );

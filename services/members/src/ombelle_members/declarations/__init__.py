@@ -1,0 +1,1 @@
+"""What is declared to the State, by when, and what came back."""

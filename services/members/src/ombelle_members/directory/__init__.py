@@ -1,0 +1,1 @@
+"""The public directory, and what is corrected in it."""

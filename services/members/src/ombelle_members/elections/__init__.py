@@ -1,0 +1,1 @@
+"""Who stands, who votes, who is elected."""

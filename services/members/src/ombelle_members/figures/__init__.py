@@ -1,0 +1,1 @@
+"""What a year counts, and the rows that it counts."""

@@ -1,0 +1,1 @@
+"""The bylaws, the posts, who holds them, and the bureau."""

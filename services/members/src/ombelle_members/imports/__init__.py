@@ -1,0 +1,1 @@
+"""Tables of the association taken in from CSV and XLSX."""

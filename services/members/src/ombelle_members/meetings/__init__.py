@@ -1,0 +1,1 @@
+"""Assemblies and boards: notice, roll, attendance, proxies, votes, minutes."""

@@ -1,0 +1,1 @@
+"""The members of the association, their colleges and who represents them."""

@@ -1,0 +1,1 @@
+"""The register of the association: read, printed, proved."""
