@@ -5,9 +5,10 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 from ombelle_chassis.database import create_engine, session_maker
+from ombelle_chassis.storage import Storage
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
-from ombelle_members.settings import Settings
+from ombelle_members.settings import FILES, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class ProcessContext:
     settings: Settings
     engine: AsyncEngine
     sessions: async_sessionmaker[AsyncSession]
+    storage: Storage
 
     async def close(self) -> None:
         """Close every connection."""
@@ -26,7 +28,12 @@ class ProcessContext:
 def open_context(settings: Settings) -> ProcessContext:
     """Open what the process holds; PostgreSQL is reached at the first use."""
     engine = create_engine(settings.database_url, application_name="members", pool_size=settings.connections)
-    return ProcessContext(settings=settings, engine=engine, sessions=session_maker(engine))
+    return ProcessContext(
+        settings=settings,
+        engine=engine,
+        sessions=session_maker(engine),
+        storage=Storage(settings.storage_url, FILES),
+    )
 
 
 async def process_context(request: Request) -> ProcessContext:

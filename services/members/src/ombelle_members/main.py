@@ -17,6 +17,8 @@ from ombelle_members.belonging.invitations.handlers import router as invitations
 from ombelle_members.belonging.join_requests.handlers import router as join_requests_router
 from ombelle_members.belonging.memberships.handlers import router as memberships_router
 from ombelle_members.context import ProcessContext, open_context
+from ombelle_members.files.jobs import file_jobs
+from ombelle_members.files.service import FileService
 from ombelle_members.follow_up.contacts.handlers import router as contacts_router
 from ombelle_members.follow_up.notes.handlers import router as notes_router
 from ombelle_members.history.handlers import router as history_router
@@ -72,6 +74,9 @@ def _working(context: ProcessContext) -> AbstractAsyncContextManager[None]:
     """Carry out the service's jobs beside its API; without a secret nothing can be told to anybody."""
     settings = context.settings
     registers = [retention_job(context.sessions), tidy_results]
+    if settings.storage_url is not None:
+        files = FileService(context.sessions, context.storage, settings.clamd)
+        registers.append(file_jobs(files, scans=settings.clamd is not None))
     if settings.messages_secret is not None:
         relay = Relay(settings.database_url, settings.subscribers, settings.messages_secret, "members")
         registers.append(relay_messages(relay))
