@@ -22,6 +22,7 @@ CREATE TABLE association_version (
   commune_name text NOT NULL CHECK (length(commune_name) <= 100 AND btrim(commune_name) <> ''),
   siren text CHECK (siren ~ '^[0-9]{9}$'),
   rna text CHECK (rna ~ '^W[0-9A-Z][0-9]{8}$'),
+  email text CHECK (length(email) <= 254 AND btrim(email) <> ''),
   period daterange NOT NULL CHECK (NOT lower_inf(period) AND NOT isempty(period)),
   version integer NOT NULL DEFAULT 1 CHECK (version > 0),
   CONSTRAINT ex_association_version_one_at_a_time EXCLUDE USING gist (period WITH &&)
@@ -137,6 +138,30 @@ CREATE TABLE officer_details (
   version integer NOT NULL DEFAULT 1 CHECK (version > 0),
   updated_at timestamptz NOT NULL DEFAULT now()
 );
+
+-- Who administers the association on a day, as the form lists them: each post with who holds it, and who stands for them.
+CREATE FUNCTION officers_on(asked_on date) RETURNS TABLE (
+  member_id uuid, kind text, college text, role text, rank smallint, post_number smallint, since date, name text,
+  siret text, seat text, person_id uuid, person_name text, capacity text
+)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+  SELECT m.id, m.kind, c.college, f.role, f.rank, p.number, lower(t.period),
+    coalesce(o.legal_name, o.name, n.name), o.siret, concat_ws(', ', o.address, concat_ws(' ', o.postal_code, o.commune_name)),
+    coalesce(n.id, rp.id), coalesce(n.name, rp.name), r.capacity
+  FROM board_term t
+  JOIN post p ON p.id = t.post_id
+  JOIN member m ON m.id = t.member_id
+  LEFT JOIN college_membership c ON c.member_id = m.id AND c.period @> asked_on
+  LEFT JOIN organisation o ON o.id = m.organisation_id
+  LEFT JOIN person n ON n.id = m.person_id
+  LEFT JOIN representative r ON r.member_id = m.id AND r.period @> asked_on
+  LEFT JOIN person rp ON rp.id = r.person_id
+  LEFT JOIN office f ON f.member_id = m.id AND f.period @> asked_on
+  WHERE t.period @> asked_on
+  ORDER BY array_position(ARRAY['president', 'vice_president', 'treasurer', 'secretary', 'bureau_member'], f.role) NULLS LAST,
+    f.rank, p.number;
+END;
 
 -- The calendar: what is entered stands in `duty`; what follows from the rest is computed, and only ticked off here.
 CREATE TABLE duty (

@@ -1,4 +1,4 @@
-"""What is due to the State, and the calendar of duties."""
+"""Files, what is due to the State, and the calendar of duties."""
 
 from ombelle_members.migrate import MIGRATIONS
 
