@@ -17,6 +17,13 @@ from ombelle_members.belonging.invitations.handlers import router as invitations
 from ombelle_members.belonging.join_requests.handlers import router as join_requests_router
 from ombelle_members.belonging.memberships.handlers import router as memberships_router
 from ombelle_members.context import ProcessContext, open_context
+from ombelle_members.declarations.association.handlers import router as association_router
+from ombelle_members.declarations.duties.handlers import router as duties_router
+from ombelle_members.declarations.duties.jobs import duty_jobs
+from ombelle_members.declarations.handlers import router as declarations_router
+from ombelle_members.declarations.officers.handlers import router as officers_router
+from ombelle_members.directory.corrections.handlers import router as corrections_router
+from ombelle_members.directory.handlers import router as directory_router
 from ombelle_members.files.jobs import file_jobs
 from ombelle_members.files.service import FileService
 from ombelle_members.follow_up.contacts.handlers import router as contacts_router
@@ -49,6 +56,12 @@ ROUTERS = (
     persons_router,
     personal_data_router,
     rules_router,
+    directory_router,
+    corrections_router,
+    declarations_router,
+    association_router,
+    officers_router,
+    duties_router,
     audit_router("members", require_administrator),
     dead_letters_router("members", require_administrator),
     messages_router(TAKES),
@@ -74,6 +87,7 @@ def _working(context: ProcessContext) -> AbstractAsyncContextManager[None]:
     """Carry out the service's jobs beside its API; without a secret nothing can be told to anybody."""
     settings = context.settings
     registers = [retention_job(context.sessions), tidy_results]
+    registers.append(duty_jobs(context.sessions, settings.public_url))
     if settings.storage_url is not None:
         files = FileService(context.sessions, context.storage, settings.clamd)
         registers.append(file_jobs(files, scans=settings.clamd is not None))

@@ -1,7 +1,7 @@
 """The words of declarations. Plain Python."""
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 Kind = Literal["officers", "name", "seat", "bylaws"]
 Cause = Literal[
@@ -18,3 +18,29 @@ KINDS: Final[Mapping[str, Kind]] = {"name": "name", "seat": "seat", "bylaws": "b
 def kind_of(cause: Cause) -> Kind:
     """Return what is declared of a cause."""
     return KINDS.get(cause, "officers")
+
+
+STEPS: Final[Mapping[str, frozenset[str]]] = {
+    "submit": frozenset({"due", "returned"}),
+    "return": frozenset({"submitted"}),
+    "receipt": frozenset({"submitted"}),
+    "withdraw": frozenset({"due", "returned"}),
+}
+"""From which states each step leads."""
+BECOMES: Final[Mapping[str, State]] = {
+    "submit": "submitted",
+    "return": "returned",
+    "receipt": "receipted",
+    "withdraw": "withdrawn",
+}
+ASKED: Final = ("birth_date", "nationality", "occupation", "home", "country_of_residence")
+"""What the form asks of each person who administers the association, beside name and capacity."""
+LONGEST_RECEIPT: Final = 20 * 1024 * 1024
+RECEIPT_TYPES: Final = frozenset({"application/pdf", "image/jpeg", "image/png"})
+
+
+def missing_of(officer: Mapping[str, Any]) -> list[str]:
+    """Return what the form asks of an officer that is not known: `representative` where nobody stands for a member."""
+    if officer["person_id"] is None:
+        return ["representative"]
+    return [name for name in ASKED if officer[name] is None]

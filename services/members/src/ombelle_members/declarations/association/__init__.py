@@ -1,0 +1,1 @@
+"""The association itself: its name, seat and numbers, dated."""

@@ -1,0 +1,1 @@
+"""Those who administer the association, and what the form asks of them."""
