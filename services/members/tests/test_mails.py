@@ -9,10 +9,12 @@ from ombelle_members.mailing import MAILS, rendered
 _EVIL = "<script>alert('x')</script>\r\nBcc: all@exemple.fr"
 _VALUES = {
     "organisation": _EVIL, "gone": _EVIL, "person": _EVIL, "invited_by": _EVIL, "message": _EVIL, "reason": _EVIL,
+    "answer": _EVIL, "outcome": "read",
     "email": "a@exemple.fr", "link": "https://ombelle.example/espace/structures/1", "role": "editor",
     "expires_at": datetime(2027, 10, 4, 22, 30, tzinfo=UTC),
 }  # fmt: skip
 _NAMES = {
+    "directory-correction",
     "invitation", "join-request-received", "join-request-accepted", "join-request-refused", "organisation-merged",
 }  # fmt: skip
 

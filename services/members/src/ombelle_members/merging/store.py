@@ -47,6 +47,12 @@ _MOVES: Final = {
     ),
     "notes": text("UPDATE note SET organisation_id = :kept WHERE organisation_id = :gone RETURNING id"),
     "contacts": text("UPDATE contact SET organisation_id = :kept WHERE organisation_id = :gone RETURNING id"),
+    "corrections": text(
+        "UPDATE directory_correction SET organisation_id = :kept WHERE organisation_id = :gone RETURNING id"
+    ),
+    "references": text(
+        "UPDATE organisation_reference SET organisation_id = :kept WHERE organisation_id = :gone RETURNING external_id"
+    ),
 }
 _LEAD_ON: Final = text("UPDATE organisation SET merged_into = :kept WHERE merged_into = :gone").bindparams(
     *_BOTH

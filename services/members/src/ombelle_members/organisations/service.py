@@ -121,20 +121,7 @@ class DirectoryService:
             changed = {name: value for name, value in values.items() if getattr(row, name) != value}
             if not changed:
                 return current
-            before = {name: getattr(row, name) for name in changed}
-            _refuse_halves({name: changed.get(name, getattr(row, name)) for name in FIELDS})
-            person_id = await PersonStore(session).acting_if_any(_account(caller))
-            await _apply(session, row, changed, person_id)
-            await tell_organisation(session, row)
-            shown = await described(session, found)
-            await record(
-                session,
-                caller,
-                "organisation_edited",
-                row.id,
-                {"before": _told(before), "after": _told(changed)},
-            )
-            return shown
+            return await changed_fields(session, found, changed)
 
     async def duplicates(self, caller: Caller, organisation_id: UUID) -> list[dict[str, Any]]:
         """Return the organisations that may be this one, the likeliest first.
@@ -177,6 +164,33 @@ async def described(session: AsyncSession, found: Standing) -> dict[str, Any]:
         by = await OrganisationStore(session).name_of(row.consented_by)
         consent = {"consented_at": row.consented_at, "consented_by": by}
     return {"view": "full", **{name: getattr(row, name) for name in _FULL}, "consent": consent, **mine}
+
+
+async def changed_fields(
+    session: AsyncSession, found: Standing, changed: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Change fields of an organisation that is held and theirs to edit; return it as they see it.
+
+    Args:
+        session: the transaction that holds the organisation.
+        found: where whoever changes it stands.
+        changed: the fields that have another value now, and that value.
+
+    Raises:
+        InvalidInput: half of a commune or of a point would stay.
+        SiretTaken: another organisation has this SIRET.
+
+    """
+    row = found.organisation
+    before = {name: getattr(row, name) for name in changed}
+    _refuse_halves({name: changed.get(name, getattr(row, name)) for name in FIELDS})
+    person_id = await PersonStore(session).acting_if_any(_account(found.caller))
+    await _apply(session, row, changed, person_id)
+    await tell_organisation(session, row)
+    shown = await described(session, found)
+    written = {"before": _told(before), "after": _told(changed)}
+    await record(session, found.caller, "organisation_edited", row.id, written)
+    return shown
 
 
 async def _refuse_similar(

@@ -21,6 +21,14 @@ RULES: Final = (
         basis="Exécution du service demandé (RGPD, art. 6.1.b).",
         age=YEAR,
     ),
+    Rule(
+        kind="directory_correction",
+        what="Adresse de qui signale une erreur dans l'annuaire, ses mots et la réponse : il n'en reste que les champs",
+        kept="1 an",
+        starts="la décision, ou la demande tant qu'il n'y en a pas",
+        basis="Intérêt légitime : tenir l'annuaire exact et répondre (RGPD, art. 6.1.f).",
+        age=YEAR,
+    ),
 )
 STATEMENTS: Final = {
     "invitation": (
@@ -31,5 +39,9 @@ STATEMENTS: Final = {
     "join_request": (
         """UPDATE join_request SET message = NULL, reason = NULL
         WHERE num_nonnulls(message, reason) > 0 AND settled_at <= :before""",
+    ),
+    "directory_correction": (
+        """UPDATE directory_correction SET email = NULL, message = NULL, answer = NULL
+        WHERE num_nonnulls(email, message, answer) > 0 AND coalesce(settled_at, created_at) <= :before""",
     ),
 }

@@ -36,6 +36,10 @@ _ERASE: Final = (
     """).bindparams(_PERSON),
     text("DELETE FROM contact WHERE email_digest = :digest"),
     text("""
+    UPDATE directory_correction SET email = NULL, message = NULL, answer = NULL
+    WHERE person_id = :person OR encode(sha256(convert_to(lower(email), 'UTF8')), 'hex') = :digest
+    """).bindparams(_PERSON),
+    text("""
     UPDATE organisation SET email = NULL, version = version + 1, updated_at = now()
     WHERE encode(sha256(convert_to(lower(email), 'UTF8')), 'hex') = :digest
     """),
@@ -63,12 +67,17 @@ FROM me JOIN contact c ON c.email_digest = me.email_digest JOIN organisation o O
 UNION ALL SELECT 'notes', jsonb_build_object('organisation', o.name, 'text', n.text, 'created_at', n.created_at),
   n.created_at
 FROM me JOIN note n ON n.author_id = me.id JOIN organisation o ON o.id = n.organisation_id
+UNION ALL SELECT 'corrections', jsonb_build_object('organisation', o.name, 'message', c.message, 'email', c.email,
+  'answer', c.answer, 'state', c.state, 'created_at', c.created_at), c.created_at
+FROM me JOIN directory_correction c ON c.person_id = me.id OR lower(c.email) = lower(me.email)
+JOIN organisation o ON o.id = c.organisation_id
 UNION ALL SELECT 'actions', jsonb_build_object('at', e.at, 'action', e.action), e.at
 FROM audit_value v JOIN audit_entry e USING (seq) WHERE v.actor = CAST(:account AS text)
 ORDER BY section, at
 """).bindparams(_ACCOUNT)
 SECTIONS: Final = (
-    "person", "memberships", "invitations_received", "invitations_sent", "join_requests", "contacts", "notes", "actions",
+    "person", "memberships", "invitations_received", "invitations_sent", "join_requests", "contacts", "notes", "corrections",
+    "actions",
 )  # fmt: skip
 
 
