@@ -37,6 +37,14 @@ RETURN (
   LEFT JOIN organisation o ON o.id = m.organisation_id LEFT JOIN person p ON p.id = m.person_id
   WHERE m.id = asked_member);
 
+-- What an account is for a member: its role in the organisation, or the administrator of themselves. NULL: a stranger.
+CREATE FUNCTION role_in_member(asked_member uuid, account uuid) RETURNS text
+LANGUAGE sql STABLE
+RETURN (
+  SELECT CASE WHEN m.kind = 'legal' THEN role_in(m.organisation_id, account, '{}')
+    WHEN p.account_id = account THEN 'administrator' END
+  FROM member m LEFT JOIN person p ON p.id = m.person_id WHERE m.id = asked_member);
+
 -- Somebody asks to become a member. Nothing is done of it before they confirm their address.
 CREATE TABLE membership_application (
   id uuid PRIMARY KEY DEFAULT uuidv7(),

@@ -4,6 +4,7 @@ DROP TRIGGER college_membership_in_register ON college_membership;
 DROP FUNCTION register_representative();
 DROP FUNCTION register_college_membership();
 DROP TABLE membership_application;
+DROP FUNCTION role_in_member(uuid, uuid);
 DROP FUNCTION member_name(uuid);
 DROP FUNCTION member_status(uuid, date);
 DROP FUNCTION member_since(uuid, date);

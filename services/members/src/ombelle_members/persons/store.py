@@ -4,7 +4,7 @@ from uuid import UUID
 
 from ombelle_chassis.email_addresses import email_digest
 from ombelle_contracts.messages import AccountChanged
-from sqlalchemy import select, text
+from sqlalchemy import Uuid, bindparam, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -26,6 +26,18 @@ WHERE p.erased_at IS NULL
     LIKE ALL (ARRAY(SELECT '%' || word || '%' FROM unnest(folded_words(:q)) AS word))
   AND (coalesce(fold(p.name), ''), p.id) > (:name, :id)
 ORDER BY folded_name, p.id LIMIT :count
+""")
+# An address proves whose it is: the account that has it is the person who was known by it alone.
+_ADOPT: Final = text("""
+UPDATE person SET account_id = :account WHERE id = (
+  SELECT p.id FROM person p
+  WHERE p.email_digest = :digest AND p.account_id IS NULL AND p.erased_at IS NULL
+    AND NOT EXISTS (SELECT FROM person known WHERE known.account_id = :account)
+  ORDER BY p.id LIMIT 1 FOR UPDATE)
+""").bindparams(bindparam("account", type_=Uuid))
+_BY_ADDRESS: Final = text("""
+SELECT id FROM person WHERE email_digest = :digest AND erased_at IS NULL
+ORDER BY account_id IS NULL, id LIMIT 1 FOR SHARE
 """)
 
 
@@ -88,6 +100,8 @@ class PersonStore:
             "locale": "en" if account.locale == "en" else "fr",
             "account_version": version,
         }
+        digest = told["email_digest"]
+        await self._session.execute(_ADOPT, {"account": account.account_id, "digest": digest})
         writing = insert(PersonRow).values(account_id=account.account_id, **told)
         await self._session.execute(
             writing.on_conflict_do_update(
@@ -97,6 +111,32 @@ class PersonStore:
                 where=PersonRow.account_version < version,
             )
         )
+
+    async def known_by(self, *, name: str, email: str | None) -> UUID:
+        """Return the person whose address this is, with an account or without; else enter one by name and address."""
+        digest = None if email is None else email_digest(email)
+        found: UUID | None = await self._session.scalar(_BY_ADDRESS, {"digest": digest})
+        if found is not None:
+            return found
+        person = PersonRow(name=name, email=email, email_digest=digest)
+        self._session.add(person)
+        await self._session.flush()
+        return person.id
+
+    async def rename(self, person_id: UUID, values: dict[str, Any]) -> None:
+        """Change the `name` or the `email` of a person who has no account to say it."""
+        person = await self.held(person_id)
+        person.name = values.get("name", person.name)
+        if "email" in values:
+            person.email = values["email"]
+            person.email_digest = None if values["email"] is None else email_digest(values["email"])
+        await self._session.flush()
+
+    async def standing(self, person_id: UUID) -> PersonRow | None:
+        """Return a person who was not erased, held so that they are not meanwhile."""
+        row = PersonRow
+        asked = select(row).where(row.id == person_id, row.erased_at.is_(None)).with_for_update(read=True)
+        return await self._session.scalar(asked)
 
     async def held(self, person_id: UUID) -> PersonRow:
         """Return a person who is known to be there, so that they are not erased meanwhile."""

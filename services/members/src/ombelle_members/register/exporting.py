@@ -1,0 +1,67 @@
+"""The register on paper and as a table. Plain Python."""
+
+import csv
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from io import StringIO
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from ombelle_members.days import spoken_day
+
+_PARIS: Final = ZoneInfo("Europe/Paris")
+_COLUMNS: Final = ("Numéro", "Date d’effet", "Inscrit le", "Nature", "Texte", "Faits", "Empreinte")
+_RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_csv(entries: Sequence[Mapping[str, Any]]) -> bytes:
+    """Return entries as CSV for spreadsheets: no cell is taken for a formula."""
+    written = StringIO()
+    table = csv.writer(written, delimiter=";", lineterminator="\r\n")
+    table.writerow(_COLUMNS)
+    for entry in entries:
+        shown = (
+            entry["number"],
+            entry["effective_on"].isoformat(),
+            entry["entered_at"].isoformat(),
+            entry["label"],
+            entry["sentence"],
+            json.dumps(entry["facts"], ensure_ascii=False, sort_keys=True),
+            entry["digest"],
+        )
+        table.writerow([_safe(str(cell)) for cell in shown])
+    return b"\xef\xbb\xbf" + written.getvalue().encode()
+
+
+def pdf_values(
+    entries: Sequence[Mapping[str, Any]], state: Mapping[str, Any], *, association: str, now: datetime
+) -> dict[str, Any]:
+    """Return what the template `register` shows."""
+    proof = (
+        "La chaîne des empreintes est entière."
+        if state["first_fault"] is None
+        else f"La chaîne des empreintes ne tient plus à partir du n° {state['first_fault']['number']}."
+    )
+    return {
+        "association": association,
+        "title": "Registre de l’association",
+        "day": f"Imprimé le {spoken_day(now.astimezone(_PARIS).date())}",
+        "proof": f"{proof} {state['entries']} inscriptions au registre, {len(entries)} dans ce document.",
+        "digest": state["digest"] or "",
+        "entries": [
+            {
+                "number": str(entry["number"]),
+                "day": spoken_day(entry["effective_on"]),
+                "entered": f"inscrit le {entry['entered_at'].astimezone(_PARIS):%d/%m/%Y à %H h %M}",
+                "label": entry["label"],
+                "sentence": entry["sentence"],
+                "digest": entry["digest"][:16],
+            }
+            for entry in entries
+        ],
+    }
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_RISKY) else cell
