@@ -6,5 +6,5 @@ RETURN true;
 DROP FUNCTION fee_settled(uuid, date);
 DROP FUNCTION fee_received(uuid, date);
 DROP TABLE payment, fee, fee_tariff_line, fee_tariff;
-DROP FUNCTION is_own_member(uuid, uuid), fee_payer(uuid);
+DROP FUNCTION fee_payer(uuid);
 DROP FUNCTION refuse_fee_change(), refuse_payment_too_much(), refuse_fee_settled_twice(), keep_receipts(), register_fee_tariff();

@@ -155,15 +155,6 @@ RETURN coalesce(
       SELECT FROM fee f WHERE f.member_id = asked_member AND f.void_on IS NULL
         AND f.period @> (date_trunc('year', asked_on)::date - 1) AND NOT fee_settled(f.id, asked_on)));
 
--- Who may read what a member owes and pays: who acts for the organisation, or the person that is the member.
-CREATE FUNCTION is_own_member(asked_member uuid, asked_account uuid) RETURNS boolean
-LANGUAGE sql STABLE
-RETURN EXISTS (
-  SELECT FROM member m JOIN person p ON p.account_id = asked_account
-  WHERE m.id = asked_member AND (m.person_id = p.id OR EXISTS (
-    SELECT FROM membership s
-    WHERE s.organisation_id = m.organisation_id AND s.person_id = p.id AND s.ended_at IS NULL)));
-
 -- What was called stays as it was called: another amount is another fee, once this one is void.
 CREATE FUNCTION refuse_fee_change() RETURNS trigger
 LANGUAGE plpgsql AS $$

@@ -24,10 +24,13 @@ from ombelle_members.declarations.handlers import router as declarations_router
 from ombelle_members.declarations.officers.handlers import router as officers_router
 from ombelle_members.directory.corrections.handlers import router as corrections_router
 from ombelle_members.directory.handlers import router as directory_router
+from ombelle_members.fees.calling.jobs import fee_jobs
+from ombelle_members.fees.routes import FEE_ROUTERS
 from ombelle_members.files.jobs import file_jobs
 from ombelle_members.files.service import FileService
 from ombelle_members.follow_up.contacts.handlers import router as contacts_router
 from ombelle_members.follow_up.notes.handlers import router as notes_router
+from ombelle_members.governance.routes import GOVERNANCE_ROUTERS
 from ombelle_members.history.handlers import router as history_router
 from ombelle_members.merging.handlers import router as merging_router
 from ombelle_members.migrate import MIGRATIONS
@@ -51,6 +54,7 @@ ROUTERS = (
     join_requests_router,
     history_router,
     merging_router,
+    *GOVERNANCE_ROUTERS,
     contacts_router,
     notes_router,
     persons_router,
@@ -62,6 +66,7 @@ ROUTERS = (
     association_router,
     officers_router,
     duties_router,
+    *FEE_ROUTERS,
     audit_router("members", require_administrator),
     dead_letters_router("members", require_administrator),
     messages_router(TAKES),
@@ -88,6 +93,7 @@ def _working(context: ProcessContext) -> AbstractAsyncContextManager[None]:
     settings = context.settings
     registers = [retention_job(context.sessions), tidy_results]
     registers.append(duty_jobs(context.sessions, settings.public_url))
+    registers.append(fee_jobs(context.sessions, settings.public_url))
     if settings.storage_url is not None:
         files = FileService(context.sessions, context.storage, settings.clamd)
         registers.append(file_jobs(files, scans=settings.clamd is not None))

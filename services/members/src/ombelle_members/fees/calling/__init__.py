@@ -1,0 +1,1 @@
+"""Fees are called for a year, and asked for again."""

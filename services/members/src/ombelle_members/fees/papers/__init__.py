@@ -1,0 +1,1 @@
+"""Receipts, calls on paper, and what Chorus Pro is told."""

@@ -1,0 +1,1 @@
+"""What is received for fees: by hand, or from a file."""

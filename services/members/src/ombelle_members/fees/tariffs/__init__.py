@@ -1,0 +1,1 @@
+"""What membership costs: dated tariffs."""
