@@ -12,6 +12,7 @@ from ombelle_chassis.messages.receiver import messages_router
 from ombelle_chassis.messages.relay import Relay, relay_messages
 from ombelle_chassis.service import create_service
 
+from ombelle_members.admission.applications.handlers import router as applications_router
 from ombelle_members.admission.handlers import router as admission_router
 from ombelle_members.belonging.invitations.handlers import router as invitations_router
 from ombelle_members.belonging.join_requests.handlers import router as join_requests_router
@@ -28,10 +29,12 @@ from ombelle_members.fees.calling.jobs import fee_jobs
 from ombelle_members.fees.routes import FEE_ROUTERS
 from ombelle_members.files.jobs import file_jobs
 from ombelle_members.files.service import FileService
+from ombelle_members.figures.handlers import router as figures_router
 from ombelle_members.follow_up.contacts.handlers import router as contacts_router
 from ombelle_members.follow_up.notes.handlers import router as notes_router
 from ombelle_members.governance.routes import GOVERNANCE_ROUTERS
 from ombelle_members.history.handlers import router as history_router
+from ombelle_members.members.handlers import router as members_router
 from ombelle_members.merging.handlers import router as merging_router
 from ombelle_members.migrate import MIGRATIONS
 from ombelle_members.organisations.handlers import router as organisations_router
@@ -42,6 +45,7 @@ from ombelle_members.personal_data.service import erase_account
 from ombelle_members.persons.handlers import router as persons_router
 from ombelle_members.persons.service import take_account
 from ombelle_members.policies import require_administrator
+from ombelle_members.register.handlers import router as register_router
 from ombelle_members.settings import Settings
 
 TAKES = {"account.changed": take_account, "account.erased": erase_account}
@@ -49,6 +53,9 @@ TAKES = {"account.changed": take_account, "account.erased": erase_account}
 ROUTERS = (
     organisations_router,
     admission_router,
+    members_router,
+    applications_router,
+    register_router,
     memberships_router,
     invitations_router,
     join_requests_router,
@@ -62,6 +69,7 @@ ROUTERS = (
     rules_router,
     directory_router,
     corrections_router,
+    figures_router,
     declarations_router,
     association_router,
     officers_router,
