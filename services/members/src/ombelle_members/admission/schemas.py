@@ -15,4 +15,4 @@ class MembershipOnDay(BaseModel):
     """Whether an organisation is a member of the association on a day."""
 
     on: date
-    is_member: bool | None = Field(description="null as long as nothing here tells.")
+    is_member: bool | None = Field(description="null as long as no member was ever entered: nothing tells.")

@@ -29,7 +29,7 @@ class AdmissionService:
         async with self._sessions() as session, session.begin():
             if not (await standing(session, caller, organisation_id)).reads_all:
                 raise OrganisationUnknown("Cette structure n'existe pas, ou n'est pas la vôtre.")
-        return _membership(on)
+            return {"on": on, "is_member": await AdmissionStore(session).is_member(organisation_id, on)}
 
     async def told_to_service(self, organisation_id: UUID, on: date) -> dict[str, Any]:
         """Tell another service; one that was merged is the one that it became.
@@ -39,11 +39,8 @@ class AdmissionService:
 
         """
         async with self._sessions() as session, session.begin():
-            if await AdmissionStore(session).survivor(organisation_id) is None:
+            store = AdmissionStore(session)
+            survivor = await store.survivor(organisation_id)
+            if survivor is None:
                 raise OrganisationUnknown("Cette structure n'existe pas.")
-        return _membership(on)
-
-
-def _membership(on: date) -> dict[str, Any]:
-    # The register of members is not kept here yet: to say that somebody is none would be to make that up.
-    return {"on": on, "is_member": None}
+            return {"on": on, "is_member": await store.is_member(survivor, on)}

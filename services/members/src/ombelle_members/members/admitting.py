@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from ombelle_members.days import today_in_paris
 from ombelle_members.members.errors import ExternalIdTaken, MemberAlready, PersonUnknown
 from ombelle_members.members.store import MemberStore
-from ombelle_members.organisations.standing import refuse_merged
 from ombelle_members.organisations.errors import OrganisationUnknown
+from ombelle_members.organisations.standing import refuse_merged
 from ombelle_members.organisations.store import OrganisationStore
 from ombelle_members.persons.store import PersonStore
 
@@ -91,9 +91,7 @@ async def admit(session: AsyncSession, values: Mapping[str, Any]) -> UUID:
     await store.begin(member_id, values["college"], values["admitted_on"], "admission")
     if (representative := values.get("representative")) is not None:
         person = await person_of(session, representative["person"], "/body/representative/person")
-        await store.name_representative(
-            member_id, person, representative["capacity"], values["admitted_on"]
-        )
+        await store.name_representative(member_id, person, representative["capacity"], values["admitted_on"])
     return member_id
 
 
@@ -117,7 +115,9 @@ def _refuse_mixed(values: Mapping[str, Any]) -> None:
     if is_legal and values["person"] is not None:
         raise invalid("/body/person", "unexpected", "Une structure adhère, ou une personne, pas les deux.")
     if not is_legal and values["organisation_id"] is not None:
-        raise invalid("/body/organisation_id", "unexpected", "Une personne adhère, ou une structure, pas les deux.")
+        raise invalid(
+            "/body/organisation_id", "unexpected", "Une personne adhère, ou une structure, pas les deux."
+        )
     if not is_legal and values.get("representative") is not None:
         raise invalid("/body/representative", "unexpected", "Une personne se représente elle-même.")
     refuse_category(values["kind"], values["fee_category"])
@@ -127,7 +127,9 @@ def refuse_category(kind: str, category: str) -> None:
     """Refuse the fee of a person for an organisation, and the other way round. Raises InvalidInput."""
     if (kind == "natural") != (category == "natural"):
         raise invalid(
-            "/body/fee_category", "other_kind", "Cette catégorie de cotisation est celle d’une autre sorte d’adhérent."
+            "/body/fee_category",
+            "other_kind",
+            "Cette catégorie de cotisation est celle d’une autre sorte d’adhérent.",
         )
 
 

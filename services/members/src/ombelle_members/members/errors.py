@@ -37,7 +37,7 @@ class ExternalIdTaken(DomainError):
 
 
 class RepresentativeUnknown(NotFound):
-    """This member has no such representative."""
+    """Nobody of this id represents this member."""
 
     code = "representative_unknown"
     title = "No such representative"

@@ -48,7 +48,9 @@ def as_csv(rows: Sequence[Mapping[str, Any]]) -> bytes:
 def as_xlsx(rows: Sequence[Mapping[str, Any]], on: date) -> bytes:
     """Return members as a workbook, dates being dates."""
     written = BytesIO()
-    book = xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(
+        written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
     sheet = book.add_worksheet(f"Adhérents {on.isoformat()}")
     bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "dd/mm/yyyy"})
     sheet.write_row(0, 0, COLUMNS, bold)

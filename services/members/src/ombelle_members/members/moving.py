@@ -158,7 +158,8 @@ async def _refuse_decided(session: AsyncSession, member_id: UUID, on: date) -> N
             "corrigez-les d’abord.",
             errors=[FieldError("/body/on", "decisions_after_it", "Des décisions suivent cette date.")],
             decisions=[
-                {name: None if value is None else str(value) for name, value in one.items()} for one in decided
+                {name: None if value is None else str(value) for name, value in one.items()}
+                for one in decided
             ],
         )
 

@@ -54,19 +54,21 @@ class RepresentativeService:
                     raise RepresentativeElsewhere(
                         f"Une autre personne représente cet adhérent depuis le {spoken_day(one['since'])} : "
                         "choisissez un jour d’après.",
-                        errors=[FieldError("/body/since", "representative_overlap", "Une date d’après celle-ci.")],
+                        errors=[
+                            FieldError("/body/since", "representative_overlap", "Une date d’après celle-ci.")
+                        ],
                     )
                 if one["until"] is None:
                     await store.end_representative(one["id"], since)
             person = await person_of(session, values["person"], "/body/person")
             await store.name_representative(member_id, person, values["capacity"], since)
-            return await _done(session, caller, member_id, "representative_named", {"since": since, "person": person})
+            return await _done(
+                session, caller, member_id, "representative_named", {"since": since, "person": person}
+            )
 
         return await in_transaction(self._sessions, work)
 
-    async def end(
-        self, caller: Caller, member_id: UUID, representative_id: UUID, on: date
-    ) -> dict[str, Any]:
+    async def end(self, caller: Caller, member_id: UUID, representative_id: UUID, on: date) -> dict[str, Any]:
         """End a representation; `on` is the first day without. Returns the member.
 
         Raises:

@@ -129,6 +129,4 @@ async def _rename(session: AsyncSession, current: Mapping[str, Any], values: Map
             "said_elsewhere",
             "Le nom d’une structure se change sur sa fiche, celui d’un compte par la personne elle-même.",
         )
-    await PersonStore(session).rename(
-        UUID(person["id"]), {name: values[name] for name in fields}
-    )
+    await PersonStore(session).rename(UUID(person["id"]), {name: values[name] for name in fields})

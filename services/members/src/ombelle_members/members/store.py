@@ -160,9 +160,7 @@ class MemberStore:
 
     async def role(self, member_id: UUID, account: UUID | None) -> tuple[bool, str | None]:
         """Return whether there is such a member, and the role of an account in it."""
-        found = (
-            await self._session.execute(_ROLE, {"member": member_id, "account": account})
-        ).one_or_none()
+        found = (await self._session.execute(_ROLE, {"member": member_id, "account": account})).one_or_none()
         return found is not None, None if found is None else found.role
 
     async def of(self, *, organisation: UUID | None = None, person: UUID | None = None) -> UUID | None:

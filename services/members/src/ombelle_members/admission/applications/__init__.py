@@ -1,0 +1,1 @@
+"""Applications for membership: from a public form to the decision of the board."""
