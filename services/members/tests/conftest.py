@@ -23,6 +23,7 @@ _TABLES = (
         "organisation",
         "person",
     ),
+    *("register_entry", "bylaws_version", "post", "declaration", "idempotent_request"),
     *("outbox_message", "outbox_delivery", "inbox_message", "pgqueuer", "pgqueuer_log"),
 )
 

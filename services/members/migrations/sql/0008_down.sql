@@ -1,1 +1,16 @@
-SELECT 1;
+DROP FUNCTION remaining_term_end(uuid, date);
+DROP FUNCTION consecutive_terms(uuid, date);
+DROP TRIGGER office_in_register ON office;
+DROP TRIGGER board_term_in_register ON board_term;
+DROP TRIGGER post_in_register ON post;
+DROP TRIGGER bylaws_version_in_register ON bylaws_version;
+DROP FUNCTION register_office();
+DROP FUNCTION register_term();
+DROP FUNCTION register_post();
+DROP FUNCTION register_bylaws();
+DROP FUNCTION enter_office(text, date, office);
+DROP FUNCTION enter_term(text, date, board_term);
+DROP FUNCTION seated(uuid, date);
+DROP TABLE annulled_office, annulled_term;
+ALTER TABLE office DROP COLUMN ended_by_election_id;
+ALTER TABLE board_term DROP COLUMN ended_by_election_id;

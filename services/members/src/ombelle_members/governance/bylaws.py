@@ -32,9 +32,7 @@ def _share(value: Any) -> Fraction:
     if isinstance(value, Fraction):
         return value
     try:
-        if not isinstance(value, str):
-            raise ValueError  # a decimal number cannot say a third
-        found = Fraction(value)
+        found = Fraction(value if isinstance(value, str) else "a decimal number cannot say a third")
     except (ValueError, ZeroDivisionError):
         raise ValueError("Une part est attendue, comme 1/2 ou 2/3.") from None
     if not 0 <= found <= 1 or found.denominator > 9999 or len(value) > 9:

@@ -3,15 +3,33 @@
 The day of an end is the first one without: who resigns "on 4 May" sat on the 3rd for the last time.
 """
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Final
 from uuid import UUID
 
+from ombelle_chassis.errors import FieldError
+from sqlalchemy import Date, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-TermEnd = Literal[
-    "term", "resignation", "death", "revocation", "lost_quality", "not_ratified", "post_abolished"
-]
+from ombelle_members.days import spoken_day
+from ombelle_members.declarations.opening import open_declaration
+from ombelle_members.governance.domain import OfficeEnd, TermEnd
+from ombelle_members.governance.errors import DecisionsAfterIt
+from ombelle_members.governance.moves import Moves
+
+__all__ = ["TermEnd", "end_term_of", "in_the_way", "refuse_later_decisions"]
+
+_IN_THE_WAY: Final = text("""
+SELECT 'board_term' AS kind, id, lower(period) AS began_on, upper(period) AS ended_on FROM board_term
+WHERE member_id = :member AND (lower(period) >= :on OR upper(period) > :on)
+UNION ALL
+SELECT 'office', id, lower(period), upper(period) FROM office
+WHERE member_id = :member AND (lower(period) >= :on OR upper(period) > :on)
+ORDER BY 3, 1
+""").bindparams(bindparam("on", type_=Date))
+_WORDS: Final = {"board_term": "un mandat", "office": "une fonction au bureau"}
+_OFFICE_ENDS: Final[dict[TermEnd, OfficeEnd]] = {"death": "death"}
 
 
 async def in_the_way(session: AsyncSession, member_id: UUID, on: date) -> list[dict[str, Any]]:
@@ -20,7 +38,38 @@ async def in_the_way(session: AsyncSession, member_id: UUID, on: date) -> list[d
     Those that began on that day or later, and those that ended later: what was decided after it stands. Each is
     `{"kind": "board_term" | "office", "id", "began_on", "ended_on"}`. A running term that began before is in nobody's way.
     """
-    raise NotImplementedError
+    found = await session.execute(_IN_THE_WAY, {"member": member_id, "on": on})
+    return [dict(row) for row in found.mappings()]
+
+
+def refuse_later_decisions(found: Sequence[dict[str, Any]], pointer: str = "/body/on") -> None:
+    """Refuse a day before what was found by `in_the_way`.
+
+    Raises:
+        DecisionsAfterIt: something was; the problem tells what, as `decisions`.
+
+    """
+    if not found:
+        return
+    told = ", ".join(
+        f"{_WORDS[one['kind']]} depuis le {spoken_day(one['began_on'])}"
+        + (f" jusqu’au {spoken_day(one['ended_on'])}" if one["ended_on"] else "")
+        for one in found
+    )
+    detail = f"Des décisions ont été prises après ce jour : {told}. Défaites-les d’abord, ou choisissez un autre jour."
+    raise DecisionsAfterIt(
+        detail,
+        errors=[FieldError(pointer, "decisions_after_it", detail)],
+        decisions=[
+            {
+                "kind": one["kind"],
+                "id": str(one["id"]),
+                "began_on": str(one["began_on"]),
+                "ended_on": str(one["ended_on"]) if one["ended_on"] else None,
+            }
+            for one in found
+        ],
+    )
 
 
 async def end_term_of(
@@ -35,4 +84,16 @@ async def end_term_of(
         DecisionsAfterIt: something of this member was decided after that day (409, with pointers).
 
     """
-    raise NotImplementedError
+    moves = Moves(session)
+    await moves.hold([member_id])
+    refuse_later_decisions(await in_the_way(session, member_id, on))
+    found = await moves.running_terms(members=[member_id])
+    if not found:
+        return None
+    [term] = found
+    held = [one for one in await moves.running_offices() if one["member_id"] == member_id]
+    await moves.end_offices([one["id"] for one in held], on, _OFFICE_ENDS.get(ended_as, "board_term_ended"))
+    await moves.end_terms([term["id"]], on, ended_as, reason=reason)
+    detail = {"member_id": str(member_id), "number": term["number"], "offices": [one["role"] for one in held]}
+    await open_declaration(session, cause=ended_as, occurred_on=on, subject_id=term["id"], detail=detail)
+    return UUID(str(term["id"]))

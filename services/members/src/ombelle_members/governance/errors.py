@@ -90,3 +90,10 @@ class OfficeRefused(InvalidInput):
 
     code = "office_refused"
     title = "The office is refused"
+
+
+class DayRefused(InvalidInput):
+    """It cannot have happened on that day."""
+
+    code = "day_refused"
+    title = "The day is refused"

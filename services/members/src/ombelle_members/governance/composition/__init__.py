@@ -1,0 +1,1 @@
+"""Who sits where on a day: for everybody, and what the secretariat is to look after."""

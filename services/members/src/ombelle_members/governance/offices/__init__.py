@@ -1,0 +1,1 @@
+"""The offices of the bureau as the secretariat keeps them."""

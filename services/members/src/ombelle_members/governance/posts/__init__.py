@@ -1,0 +1,1 @@
+"""The elected posts: created, abolished, held or vacant."""

@@ -1,0 +1,1 @@
+"""Board terms as the secretariat keeps them: ended, filled by co-option, ratified."""
