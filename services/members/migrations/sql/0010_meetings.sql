@@ -24,6 +24,7 @@ CREATE TABLE meeting (
   notice_days smallint NOT NULL DEFAULT 0 CHECK (notice_days BETWEEN 0 AND 366),
   -- Who votes for the team at this sitting of the board, and who held it.
   staff_voter_name text CHECK (length(staff_voter_name) <= 200 AND btrim(staff_voter_name) <> ''),
+  staff_voter_email text CHECK (length(staff_voter_email) <= 254),
   chair_name text CHECK (length(chair_name) <= 200 AND btrim(chair_name) <> ''),
   secretary_name text CHECK (length(secretary_name) <= 200 AND btrim(secretary_name) <> ''),
   tellers text CHECK (length(tellers) <= 500 AND btrim(tellers) <> ''),

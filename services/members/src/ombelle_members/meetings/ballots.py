@@ -207,7 +207,10 @@ _REFUSALS: Final[Mapping[str, tuple[type[DomainError], str]]] = {
     "ballot_without_a_vote": (BallotRefused, "Ce membre n'a pas le droit de vote à cette réunion."),
     "ballot_of_another_college": (BallotRefused, "Ce scrutin est celui d'un autre collège."),
     "ballot_with_a_conflict": (BallotRefused, "Un conflit d'intérêts est déclaré : cette voix ne prend pas part au vote."),
-    "ballot_not_one_of_the_choices": (BallotRefused, "Ce bulletin nomme un choix inconnu, deux fois le même, ou trop de choix."),
+    "ballot_not_one_of_the_choices": (
+        BallotRefused,
+        "Ce bulletin nomme un choix inconnu, deux fois le même, ou trop de choix.",
+    ),
     "paper_ballots_do_not_add_up": (BallotRefused, "Ces nombres ne tombent pas juste : recomptez les bulletins."),
     "paper_ballots_more_than_voters": (
         BallotRefused,

@@ -121,7 +121,7 @@ class PollClosed(BallotRefused):
 
 
 class BallotTwice(BallotRefused):
-    """This voice has voted."""
+    """The voice has voted."""
 
     code = "ballot_twice"
     title = "This voice has voted already"

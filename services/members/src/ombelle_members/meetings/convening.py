@@ -1,0 +1,295 @@
+"""The use cases of the roll and of the notice: who is to come, told when and where, and who votes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+from uuid import UUID
+
+from ombelle_chassis.idempotency import OneRequest
+from sqlalchemy import Date, LargeBinary, Uuid, bindparam, text
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from ombelle_members.callers import Caller
+from ombelle_members.days import spoken_day, today_in_paris
+from ombelle_members.log import record
+from ombelle_members.mailing import rendered, write_to
+from ombelle_members.meetings.domain import STAFF_SEAT
+from ombelle_members.meetings.errors import NoticeTooShort, RollEmpty, RollEntryUnknown
+from ombelle_members.meetings.roll import new_token, touch
+from ombelle_members.meetings.standing import body_label, held_meeting, rules_of, shown, spoken_time, wrong
+from ombelle_members.meetings.store import MeetingStore, Row
+
+# Who sits in a body on the meeting's day: members still so on that day, with the vote that they have at the cut-off.
+_WHO: Final = """
+SELECT m.id AS member_id, false AS is_staff_seat, member_name(m.id) AS name, c.college,
+  coalesce(rep.person_id, m.person_id) AS person_id, rp.name AS representative_name,
+  coalesce(rp.email, p.email, o.email) AS email, {may_vote} AS may_vote
+FROM {sits} JOIN member m ON m.id = s.member_id
+JOIN college_membership c ON c.member_id = m.id AND c.period @> CAST(:{day} AS date)
+LEFT JOIN organisation o ON o.id = m.organisation_id
+LEFT JOIN person p ON p.id = m.person_id
+LEFT JOIN representative rep ON rep.member_id = m.id AND rep.period @> CAST(:held_on AS date)
+LEFT JOIN person rp ON rp.id = rep.person_id AND rp.erased_at IS NULL
+WHERE s.period @> CAST(:held_on AS date)
+"""
+_SITS: Final[Mapping[str, str]] = {
+    "general_assembly": _WHO.format(
+        sits="college_membership s",
+        day="cut_off_on",
+        may_vote="(SELECT x.may_vote FROM member_status(m.id, CAST(:cut_off_on AS date)) x)",
+    ),
+    "board": _WHO.format(sits="board_term s", day="held_on", may_vote="true"),
+    "bureau": _WHO.format(sits="office s", day="held_on", may_vote="true"),
+}
+_STAFF: Final = """
+UNION ALL SELECT NULL, true, CAST(:staff_seat AS text), NULL, NULL, CAST(:staff_voter_name AS text),
+  CAST(:staff_voter_email AS text), CAST(:staff_votes AS boolean) WHERE CAST(:has_staff_seat AS boolean)
+"""
+_REFRESH: Final = """
+WITH who AS ({who} {staff}), gone AS (
+  DELETE FROM meeting_roll r WHERE r.meeting_id = :meeting_id
+    AND NOT EXISTS (SELECT FROM who WHERE who.member_id IS NOT DISTINCT FROM r.member_id)
+)
+INSERT INTO meeting_roll AS r (meeting_id, member_id, is_staff_seat, name, college, person_id, representative_name, email,
+  may_vote)
+SELECT :meeting_id, member_id, is_staff_seat, name, college, person_id, representative_name, email, may_vote FROM who
+ON CONFLICT ON CONSTRAINT uq_meeting_roll_each_once DO UPDATE SET name = excluded.name, college = excluded.college,
+  person_id = excluded.person_id, representative_name = excluded.representative_name, email = excluded.email,
+  may_vote = excluded.may_vote
+"""
+_DAYS: Final = (bindparam("held_on", type_=Date), bindparam("cut_off_on", type_=Date))
+_REFRESHES: Final = {
+    body: text(_REFRESH.format(who=who, staff=_STAFF)).bindparams(
+        *(one for one in _DAYS if f":{one.key} " in who), bindparam("meeting_id", type_=Uuid)
+    )
+    for body, who in _SITS.items()
+}
+_RECIPIENTS: Final = text("""
+SELECT r.id, r.name, r.representative_name, r.email, r.may_vote, r.is_staff_seat, m.organisation_id,
+  coalesce(p.locale, 'fr') AS locale,
+  EXISTS (SELECT FROM membership s WHERE s.organisation_id = m.organisation_id AND s.ended_at IS NULL
+    AND s.role = 'administrator') AS is_administered
+FROM meeting_roll r LEFT JOIN member m ON m.id = r.member_id LEFT JOIN person p ON p.id = r.person_id
+WHERE r.meeting_id = :id AND (NOT :only_new OR NOT EXISTS (
+  SELECT FROM meeting_notice_recipient x WHERE x.roll_id = r.id AND x.mail_id IS NOT NULL))
+ORDER BY fold(r.name), r.id
+""")
+_ROLL: Final = text("""
+SELECT r.id, r.member_id, r.is_staff_seat, r.name, r.college, r.representative_name, r.email, r.may_vote,
+  fold(r.name) AS folded_name, r.token_digest IS NOT NULL AS has_link,
+  (SELECT max(n.sent_at) FROM meeting_notice_recipient x JOIN meeting_notice n ON n.id = x.notice_id
+    WHERE x.roll_id = r.id AND x.mail_id IS NOT NULL) AS notified_at
+FROM meeting_roll r WHERE r.meeting_id = :meeting_id AND (fold(r.name), r.id) > (:name, :id)
+ORDER BY fold(r.name), r.id LIMIT :count
+""")
+_ROLL_TOTAL: Final = text("SELECT count(*) FROM meeting_roll WHERE meeting_id = :id")
+_SET_LINK: Final = text("""
+UPDATE meeting_roll SET token_digest = :digest WHERE id = :id AND meeting_id = :meeting_id RETURNING id
+""").bindparams(bindparam("digest", type_=LargeBinary))
+_ADD_NOTICE: Final = text("""
+INSERT INTO meeting_notice (meeting_id, message, days_given, days_needed)
+VALUES (:meeting_id, :message, :days_given, :days_needed) RETURNING id
+""")
+_ADD_RECIPIENT: Final = text("""
+INSERT INTO meeting_notice_recipient (notice_id, roll_id, email, mail_id) VALUES (:notice_id, :roll_id, :email, :mail_id)
+""").bindparams(bindparam("mail_id", type_=Uuid))
+_COMING: Final = ("planned", "convened")
+
+
+async def refresh_roll(session: AsyncSession, row: Mapping[str, Any]) -> None:
+    """Have the roll of a meeting hold those who sit in its body on its day. It is not frozen yet, and the meeting held."""
+    rules = row["rules"] or {}
+    await session.execute(
+        _REFRESHES[row["body"]],
+        {
+            "meeting_id": row["id"],
+            "held_on": row["held_on"],
+            **({"cut_off_on": row["cut_off_on"]} if row["body"] == "general_assembly" else {}),
+            "has_staff_seat": row["body"] == "board" and bool(rules.get("staff_seat")),
+            "staff_votes": bool(rules.get("staff_votes")),
+            "staff_seat": STAFF_SEAT,
+            "staff_voter_name": row["staff_voter_name"],
+            "staff_voter_email": row["staff_voter_email"],
+        },
+    )
+
+
+class ConveningService:
+    """Rolls, notices and links. `public_url` is where links begin, `agency` what the association is called."""
+
+    def __init__(self, sessions: async_sessionmaker[AsyncSession], public_url: str, agency: str) -> None:
+        self._sessions = sessions
+        self._public_url = public_url
+        self._agency = agency
+
+    async def roll(self, meeting_id: UUID, *, after: tuple[str, UUID], count: int) -> tuple[list[Row], int]:
+        """Return the roll by name, and how many stand on it. Raises MeetingUnknown."""
+        async with self._sessions() as session, session.begin():
+            await held_meeting(session, meeting_id, lock=False)
+            values = {"meeting_id": meeting_id, "name": after[0], "id": after[1], "count": count}
+            rows = [dict(row) for row in (await session.execute(_ROLL, values)).mappings()]
+            return rows, int(await session.scalar(_ROLL_TOTAL, {"id": meeting_id}) or 0)
+
+    async def refresh(self, caller: Caller, meeting_id: UUID) -> Row:
+        """Look up again who is to come and who votes, by the bylaws as they are now.
+
+        Raises:
+            MeetingUnknown, NotNow: there is none, or its roll is frozen.
+            RollEmpty: nobody sits in that body that day.
+
+        """
+        async with self._sessions() as session, session.begin():
+            row = await held_meeting(session, meeting_id, *_COMING)
+            await self._refreshed(session, row)
+            await touch(session, meeting_id)
+            await record(session, caller, "meeting_roll_refreshed", ("meeting", meeting_id))
+            return await shown(session, caller, meeting_id)
+
+    async def convene(
+        self, caller: Caller, meeting_id: UUID, wanted: Mapping[str, Any], once: OneRequest
+    ) -> Row:
+        """Write to everybody of the roll, with the agenda and the link to their own place; or say what that would be.
+
+        Raises:
+            MeetingUnknown, NotNow: there is none to convene.
+            NoticeTooShort: the bylaws ask for more days, and it is not said that this is known.
+            RollEmpty: nobody sits in that body that day.
+
+        """
+        async with self._sessions() as session, session.begin():
+            if (told := await once.recall(session)) is not None:
+                return dict(told)
+            row = await held_meeting(session, meeting_id, *_COMING)
+            row = await self._refreshed(session, row)
+            report = await self._report(session, row, wanted)
+            if wanted["dry_run"]:
+                return report  # the roll stays as it was looked up: it is what was shown
+            if report["is_short"] and not wanted["accept_short_notice"]:
+                raise NoticeTooShort(
+                    f"La convocation partirait {report['days_given']} jours avant la réunion ; les statuts en demandent "
+                    f"{report['days_needed']}. Confirmez que vous le savez, ou changez la date.",
+                    errors=wrong(
+                        "accept_short_notice", "notice_too_short", "Délai plus court que celui des statuts."
+                    ),
+                    days_given=report["days_given"],
+                    days_needed=report["days_needed"],
+                )
+            await self._send(session, row, report, wanted)
+            await MeetingStore(session).change(meeting_id, {"state": "convened"})
+            await touch(session, meeting_id)
+            values = {name: report[name] for name in ("days_given", "days_needed", "unreached")}
+            values["recipients"] = len(report["recipients"])
+            await record(session, caller, "meeting_convened", ("meeting", meeting_id), values)
+            return await once.keep(session, {**report, "is_sent": True})
+
+    async def new_link(self, caller: Caller, meeting_id: UUID, roll_id: UUID) -> Row:
+        """Make a new link to somebody's place, to hand it on by other means; the one before opens nothing any more.
+
+        Raises:
+            MeetingUnknown, NotNow: there is none that people can come to.
+            RollEntryUnknown: nobody of that id is on its roll.
+
+        """
+        async with self._sessions() as session, session.begin():
+            await held_meeting(session, meeting_id, *_COMING, "open", lock=False)
+            token = await _new_link(session, meeting_id, roll_id)
+            await record(session, caller, "meeting_link_made", ("meeting", meeting_id), {"roll_id": roll_id})
+            return {"url": self._url(token)}
+
+    def _url(self, token: str) -> str:
+        return f"{self._public_url}/assemblee/{token}"
+
+    async def _refreshed(self, session: AsyncSession, row: Row) -> Row:
+        rules = await rules_of(
+            session, row["body"], row["held_on"], is_second_call=row["second_call_of"] is not None
+        )
+        await MeetingStore(session).change(row["id"], rules)
+        row = {**row, **rules}
+        if row["roll_frozen_at"] is None:
+            await refresh_roll(session, row)
+        if not await session.scalar(_ROLL_TOTAL, {"id": row["id"]}):
+            raise RollEmpty(
+                f"Personne ne siège ce jour-là ({spoken_day(row['held_on'])}) : la liste électorale serait vide."
+            )
+        return row
+
+    async def _report(self, session: AsyncSession, row: Row, wanted: Mapping[str, Any]) -> Row:
+        asked = {"id": row["id"], "only_new": wanted["only_new"]}
+        people = [dict(one) for one in (await session.execute(_RECIPIENTS, asked)).mappings()]
+        about = await MeetingStore(session).about(row["id"])
+        for one in people:
+            reached = "organisation" if one["organisation_id"] and one["is_administered"] else "nothing"
+            one |= {"roll_id": one["id"], "reached_by": "address" if one["email"] else reached}
+        days = (row["held_on"] - today_in_paris()).days
+        values = self._values(row, about["agenda"], wanted["message"], "…", may_vote=True)
+        preview = rendered("meeting-notice", "fr", values)
+        return {
+            "is_sent": False,
+            "days_given": days,
+            "days_needed": row["notice_days"],
+            "is_short": days < row["notice_days"],
+            "subject": preview.subject,
+            "text": preview.text,
+            "recipients": people,
+            "unreached": sum(one["reached_by"] == "nothing" for one in people),
+        }
+
+    def _values(
+        self,
+        row: Mapping[str, Any],
+        agenda: Sequence[Mapping[str, Any]],
+        message: str | None,
+        token: str,
+        *,
+        may_vote: bool,
+    ) -> Row:
+        return {
+            "association": self._agency,
+            "body": body_label(row["body"]),
+            "title": row["title"],
+            "day": row["held_on"],
+            "time": spoken_time(row),
+            "place": row["place"],
+            "online_url": row["online_url"],
+            "agenda": [item["title"] for item in agenda],
+            "message": message,
+            "may_vote": may_vote,
+            "is_second_call": row["second_call_of"] is not None,
+            "takes_proxies": row["proxies_per_holder"] > 0,
+            "link": self._url(token),
+        }
+
+    async def _send(
+        self, session: AsyncSession, row: Row, report: Mapping[str, Any], wanted: Mapping[str, Any]
+    ) -> None:
+        notice = {
+            "meeting_id": row["id"],
+            "message": wanted["message"],
+            "days_given": report["days_given"],
+            "days_needed": report["days_needed"],
+        }
+        notice_id = await session.scalar(_ADD_NOTICE, notice)
+        agenda = (await MeetingStore(session).about(row["id"]))["agenda"]
+        for one in report["recipients"]:
+            mail_id = None
+            if one["reached_by"] != "nothing":
+                token = await _new_link(session, row["id"], one["id"])
+                values = self._values(row, agenda, wanted["message"], token, may_vote=one["may_vote"])
+                mail_id = await write_to(
+                    session,
+                    one["email"] or one["organisation_id"],
+                    "meeting-notice",
+                    values,
+                    about=("meeting", row["id"]),
+                    locale=one["locale"],
+                    is_secret=True,
+                )
+            told = {"notice_id": notice_id, "roll_id": one["id"], "email": one["email"], "mail_id": mail_id}
+            await session.execute(_ADD_RECIPIENT, told)
+
+
+async def _new_link(session: AsyncSession, meeting_id: UUID, roll_id: UUID) -> str:
+    token, digest = new_token()
+    values = {"digest": digest, "id": roll_id, "meeting_id": meeting_id}
+    if await session.scalar(_SET_LINK, values) is None:
+        raise RollEntryUnknown("Personne de ce nom n'est sur la liste de cette réunion.")
+    return token

@@ -1,0 +1,151 @@
+"""What the minutes say before anybody edits them: what happened, in its order. Plain Python.
+
+A line that begins with « # » is a heading; an empty line ends a paragraph.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from ombelle_members.days import spoken_day
+
+_PURPOSES: Final = {
+    "ordinary": "ordinaire",
+    "extraordinary": "extraordinaire",
+    "installation": "d’installation",
+    "other": "",
+}
+_BODIES: Final = {
+    "general_assembly": "L’assemblée générale",
+    "board": "Le conseil d’administration",
+    "bureau": "Le bureau",
+}
+_OUTCOMES: Final = {"adopted": "adoptée", "rejected": "rejetée", "withdrawn": "retirée avant le vote"}
+Values = Mapping[str, Any]
+
+
+def draft(
+    meeting: Values, roll: Sequence[Values], motions: Sequence[Values], happenings: Sequence[Values]
+) -> str:
+    """Return the minutes of a meeting as it was kept here.
+
+    Args:
+        meeting: its columns, with `agenda`, `notices` and `tasks`.
+        roll: those of the roll by name: `label`, `college`, `may_vote`, `was_present`, `spans` as text, `holder`.
+        motions: in their order, with their results.
+        happenings: what else was noted, in its order, each with `text`.
+
+    """
+    parts = [_opening(meeting), _people(roll), _quorum(motions, roll), *_agenda(meeting, motions)]
+    if happenings:
+        parts.append("# Faits de séance\n" + "\n".join(f"— {one['text']}" for one in happenings))
+    if meeting["tasks"]:
+        parts.append("# Tâches\n" + "\n".join(f"— {_task(one)}" for one in meeting["tasks"]))
+    parts.append(_closing(meeting))
+    return "\n\n".join(part for part in parts if part)
+
+
+def spoken_hour(at: Any, zone: str) -> str:
+    """Return a moment's time of day in a zone: « 14 h 05 »."""
+    there = at.astimezone(ZoneInfo(zone))
+    return f"{there.hour} h {there.minute:02}"
+
+
+def _opening(meeting: Values) -> str:
+    purpose = _PURPOSES[meeting["purpose"]]
+    lines = [
+        f"{_BODIES[meeting['body']]}{f' {purpose}' if purpose and meeting['body'] == 'general_assembly' else ''} s’est "
+        f"réuni{'e' if meeting['body'] == 'general_assembly' else ''} le {spoken_day(meeting['held_on'])}"
+        + (f", {meeting['place']}" if meeting["place"] else "")
+        + (", sur seconde convocation" if meeting["second_call_of"] else "")
+        + "."
+    ]
+    if meeting["notices"]:
+        notice = meeting["notices"][0]
+        lines.append(
+            f"La convocation est partie {notice['days_given']} jours avant la réunion à {notice['recipients']} "
+            f"destinataires (délai statutaire : {notice['days_needed']} jours)."
+            + (" Le délai statutaire n’a pas été tenu." if notice["is_short"] else "")
+        )
+    if meeting["opened_at"]:
+        lines.append(f"La séance est ouverte à {spoken_hour(meeting['opened_at'], meeting['zone'])}.")
+    for name, what in (
+        ("chair_name", "La séance est présidée par"),
+        ("secretary_name", "Secrétaire de séance :"),
+        ("tellers", "Scrutateurs :"),
+    ):
+        if meeting[name]:
+            lines.append(f"{what} {meeting[name]}.")
+    return "# Ouverture\n" + "\n".join(lines)
+
+
+def _people(roll: Sequence[Values]) -> str:
+    present = [one for one in roll if one["was_present"]]
+    represented = [one for one in roll if not one["was_present"] and one["holder"]]
+    absent = [one for one in roll if not one["was_present"] and not one["holder"]]
+    lines = []
+    if present:
+        lines.append(f"# Présents ({len(present)})")
+        lines += [f"— {one['label']}" + (f" ({one['spans']})" if one["spans"] else "") for one in present]
+    if represented:
+        lines.append(f"\n# Représentés ({len(represented)})")
+        lines += [f"— {one['label']}, pouvoir à {one['holder']}" for one in represented]
+    if absent and present:
+        lines.append(f"\n# Absents ou excusés ({len(absent)})")
+        lines.append(", ".join(one["label"] for one in absent) + ".")
+    return "\n".join(lines)
+
+
+def _quorum(motions: Sequence[Values], roll: Sequence[Values]) -> str:
+    first = next((one for one in motions if one["opened_at"]), None)
+    if first is None:
+        return ""
+    voters = sum(one["may_vote"] for one in roll)
+    return (
+        f"# Quorum\nÀ l’ouverture du premier vote, {first['present']} membres présents et "
+        f"{first['represented']} représentés, soit {first['present'] + first['represented']} voix sur {voters} ; "
+        f"il en fallait {first['quorum_needed']}."
+    )
+
+
+def _agenda(meeting: Values, motions: Sequence[Values]) -> list[str]:
+    parts = []
+    for item in meeting["agenda"]:
+        lines = [f"# {item['position']}. {item['title']}"]
+        lines += [item["report"]] if item["report"] else []
+        lines += [_motion(one) for one in motions if one["agenda_item_id"] == item["id"]]
+        parts.append("\n".join(lines))
+    others = [one for one in motions if one["agenda_item_id"] is None]
+    if others:
+        parts.append("# Résolutions\n" + "\n".join(_motion(one) for one in others))
+    return parts
+
+
+def _motion(motion: Values) -> str:
+    if motion["state"] not in _OUTCOMES:
+        return f"Résolution {motion['position']} — {motion['title']} : non mise au vote."
+    words = f"Résolution {motion['position']} — {motion['title']} : {_OUTCOMES[motion['state']]}."
+    if motion["closed_at"]:
+        how = "à bulletins secrets" if motion["voting"] == "secret" else "à main levée"
+        words += (
+            f" Vote {how} : {motion['votes_for']} pour, {motion['votes_against']} contre, "
+            f"{motion['votes_abstain']} abstentions, sur {motion['voices']} voix."
+        )
+        if motion["conflicts"]:
+            words += f" {motion['conflicts']} membre(s) en conflit d’intérêts n’ont pas pris part au vote."
+    return f"{motion['text']}\n{words}" if motion["text"] else words
+
+
+def _task(task: Values) -> str:
+    who = f" — {task['who']}" if task["who"] else ""
+    return task["what"] + who + (f", pour le {_day(task['due_on'])}" if task["due_on"] else "")
+
+
+def _day(day: Any) -> str:
+    return day if isinstance(day, str) else spoken_day(day)
+
+
+def _closing(meeting: Values) -> str:
+    if meeting["closed_at"] is None:
+        return ""
+    return f"# Clôture\nLa séance est levée à {spoken_hour(meeting['closed_at'], meeting['zone'])}."
