@@ -56,9 +56,7 @@ class Board:
         wanted = {"adopted_on": begins_on, "begins_on": begins_on, "rules": rules}
         return await self.secretary.post("/bylaws", wanted, 201)
 
-    async def sits(
-        self, post: str, member: str, on: str = "2021-05-04", until: str = "2025-05-04"
-    ) -> str:
+    async def sits(self, post: str, member: str, on: str = "2021-05-04", until: str = "2025-05-04") -> str:
         """Let a member hold a post since an election, and return the term's id."""
         begun = "INSERT INTO board_term (post_id, member_id, period, expected_end_on, began_as)"
         values = "VALUES ($1, $2, daterange($3, NULL), $4, 'election') RETURNING id"

@@ -22,7 +22,7 @@ async def test_a_day_tells_its_own_composition(board, api):
     assert answer.status_code == 200, answer.text
     told = answer.json()
     rules = told["bylaws"].pop("rules")
-    assert rules["minimum_posts"] == 2 and rules["maximum_posts"] == 22
+    assert (rules["minimum_posts"], rules["maximum_posts"]) == (2, 22)
     bylaws = told["bylaws"].pop("id")
     assert told == {
         "on": "2023-05-10",

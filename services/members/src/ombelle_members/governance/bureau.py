@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from ombelle_members.days import spoken_day
 from ombelle_members.declarations.opening import open_declaration
 from ombelle_members.governance.bylaws import bylaws_on
-from ombelle_members.governance.domain import SHARED, OfficeRole
+from ombelle_members.governance.domain import OFFICES, SHARED, OfficeRole
 from ombelle_members.governance.errors import DecisionsAfterIt, OfficeRefused
 from ombelle_members.governance.moves import Moves
 
@@ -98,7 +98,11 @@ def _refuse(
             wrong.append(_error(f"{at}/role", "Cette fonction est donnée deux fois."))
     missing = [role for role in required if role not in {one.role for one in offices}]
     if missing:
-        wrong.append(_error("/offices", f"Les statuts demandent aussi : {', '.join(missing)}."))
+        wrong.append(
+            _error(
+                "/offices", f"Les statuts demandent aussi : {', '.join(OFFICES[role] for role in missing)}."
+            )
+        )
     if wrong:
         raise OfficeRefused(" ".join(dict.fromkeys(one.detail for one in wrong)), errors=wrong)
 

@@ -12,6 +12,13 @@ OfficeRole = Literal["president", "vice_president", "treasurer", "secretary", "b
 College = Literal["A", "B", "C", "D"]
 ROLES: Final[tuple[OfficeRole, ...]] = get_args(OfficeRole)
 """The offices, in the order in which they are told."""
+OFFICES: Final[Mapping[str, str]] = {
+    "president": "la présidence",
+    "vice_president": "la vice-présidence",
+    "treasurer": "la trésorerie",
+    "secretary": "le secrétariat",
+    "bureau_member": "un membre du bureau",
+}
 SHARED: Final[frozenset[OfficeRole]] = frozenset({"vice_president", "bureau_member"})
 """Offices that several may hold, each with a rank of its own."""
 COLLEGES: Final[Mapping[College, str]] = {

@@ -22,7 +22,7 @@ _TYPES: Final = {
 
 def _typed(statement: str) -> TextClause:
     """Return a statement whose parameters have the types of their names."""
-    named = [
+    named: list[Any] = [
         bindparam(name, type_=kind) for name, kind in _TYPES.items() if re.search(rf":{name}\b", statement)
     ]
     return text(statement).bindparams(*named)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any, Final, Literal, get_args
 
 from ombelle_members.days import spoken_day
+from ombelle_members.governance.domain import OFFICES
 
 Code = Literal[
     "bylaws_missing", "too_few_members", "too_many_posts", "renewal_overdue", "term_ending", "posts_vacant",
@@ -17,13 +18,6 @@ Severity = Literal["urgent", "soon", "notice"]
 CODES: Final[tuple[Code, ...]] = get_args(Code)
 SOON: Final = 6
 """Months before its expected end from which a term is told of."""
-_OFFICES: Final = {
-    "president": "la présidence",
-    "vice_president": "la vice-présidence",
-    "treasurer": "la trésorerie",
-    "secretary": "le secrétariat",
-    "bureau_member": "membre du bureau",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +149,7 @@ def _of_bureau(
     held = {office["role"] for office in bureau}
     for role in rules.required_offices:
         if role not in held:
-            yield Alert(
-                "office_vacant", "urgent", f"Une fonction obligatoire est vacante : {_OFFICES[role]}."
-            )
+            yield Alert("office_vacant", "urgent", f"Une fonction obligatoire est vacante : {OFFICES[role]}.")
     old = [
         office
         for office in bureau

@@ -90,8 +90,8 @@ async def correct_bylaws(
     if_match: Annotated[str | None, Header()] = None,
 ) -> BylawsOut:
     values = patch.model_dump(exclude_unset=True)
-    if patch.rules is not None and "rules" in values:
-        values["rules"] = patch.model_dump(mode="json")["rules"]
+    if "rules" in values:  # shares of the whole are texts in JSON
+        values["rules"] = patch.model_dump(mode="json", include={"rules"})["rules"]
     changed = await VersionService(context.sessions).correct(caller, bylaws_id, values, if_match=if_match)
     return _told(changed, response)
 

@@ -90,7 +90,7 @@ class VersionService:
             refuse_stale(wanted, seen["version"], current=seen, yours=patch)
             if not seen["is_last"]:
                 raise BylawsInForce("Ces statuts ont été remplacés : ils restent tels qu’ils étaient.")
-            changed = {key: seen[key] for key in ("adopted_on", "rules", "note")} | patch
+            changed = {key: seen[key] for key in ("adopted_on", "rules", "note")} | dict(patch)
             if changed["adopted_on"] > seen["begins_on"]:
                 detail = "Les statuts s’appliquent avant d’être adoptés."
                 raise BylawsOverlap(detail, errors=[FieldError("/body/adopted_on", "bylaws_overlap", detail)])
