@@ -25,11 +25,12 @@ from ombelle_members.declarations.handlers import router as declarations_router
 from ombelle_members.declarations.officers.handlers import router as officers_router
 from ombelle_members.directory.corrections.handlers import router as corrections_router
 from ombelle_members.directory.handlers import router as directory_router
+from ombelle_members.elections.handlers import router as elections_router
 from ombelle_members.fees.calling.jobs import fee_jobs
 from ombelle_members.fees.routes import FEE_ROUTERS
+from ombelle_members.figures.handlers import router as figures_router
 from ombelle_members.files.jobs import file_jobs
 from ombelle_members.files.service import FileService
-from ombelle_members.figures.handlers import router as figures_router
 from ombelle_members.follow_up.contacts.handlers import router as contacts_router
 from ombelle_members.follow_up.notes.handlers import router as notes_router
 from ombelle_members.governance.routes import GOVERNANCE_ROUTERS
@@ -72,6 +73,7 @@ ROUTERS = (
     directory_router,
     corrections_router,
     figures_router,
+    elections_router,
     declarations_router,
     association_router,
     officers_router,

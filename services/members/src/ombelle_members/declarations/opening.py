@@ -4,13 +4,13 @@ Article 5 of the law of 1 July 1901: changes in the administration of an associa
 bylaws are declared within three months.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import bindparam, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import Uuid, bindparam, text
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_members.declarations.domain import Cause, kind_of
@@ -73,3 +73,44 @@ async def declared_on(session: AsyncSession, on: date) -> dict[str, Any] | None:
     """
     found: dict[str, Any] | None = await session.scalar(_DECLARED, {"on": on})
     return found
+
+
+_CAUSES_OF: Final = text("""
+DELETE FROM declaration_cause c USING declaration d
+WHERE d.id = c.declaration_id AND d.state IN ('due', 'returned') AND c.subject_id = ANY (:subjects)
+RETURNING c.declaration_id
+""").bindparams(bindparam("subjects", type_=ARRAY(Uuid)))
+_WITHDRAW: Final = text("""
+WITH gone AS (
+  UPDATE declaration d SET state = 'withdrawn', version = version + 1 WHERE d.id = ANY (:ids)
+    AND NOT EXISTS (SELECT FROM declaration_cause c WHERE c.declaration_id = d.id)
+  RETURNING d.id
+)
+INSERT INTO declaration_step (declaration_id, step, on_day) SELECT id, 'withdrawn', CAST(:on AS date) FROM gone
+""").bindparams(bindparam("ids", type_=ARRAY(Uuid)))
+_WAS_SENT: Final = text("""
+SELECT EXISTS (SELECT FROM declaration_cause c JOIN declaration d ON d.id = c.declaration_id
+  WHERE c.subject_id = :subject AND d.state IN ('submitted', 'receipted'))
+""")
+
+
+async def take_back(
+    session: AsyncSession, subject_id: UUID, *, on: date, others: Sequence[UUID] = ()
+) -> None:
+    """Note that what was to be declared of something was undone, such as an election that is annulled.
+
+    What is due of it, or came back, tells of it no more, and is withdrawn where nothing else is told there. What was
+    sent already is followed by another declaration, of the annulment.
+
+    Args:
+        session: the transaction.
+        subject_id: to what it had happened.
+        on: the day on which it was undone.
+        others: what went with it, such as offices.
+
+    """
+    asked = {"subjects": [subject_id, *others]}
+    touched = list(dict.fromkeys((await session.scalars(_CAUSES_OF, asked)).all()))
+    await session.execute(_WITHDRAW, {"ids": touched, "on": on})
+    if await session.scalar(_WAS_SENT, {"subject": subject_id}):
+        await open_declaration(session, cause="annulled", occurred_on=on, subject_id=subject_id)

@@ -1,0 +1,250 @@
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from ombelle_members.elections.domain import Constituency, DecidedBy, Outcome, State, Voting
+
+Day = Annotated[date, Field(ge=date(1901, 7, 1), lt=date(2200, 1, 1))]
+Reason = Annotated[str, Field(max_length=2000), *LINES]
+Statement = Annotated[Annotated[str, Field(max_length=3000), *LINES] | None, BLANK_IS_NOTHING]
+Group = Annotated[int, Field(ge=1, le=2)]
+
+
+class ElectionsQuery(ListQuery):
+    """Which elections are asked for."""
+
+    state: State | None = None
+    meeting: UUID | None = None
+
+
+class ElectionWrite(BaseModel):
+    """An election at a meeting. The posts that it gives follow from the half that is renewed and from vacancies."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    meeting_id: UUID
+    title: Annotated[str, Field(max_length=200), *LINE]
+    voting: Voting = "at_meeting"
+    renewal_group: Group | None = None
+    fills_vacancies: bool = True
+    by_college: bool = Field(
+        default=False, description="A college's posts are voted on by that college alone."
+    )
+    candidacies_until: Day | None = None
+
+    @model_validator(mode="after")
+    def _gives_something(self) -> "ElectionWrite":
+        if self.renewal_group is None and not self.fills_vacancies:
+            raise ValueError("Une élection renouvelle une moitié du conseil, ou pourvoit des sièges vacants.")
+        return self
+
+
+class ElectionPatch(BaseModel):
+    """What changes of an election before the vote."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: Annotated[str, Field(max_length=200), *LINE] | None = None
+    voting: Voting | None = None
+    renewal_group: Group | None = None
+    fills_vacancies: bool | None = None
+    by_college: bool | None = None
+    candidacies_until: Day | None = None
+
+
+class SeatOut(BaseModel):
+    """A post that the election gives; `until` is when a term that it gives is expected to end."""
+
+    post_id: UUID
+    number: int
+    renewal_group: int
+    college: str | None
+    constituency: Constituency
+    reason: Literal["renewal", "vacancy"]
+    until: date
+
+
+class ElectionBrief(BaseModel):
+    """An election, in a list."""
+
+    id: UUID
+    meeting_id: UUID
+    meeting_title: str
+    title: str
+    held_on: date
+    voting: Voting
+    renewal_group: int | None
+    fills_vacancies: bool
+    by_college: bool
+    candidacies_until: date | None
+    state: State
+    round: int
+    seats: list[SeatOut]
+    candidacies_count: int
+    proclaimed_at: datetime | None
+    contested_on: date | None
+    version: int
+    allowed_actions: list[str]
+
+
+class CandidacyOut(BaseModel):
+    """Somebody who stands."""
+
+    id: UUID
+    member_id: UUID
+    name: str | None
+    representative: str | None
+    college: str | None
+    constituency: Constituency
+    statement: str | None
+    is_outgoing: bool
+    is_mine: bool
+    is_withdrawn: bool
+    allowed_actions: list[str]
+
+
+class ResultOut(BaseModel):
+    """What became of a candidacy in a round."""
+
+    candidacy_id: UUID
+    name: str | None
+    votes: int
+    outcome: Outcome
+    decided_by: DecidedBy | None
+
+
+class RoundOut(BaseModel):
+    """The vote of a constituency in a round. Until the count, all that is told is how many have voted."""
+
+    constituency: Constituency
+    round: int
+    seats: int
+    poll_id: UUID
+    choices: list[UUID]
+    ballots: int
+    paper_voters: int
+    counted_at: datetime | None
+    voters: int | None
+    blank: int | None
+    paper: int | None
+    lot_note: str | None
+    results: list[ResultOut]
+
+
+class RulesOut(BaseModel):
+    """How it is decided, by the bylaws of the day."""
+
+    majority: Literal["absolute", "relative"]
+    rounds: int
+    tie: Literal["eldest_membership", "lot", "second_round"]
+
+
+class ElectionOut(ElectionBrief):
+    """An election whole."""
+
+    rules: RulesOut
+    candidacies: list[CandidacyOut]
+    rounds: list[RoundOut]
+    proclaimed_by: str | None
+    contest_reason: str | None
+    settled_on: date | None
+    settled_reason: str | None
+    meeting_state: str
+
+
+class Elections(BaseModel):
+    """A page of elections, the last first."""
+
+    items: list[ElectionBrief]
+    next: str | None
+    total: int
+    allowed_actions: list[str]
+
+
+class CandidacyWrite(BaseModel):
+    """A candidacy, recorded by the secretariat or by the member's own people."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    member_id: UUID
+    constituency: Constituency | None = Field(
+        default=None, description="Where both a college's posts and others are to be filled."
+    )
+    statement: Statement = None
+
+
+class PaperVoters(BaseModel):
+    """Who votes on paper, as entries of the meeting's roll."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    poll_id: UUID
+    voices: Annotated[
+        list[UUID], Field(min_length=1, max_length=300, json_schema_extra={"uniqueItems": True})
+    ]
+
+
+class PaperBallots(BaseModel):
+    """Paper ballots that were counted by hand; `counts` by candidacy."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    poll_id: UUID
+    ballots: int = Field(ge=1, le=10_000)
+    blank: int = Field(default=0, ge=0, le=10_000)
+    counts: dict[UUID, Annotated[int, Field(ge=0, le=10_000)]] = Field(max_length=300)
+
+
+class Lot(BaseModel):
+    """What a lot decided between those with as many votes, and how it was drawn."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    constituency: Constituency
+    elected: Annotated[
+        list[UUID], Field(min_length=1, max_length=22, json_schema_extra={"uniqueItems": True})
+    ]
+    note: Annotated[str, Field(max_length=1000), *LINES]
+
+
+class Contest(BaseModel):
+    """That an election is contested."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    on: Day
+    reason: Reason
+
+
+class Settlement(BaseModel):
+    """What became of a contest."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    on: Day
+    outcome: Literal["annulled", "upheld"]
+    reason: Reason
+
+
+class VotersElection(BaseModel):
+    """An election as who votes sees it."""
+
+    id: UUID
+    title: str
+    state: State
+    round: int
+    voting: Voting
+    rules: RulesOut
+    seats: list[SeatOut]
+    candidacies: list[CandidacyOut]
+    rounds: list[RoundOut]
+
+
+class VotersElections(BaseModel):
+    """The elections of a meeting, for somebody on its roll."""
+
+    items: list[VotersElection]

@@ -1,0 +1,268 @@
+"""The use cases of preparing an election: entered at a meeting, candidacies recorded."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from ombelle_chassis.constraints import broken_constraint
+from ombelle_chassis.errors import FieldError, Forbidden, InvalidInput
+from ombelle_chassis.idempotency import OneRequest
+from ombelle_chassis.versions import refuse_stale, require_version
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from ombelle_members.callers import Caller
+from ombelle_members.days import today_in_paris
+from ombelle_members.elections.domain import STEPS
+from ombelle_members.elections.errors import (
+    AlreadyStands,
+    CandidacyUnknown,
+    ElectionMoved,
+    NothingToFill,
+)
+from ombelle_members.elections.standing import brief, found_election, reads, refuse_standing, shown
+from ombelle_members.elections.store import ElectionStore, Row
+from ombelle_members.log import record
+from ombelle_members.meetings.errors import MeetingUnknown
+from ombelle_members.meetings.roll import touch, voter_by_token
+from ombelle_members.transactions import in_transaction
+
+_STATES: Mapping[str, str] = {
+    "open_candidacies": "candidacies_open",
+    "close_candidacies": "candidacies_closed",
+}
+
+
+class ElectionService:
+    """Elections before the vote, and as they are read."""
+
+    def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
+        self._sessions = sessions
+
+    async def page(
+        self, wanted: Mapping[str, Any], *, after: tuple[date, UUID] | None, count: int, caller: Caller
+    ) -> tuple[list[Row], int]:
+        """Return elections, the last first, and how many there are. Raises Forbidden."""
+        async with self._sessions() as session, session.begin():
+            await reads(session, caller)
+            rows, total = await ElectionStore(session).page(wanted, after=after, count=count)
+        return [brief(row, caller) for row in rows], total
+
+    async def election(self, election_id: UUID, *, caller: Caller) -> Row:
+        """Return an election whole. Raises Forbidden, ElectionUnknown."""
+        async with self._sessions() as session, session.begin():
+            await reads(session, caller)
+            return await shown(session, election_id, caller)
+
+    async def of_link(self, token: str) -> list[Row]:
+        """Return the elections of the meeting that somebody's link leads to. Raises MeetingLinkUnknown."""
+        async with self._sessions() as session, session.begin():
+            who = await voter_by_token(session, token)
+            rows, _ = await ElectionStore(session).page(
+                {"state": None, "meeting": who.meeting_id}, after=None, count=20
+            )
+            return [await shown(session, row["id"], None) for row in rows if row["state"] != "planned"]
+
+    async def create(self, values: Mapping[str, Any], *, caller: Caller, once: OneRequest) -> Row:
+        """Enter an election at a general assembly that is to come.
+
+        Raises:
+            MeetingUnknown: there is no such assembly.
+            InvalidInput: candidacies are taken after it.
+            NothingToFill: no post would be given.
+
+        """
+
+        async def work(session: AsyncSession) -> Row:
+            if (told := await once.recall(session)) is not None:
+                return dict(told)
+            store = ElectionStore(session)
+            try:
+                election_id = await store.add(values)
+            except IntegrityError as error:
+                raise _refused(error) from None
+            if election_id is None:
+                raise MeetingUnknown("Cette réunion n’existe pas.")
+            await store.follow(election_id)
+            row = await found_election(session, election_id, lock=False)
+            if row["meeting_body"] != "general_assembly" or row["meeting_state"] not in _COMING:
+                raise MeetingUnknown(
+                    "Une élection se tient à une assemblée générale qui n’a pas encore eu lieu."
+                )
+            _refuse_empty(row)
+            await record(session, caller, "election_planned", ("election", election_id))
+            return await once.keep(session, await shown(session, election_id, caller))
+
+        return await in_transaction(self._sessions, work)
+
+    async def change(
+        self, election_id: UUID, patch: Mapping[str, Any], *, if_match: str | None, caller: Caller
+    ) -> Row:
+        """Change an election before its vote.
+
+        Raises:
+            ElectionUnknown, ElectionMoved: there is none that can change.
+            VersionNeeded, ChangedMeanwhile: another version than the present one was read.
+            InvalidInput, NothingToFill: as `create`.
+
+        """
+        version = require_version(if_match)
+
+        async def work(session: AsyncSession) -> Row:
+            row = await found_election(session, election_id, "change")
+            refuse_stale(
+                version, row["version"], current=await shown(session, election_id, caller), yours=patch
+            )
+            store = ElectionStore(session)
+            empty = {"renewal_group", "candidacies_until"}
+            values = {name: one for name, one in patch.items() if one is not None or name in empty}
+            try:
+                await store.change(election_id, **values)
+            except IntegrityError as error:
+                raise _refused(error) from None
+            await store.follow(election_id)
+            _refuse_empty(await found_election(session, election_id, lock=False))
+            await record(
+                session, caller, "election_changed", ("election", election_id), {"fields": sorted(values)}
+            )
+            await touch(session, row["meeting_id"])
+            return await shown(session, election_id, caller)
+
+        return await in_transaction(self._sessions, work)
+
+    async def step(self, election_id: UUID, step: str, *, caller: Caller, once: OneRequest) -> Row:
+        """Open or close candidacies: `open_candidacies`, `close_candidacies`. Raises ElectionUnknown, ElectionMoved."""
+
+        async def work(session: AsyncSession) -> Row:
+            if (told := await once.recall(session)) is not None:
+                return dict(told)
+            row = await found_election(session, election_id, step)
+            store = ElectionStore(session)
+            await store.follow(election_id)
+            await store.change(election_id, state=_STATES[step])
+            await record(session, caller, f"election_{_STATES[step]}", ("election", election_id))
+            await touch(session, row["meeting_id"])
+            return await once.keep(session, await shown(session, election_id, caller))
+
+        return await in_transaction(self._sessions, work)
+
+    async def stand(
+        self, election_id: UUID, values: Mapping[str, Any], *, caller: Caller, once: OneRequest
+    ) -> Row:
+        """Record a candidacy: the secretariat's until the vote, a member's own as long as candidacies are open.
+
+        Raises:
+            ElectionUnknown, ElectionMoved: there is none that takes candidacies.
+            Forbidden: it is another member's to stand.
+            MayNotStand: the bylaws of that day do not let it.
+            AlreadyStands: it does already.
+            InvalidInput: no seat of its constituency is to be filled.
+
+        """
+
+        async def work(session: AsyncSession) -> Row:
+            if (told := await once.recall(session)) is not None:
+                return dict(told)
+            store = ElectionStore(session)
+            member_id = values["member_id"]
+            is_mine = await store.acts_for(caller.account_id, member_id)
+            if not (caller.is_secretariat or is_mine):
+                raise Forbidden(
+                    "Seuls le secrétariat et les personnes qui agissent pour un membre le disent candidat."
+                )
+            row = await found_election(
+                session, election_id, "record_candidacy" if caller.is_secretariat else "stand"
+            )
+            if not caller.is_secretariat:
+                _refuse_late(row)
+            standing = await refuse_standing(session, row, [(member_id, "/body/member_id")])
+            places = {one["constituency"] for one in row["seats"]}
+            wanted = _constituency(values["constituency"], standing[member_id]["college"], places)
+            candidacy = {"member_id": member_id, "constituency": wanted, "statement": values["statement"],
+                         "recorded_as": "secretariat" if caller.is_secretariat else "member"}  # fmt: skip
+            try:
+                candidacy_id = await store.add_candidacy(election_id, candidacy)
+            except IntegrityError as error:
+                if broken_constraint(error) != "uq_candidacy_one_each":
+                    raise
+                raise AlreadyStands("Ce membre est déjà candidat à cette élection.") from None
+            told = {"candidacy": str(candidacy_id), "member": str(member_id)}
+            await record(session, caller, "candidacy_recorded", ("election", election_id), told)
+            await touch(session, row["meeting_id"])
+            return await once.keep(session, await shown(session, election_id, caller))
+
+        return await in_transaction(self._sessions, work)
+
+    async def withdraw(
+        self, election_id: UUID, candidacy_id: UUID, *, caller: Caller, once: OneRequest
+    ) -> Row:
+        """Withdraw a candidacy. Raises ElectionUnknown, ElectionMoved, CandidacyUnknown, Forbidden."""
+
+        async def work(session: AsyncSession) -> Row:
+            if (told := await once.recall(session)) is not None:
+                return dict(told)
+            row = await found_election(session, election_id, "withdraw_candidacy")
+            store = ElectionStore(session)
+            mine = {one["id"]: one for one in await store.candidacies(election_id, caller.account_id)}
+            if candidacy_id not in mine:
+                raise CandidacyUnknown("Cette candidature n’existe pas.")
+            if not (caller.is_secretariat or mine[candidacy_id]["is_mine"]):
+                raise Forbidden("Seuls le secrétariat et le membre lui-même retirent sa candidature.")
+            if not (caller.is_secretariat or row["state"] in STEPS["stand"]):
+                raise ElectionMoved(
+                    "Les candidatures sont closes : adressez-vous au secrétariat.", state=row["state"]
+                )
+            if not await store.withdraw(election_id, candidacy_id):
+                raise CandidacyUnknown("Cette candidature est déjà retirée.")
+            await record(
+                session,
+                caller,
+                "candidacy_withdrawn",
+                ("election", election_id),
+                {"candidacy": str(candidacy_id)},
+            )
+            await touch(session, row["meeting_id"])
+            return await once.keep(session, await shown(session, election_id, caller))
+
+        return await in_transaction(self._sessions, work)
+
+
+_COMING = frozenset({"planned", "convened", "open"})
+
+
+def _refuse_empty(row: Mapping[str, Any]) -> None:
+    if not row["seats"]:
+        raise NothingToFill(
+            "Aucun siège n’est à pourvoir ce jour-là : ni moitié à renouveler, ni siège vacant."
+        )
+
+
+def _refuse_late(row: Mapping[str, Any]) -> None:
+    until = row["candidacies_until"]
+    if until is not None and today_in_paris() > until:
+        raise ElectionMoved(
+            f"Les candidatures étaient reçues jusqu’au {until:%d/%m/%Y} : adressez-vous au secrétariat.",
+            state=row["state"],
+        )
+
+
+def _constituency(wanted: str | None, college: str, places: Collection[str]) -> str:
+    """Return where a member of a college stands: where they say, else for their college's posts, else for the others."""
+    open_to = [one for one in (college, "all") if one in places]
+    if not open_to or (wanted is not None and wanted not in open_to):
+        detail = f"Aucun siège n’est à pourvoir pour un membre du collège {college}."
+        pointer = "/body/member_id" if wanted is None else "/body/constituency"
+        raise InvalidInput(detail, errors=[FieldError(pointer, "no_seat", detail)])
+    return wanted or open_to[0]
+
+
+def _refused(error: IntegrityError) -> Exception:
+    told = {
+        "candidacies_until": ("candidacies_until", "Les candidatures se closent le jour de l’assemblée au plus tard."),
+        "gives_something": ("renewal_group", "Une élection renouvelle une moitié, ou pourvoit des sièges vacants."),
+    }  # fmt: skip
+    for name, (field, detail) in told.items():
+        if name in broken_constraint(error):
+            return InvalidInput(detail, errors=[FieldError(f"/body/{field}", "invalid", detail)])
+    return error
