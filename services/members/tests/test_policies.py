@@ -51,6 +51,31 @@ _ROUTES = {
     ("GET", "/api/v1/persons"): (401, 403, 403),
     ("GET", "/api/v1/audit/members"): (401, 403, 403),
     ("GET", "/api/v1/audit/members/verification"): (401, 403, 403),
+    ("GET", "/api/v1/governance"): (200, 200, 200),
+    **dict.fromkeys(
+        (
+            ("GET", "/api/v1/governance/alerts"),
+            ("GET", "/api/v1/bodies"),
+            ("GET", "/api/v1/bylaws"),
+            ("POST", "/api/v1/bylaws"),
+            ("GET", "/api/v1/bylaws/{bylaws_id}"),
+            ("PATCH", "/api/v1/bylaws/{bylaws_id}"),
+            ("GET", "/api/v1/posts"),
+            ("POST", "/api/v1/posts"),
+            ("GET", "/api/v1/posts/{post_id}"),
+            ("POST", "/api/v1/posts/{post_id}/abolish"),
+            ("GET", "/api/v1/terms"),
+            ("POST", "/api/v1/terms"),
+            ("GET", "/api/v1/terms/{term_id}"),
+            ("POST", "/api/v1/terms/{term_id}/end"),
+            ("POST", "/api/v1/terms/{term_id}/ratify"),
+            ("POST", "/api/v1/terms/{term_id}/refuse-ratification"),
+            ("GET", "/api/v1/offices"),
+            ("POST", "/api/v1/offices"),
+            ("POST", "/api/v1/offices/{office_id}/end"),
+        ),
+        (401, 403, 403),
+    ),
     ("GET", "/api/v1/dead-letters/members"): (401, 403, 403),
     ("POST", "/api/v1/dead-letters/members/{other}/replay"): (401, 403, 403),
 }
@@ -94,7 +119,8 @@ async def ids(people):
         "invitation": invitation, "request": request, "note": note, "contact": contact, "membership": membership,
     }  # fmt: skip
     known = {name: row["id"] for name, row in made.items()}
-    return {"organisation": str(organisation), "other": str(uuid4()), **known}
+    nobodys = {name: str(uuid4()) for name in ("bylaws_id", "post_id", "term_id", "office_id")}
+    return {"organisation": str(organisation), "other": str(uuid4()), **nobodys, **known}
 
 
 # What stands in the directory for its people and the agency alone.

@@ -55,6 +55,11 @@ _OF_ONE_THING = {
     "/dead-letters/members",
     "/retention/members",
 }
+# Lists whose rows are made in other ways: counted where they are tested.
+_COUNTED_THERE = {
+    *("/bylaws", "/posts", "/terms", "/offices"),
+    *("/bylaws/{bylaws_id}", "/posts/{post_id}", "/terms/{term_id}", "/bodies", "/governance", "/governance/alerts"),
+}
 _ASKS_AT_MOST = 4
 
 
@@ -84,4 +89,4 @@ def test_every_list_is_counted_or_is_of_one_thing(app):
         for path, operations in app.openapi()["paths"].items()
         if "get" in operations
     }
-    assert reads == {path.partition("?")[0] for path in _LISTS} | _OF_ONE_THING
+    assert reads == {path.partition("?")[0] for path in _LISTS} | _OF_ONE_THING | _COUNTED_THERE

@@ -77,7 +77,7 @@ class GovernanceCollege(BaseModel):
     members: int
 
 
-class DeclaredOfficer(BaseModel):
+class GovernanceOfficer(BaseModel):
     """Somebody on the list that the State holds."""
 
     member_id: UUID | None = None
@@ -96,7 +96,7 @@ class GovernanceDeclared(BaseModel):
     submitted_on: date
     receipted_on: date
     receipt_number: str | None
-    officers: list[DeclaredOfficer] | None
+    officers: list[GovernanceOfficer] | None
 
 
 class Governance(BaseModel):
