@@ -4,14 +4,15 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from ombelle_chassis.database import create_engine, session_maker
+from ombelle_chassis.spreadsheets import Sheet, given_sheets
 
 from ombelle_loans import all_tables  # noqa: F401 -- a row is written once every table that it names is known
-from ombelle_loans.imports.domain import TABLES, Sheet
+from ombelle_loans.imports.domain import TABLES, Table
 from ombelle_loans.imports.reading import read_tables
 from ombelle_loans.imports.service import ImportService
 
@@ -31,10 +32,10 @@ async def import_paths(database_url: str, paths: Sequence[str], *, dry_run: bool
         await engine.dispose()
 
 
-def _sheets(paths: Sequence[str]) -> Iterator[Sheet]:
+def _sheets(paths: Sequence[str]) -> Iterator[Sheet[Table]]:
     for path in paths:
         if path == "-":
-            yield from _given(json.load(sys.stdin))
+            yield from given_sheets(json.load(sys.stdin), TABLES)
             continue
         folder = Path(path)
         files = [folder]
@@ -43,10 +44,3 @@ def _sheets(paths: Sequence[str]) -> Iterator[Sheet]:
         for file in files:
             with file.open("rb") as opened:
                 yield from read_tables(opened, file.name, None)
-
-
-def _given(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[Sheet]:
-    for table in TABLES:
-        if rows := tables.get(table):
-            columns = list(dict.fromkeys(name for row in rows for name in row))
-            yield Sheet(table, columns, list(enumerate(rows, 2)))

@@ -6,12 +6,12 @@ from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, InvalidInput, Unauthenticated
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.problems import field_errors, responses_for
+from ombelle_chassis.spreadsheets import FileUnreadable, ImportRefused
 from ombelle_chassis.uploads import FileTooLarge, form_body, sent_form
 from pydantic import ValidationError
 
 from ombelle_loans.context import Context
 from ombelle_loans.imports.domain import TABLES
-from ombelle_loans.imports.errors import FileUnreadable, ImportRefused
 from ombelle_loans.imports.schemas import ImportForm, ImportReport
 from ombelle_loans.imports.service import ImportService
 from ombelle_loans.policies import Lender, ScopeMissing

@@ -1,87 +1,37 @@
 """The rows of each table: what their cells may say. Faults are told by row and column, in French."""
 
-import re
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Final, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
-from ombelle_chassis.problems import field_errors
-from ombelle_chassis.typed_texts import LINE, LINES
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationError,
-    model_validator,
+from ombelle_chassis.cells import (
+    Choice,
+    Day,
+    Euros,
+    Line,
+    Lines,
+    Number,
+    Reference,
+    as_list,
+    as_text,
+    as_whole,
 )
+from ombelle_chassis.typed_texts import LINES
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from ombelle_loans.evaluations.domain import HowKnown, Method, Satisfaction
-from ombelle_loans.imports.domain import Fault, Sheet, Table
+from ombelle_loans.imports.domain import Table
 from ombelle_loans.loans.domain import LONGEST, CancelledBy
 from ombelle_loans.vocabulary import Audience, Category, Format, Handling, Theme
 
-_FRENCH_DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_YES: Final = {"true", "oui", "vrai", "1", "yes"}
-_NO: Final = {"false", "non", "faux", "0", "no"}
 
-
-def _text(value: Any) -> Any:
-    # A spreadsheet makes numbers of codes.
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
-
-
-def _day(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, str) and (found := _FRENCH_DAY.fullmatch(value)):
-        return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
-    return value
-
-
-def _known_day(day: date) -> date:
-    if not date(1990, 1, 1) <= day < date(2200, 1, 1):
+def _since_1990(day: date) -> date:
+    if day < date(1990, 1, 1):
         raise ValueError("Une date entre 1990 et 2199 est attendue.")
     return day
 
 
-def _euros(value: Any) -> Any:
-    return value.replace("\u202f", "").replace(" ", "").replace(",", ".") if isinstance(value, str) else value
-
-
-def _cents(value: Decimal) -> Decimal:
-    if value != value.quantize(Decimal("0.01")):
-        raise ValueError("Un montant en euros a deux décimales au plus.")
-    return value
-
-
-def _choice(value: Any) -> Any:
-    if isinstance(value, str) and value.lower() in _YES | _NO:
-        return value.lower() in _YES
-    return value
-
-
-def _whole(value: Any) -> Any:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def _listed(value: Any) -> Any:
-    return [part.strip() for part in value.split("|") if part.strip()] if isinstance(value, str) else value
-
-
-_Reference = Annotated[str, BeforeValidator(_text), Field(max_length=100), *LINE]
-_Line = Annotated[str, BeforeValidator(_text), Field(max_length=200), *LINE]
-_Lines = Annotated[str, BeforeValidator(_text), Field(max_length=5000), *LINES]
-_Day = Annotated[date, BeforeValidator(_day), AfterValidator(_known_day)]
-_Euros = Annotated[
-    Decimal, BeforeValidator(_euros), Field(ge=0, le=1_000_000, allow_inf_nan=False), AfterValidator(_cents)
-]
-_Number = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=1_000_000)]
-_Choice = Annotated[bool, BeforeValidator(_choice)]
+_Day = Annotated[Day, AfterValidator(_since_1990)]
 
 
 class _Row(BaseModel):
@@ -91,38 +41,38 @@ class _Row(BaseModel):
 class OrganisationRow(_Row):
     """Who is who: what the other tables call an organisation of the directory."""
 
-    organisation_id: _Reference
-    name: _Line
-    insee: Annotated[str | None, BeforeValidator(_text), Field(pattern="^[0-9][0-9AB][0-9]{3}$")] = None
+    organisation_id: Reference
+    name: Line
+    insee: Annotated[str | None, BeforeValidator(as_text), Field(pattern="^[0-9][0-9AB][0-9]{3}$")] = None
 
 
 class ItemRow(_Row):
     """An item, or with `format_of` another format of one."""
 
-    item_id: _Reference
-    title: _Line
+    item_id: Reference
+    title: Line
     category: Category
     format: Format
-    format_of: _Reference | None = None
-    owner_organisation_id: _Reference | None = None
+    format_of: Reference | None = None
+    owner_organisation_id: Reference | None = None
     added_on: _Day
     retired_on: _Day | None = None
-    insurance_value_eur: _Euros | None = None
+    insurance_value_eur: Euros | None = None
     abstract: Annotated[str | None, Field(max_length=600), *LINES] = None
     description: Annotated[str | None, Field(max_length=10_000), *LINES] = None
-    themes: Annotated[list[Theme], BeforeValidator(_listed)] = Field(default_factory=list)
-    audiences: Annotated[list[Audience], BeforeValidator(_listed)] = Field(default_factory=list)
-    producer: _Line | None = None
-    year: Annotated[int | None, BeforeValidator(_whole), Field(ge=1900, le=2100)] = None
-    panels: Annotated[int | None, BeforeValidator(_whole), Field(ge=0, le=1000)] = None
-    space_m2: _Number | None = None
-    weight_kg: _Number | None = None
-    packages: Annotated[int | None, BeforeValidator(_whole), Field(ge=0, le=10_000)] = None
-    needs_power: _Choice | None = None
-    copies: Annotated[int, BeforeValidator(_whole), Field(ge=1, le=100)] = 1
+    themes: Annotated[list[Theme], BeforeValidator(as_list)] = Field(default_factory=list)
+    audiences: Annotated[list[Audience], BeforeValidator(as_list)] = Field(default_factory=list)
+    producer: Line | None = None
+    year: Annotated[int | None, BeforeValidator(as_whole), Field(ge=1900, le=2100)] = None
+    panels: Annotated[int | None, BeforeValidator(as_whole), Field(ge=0, le=1000)] = None
+    space_m2: Number | None = None
+    weight_kg: Number | None = None
+    packages: Annotated[int | None, BeforeValidator(as_whole), Field(ge=0, le=10_000)] = None
+    needs_power: Choice | None = None
+    copies: Annotated[int, BeforeValidator(as_whole), Field(ge=1, le=100)] = 1
     handling: Handling = "handled_here"
-    contact_email: _Line | None = None
-    contact_phone: Annotated[str | None, BeforeValidator(_text), Field(max_length=40)] = None
+    contact_email: Line | None = None
+    contact_phone: Annotated[str | None, BeforeValidator(as_text), Field(max_length=40)] = None
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
@@ -139,19 +89,19 @@ class ItemRow(_Row):
 class LoanRow(_Row):
     """A loan of before Ombelle, over, cancelled or under way; both days are of the loan."""
 
-    loan_id: _Reference
-    item_id: _Reference
-    borrower_organisation_id: _Reference
+    loan_id: Reference
+    item_id: Reference
+    borrower_organisation_id: Reference
     channel: Literal["direct", "pass_culture"] = "direct"
-    pass_culture_offer: Annotated[str | None, BeforeValidator(_text), Field(max_length=50)] = None
+    pass_culture_offer: Annotated[str | None, BeforeValidator(as_text), Field(max_length=50)] = None
     starts_on: _Day
     ends_on: _Day
     status: Literal["confirmed", "out", "returned", "inspected", "closed", "cancelled", "expired"]
     returned_on: _Day | None = None
     cancelled_on: _Day | None = None
     cancelled_by: CancelledBy = "borrower"
-    cancel_reason: _Lines | None = None
-    fee_eur: _Euros = Decimal(0)
+    cancel_reason: Lines | None = None
+    fee_eur: Euros = Decimal(0)
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
@@ -171,17 +121,17 @@ class LoanRow(_Row):
 class EvaluationRow(_Row):
     """What the borrower of an imported loan said of it."""
 
-    loan_id: _Reference
+    loan_id: Reference
     satisfaction: Satisfaction
     satisfaction_welcome: Satisfaction | None = None
     satisfaction_logistics: Satisfaction | None = None
     audience_method: Method
-    audience: _Number | None = None
-    audience_types: Annotated[list[Audience], BeforeValidator(_listed)] = Field(default_factory=list)
-    first_time: _Choice | None = None
+    audience: Number | None = None
+    audience_types: Annotated[list[Audience], BeforeValidator(as_list)] = Field(default_factory=list)
+    first_time: Choice | None = None
     how_known: HowKnown | None = None
-    pleased: _Lines | None = None
-    content_remarks: _Lines | None = None
+    pleased: Lines | None = None
+    content_remarks: Lines | None = None
     answered_on: _Day | None = None
 
     @model_validator(mode="after")
@@ -194,10 +144,10 @@ class EvaluationRow(_Row):
 class ReturnRow(_Row):
     """What a contributor told of a year."""
 
-    organisation_id: _Reference
-    year: Annotated[int, BeforeValidator(_whole), Field(ge=1990, le=2199)]
-    loans: Annotated[int, BeforeValidator(_whole), Field(ge=0, le=100_000)]
-    days: Annotated[int, BeforeValidator(_whole), Field(ge=0, le=10_000_000)]
+    organisation_id: Reference
+    year: Annotated[int, BeforeValidator(as_whole), Field(ge=1990, le=2199)]
+    loans: Annotated[int, BeforeValidator(as_whole), Field(ge=0, le=100_000)]
+    days: Annotated[int, BeforeValidator(as_whole), Field(ge=0, le=10_000_000)]
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
@@ -226,47 +176,3 @@ KEYS: Final[dict[Table, str]] = {
     "contributor_returns": "of_year",
 }
 """What names a row: a column, but for returns."""
-
-Rows = Sequence[tuple[int, Any]]
-"""Rows with their numbers."""
-
-
-def read_rows(sheet: Sheet) -> tuple[Rows, list[Fault]]:
-    """Return the rows that say what rows of this table may, with their numbers, and what is wrong in the others."""
-    model, key = ROWS[sheet.table], KEYS[sheet.table]
-    needed = [name for name, field in model.model_fields.items() if field.is_required()]
-    if missing := [name for name in needed if name not in sheet.columns]:
-        detail = f"Cette colonne manque : {', '.join(missing)}."
-        return [], [Fault(sheet.table, 1, missing[0], "missing", detail)]
-    good: list[tuple[int, Any]] = []
-    faults: list[Fault] = []
-    seen: dict[str, int] = {}
-    for number, cells in sheet.rows:
-        said = {name: cell for name, cell in cells.items() if cell is not None}
-        try:
-            row = model.model_validate(said)
-        except ValidationError as error:
-            faults += _faults(sheet.table, number, error)
-            continue
-        name = getattr(row, key)
-        if name in seen:
-            detail = f"« {name} » est déjà à la ligne {seen[name]}."
-            column = key if key in model.model_fields else ""
-            faults.append(Fault(sheet.table, number, column, "duplicate", detail))
-            continue
-        seen[name] = number
-        good.append((number, row))
-    return good, faults
-
-
-def ignored_columns(sheet: Sheet) -> list[str]:
-    """Return the columns that mean nothing here."""
-    return [name for name in sheet.columns if name not in ROWS[sheet.table].model_fields]
-
-
-def _faults(table: Table, number: int, error: ValidationError) -> list[Fault]:
-    found = []
-    for one in field_errors(error.errors()):
-        column = one.pointer.removeprefix("/body").lstrip("/").partition("/")[0]
-        found.append(Fault(table, number, column, one.code, one.detail))
-    return found

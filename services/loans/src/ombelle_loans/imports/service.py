@@ -4,18 +4,26 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from typing import IO, Any, Final
 
-from ombelle_chassis.errors import FieldError
 from ombelle_chassis.idempotency import ONCE, OneRequest
+from ombelle_chassis.spreadsheets import (
+    MOST_FAULTS,
+    Fault,
+    Rows,
+    Sheet,
+    Taken,
+    ignored_columns,
+    read_rows,
+    refused,
+)
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_loans.callers import Caller
-from ombelle_loans.imports.domain import MOST_FAULTS, Fault, Sheet, Table, Taken
-from ombelle_loans.imports.errors import ImportRefused
+from ombelle_loans.imports.domain import Table
 from ombelle_loans.imports.reading import read_tables
-from ombelle_loans.imports.rows import Rows, ignored_columns, read_rows
+from ombelle_loans.imports.rows import KEYS, ROWS
 from ombelle_loans.imports.store import ImportStore
-from ombelle_loans.imports.taking import Taking, told
+from ombelle_loans.imports.taking import Taking
 from ombelle_loans.log import record
 
 _CHECK_NOW: Final = text("SET CONSTRAINTS ALL IMMEDIATE")
@@ -28,12 +36,12 @@ class ImportService:
     def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
         self._sessions = sessions
 
-    async def read(self, file: IO[bytes], name: str, table: Table | None) -> list[Sheet]:
+    async def read(self, file: IO[bytes], name: str, table: Table | None) -> list[Sheet[Table]]:
         """Return the tables of a file. Raises FileUnreadable."""
         return await asyncio.to_thread(read_tables, file, name, table)
 
     async def take(
-        self, caller: Caller | str, sheets: Sequence[Sheet], *, dry_run: bool, once: OneRequest = ONCE
+        self, caller: Caller | str, sheets: Sequence[Sheet[Table]], *, dry_run: bool, once: OneRequest = ONCE
     ) -> dict[str, Any]:
         """Take tables in, or only say what that would do.
 
@@ -56,7 +64,7 @@ class ImportService:
             report |= {"dry_run": dry_run, "faults": [_as_dict(one) for one in faults[:MOST_FAULTS]]}
             report["fault_count"] = len(faults)
             if faults and not dry_run:
-                raise _refused(faults)
+                raise refused(faults)
             if dry_run:
                 await session.execute(_CHECK_NOW)
                 await transaction.rollback()
@@ -70,16 +78,16 @@ class ImportService:
         self,
         session: AsyncSession,
         caller: Caller | str,
-        sheets: Sequence[Sheet],
-        read: Sequence[tuple[Rows, list[Fault]]],
-    ) -> tuple[dict[str, Any], list[Fault]]:
+        sheets: Sequence[Sheet[Table]],
+        read: Sequence[tuple[Rows, list[Fault[Table]]]],
+    ) -> tuple[dict[str, Any], list[Fault[Table]]]:
         actor = caller if isinstance(caller, str) else caller.identity.subject
         taking = Taking(session, actor)
         await ImportStore(session).begin()
         tables = []
         faults = [fault for _, found in read for fault in found]
         for sheet, (rows, _) in zip(sheets, read, strict=True):
-            taken = Taken(ignored_columns=ignored_columns(sheet))
+            taken = Taken(ignored_columns=ignored_columns(sheet, ROWS[sheet.table]))
             await taking.take(sheet.table, rows, taken)
             counts = ("rows", "created", "updated", "unchanged", "ignored_columns")
             tables.append({"table": sheet.table, **{name: getattr(taken, name) for name in counts}})
@@ -94,20 +102,13 @@ def _counts(report: Mapping[str, Any]) -> dict[str, Any]:
     return {one["table"]: {name: one[name] for name in ("created", "updated")} for one in report["tables"]}
 
 
-def _rows_of(sheets: Sequence[Sheet]) -> list[tuple[Rows, list[Fault]]]:
-    return [read_rows(sheet) for sheet in sheets]
+def _rows_of(sheets: Sequence[Sheet[Table]]) -> list[tuple[Rows, list[Fault[Table]]]]:
+    return [read_rows(sheet, ROWS[sheet.table], KEYS[sheet.table]) for sheet in sheets]
 
 
-def _order(sheets: Sequence[Sheet], table: Table) -> int:
+def _order(sheets: Sequence[Sheet[Table]], table: Table) -> int:
     return next(place for place, sheet in enumerate(sheets) if sheet.table == table)
 
 
-def _as_dict(fault: Fault) -> dict[str, Any]:
+def _as_dict(fault: Fault[Table]) -> dict[str, Any]:
     return {name: getattr(fault, name) for name in ("table", "row", "column", "code", "detail")}
-
-
-def _refused(faults: Sequence[Fault]) -> ImportRefused:
-    count = len(faults)
-    errors = [FieldError(*one) for one in told(faults[:MOST_FAULTS])]
-    many = "une cellule ne va pas" if count == 1 else f"{count} cellules ne vont pas"
-    return ImportRefused(f"Rien n'a été repris : {many}.", errors=errors)

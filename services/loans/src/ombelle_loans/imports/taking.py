@@ -1,16 +1,17 @@
 """What each table's rows become: known rows are found again, the others made. Faults are gathered, not raised."""
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from ombelle_chassis.spreadsheets import Fault, Rows, Taken
 from slugify import slugify
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_loans.imports.domain import Fault, Table, Taken
-from ombelle_loans.imports.rows import EvaluationRow, ItemRow, LoanRow, OrganisationRow, ReturnRow, Rows
+from ombelle_loans.imports.domain import Table
+from ombelle_loans.imports.rows import EvaluationRow, ItemRow, LoanRow, OrganisationRow, ReturnRow
 from ombelle_loans.imports.store import ImportStore, Row
 from ombelle_loans.loans.domain import BLOCKING, days_of, notice_of
 
@@ -24,7 +25,7 @@ class Taking:
     def __init__(self, session: AsyncSession, actor: str) -> None:
         self._store = ImportStore(session)
         self._actor = actor
-        self.faults: list[Fault] = []
+        self.faults: list[Fault[Table]] = []
 
     async def take(self, table: Table, rows: Rows, taken: Taken) -> None:
         """Take the rows of a table in, and count what they did."""
@@ -324,14 +325,3 @@ def _evaluation(row: EvaluationRow, loan: Row) -> dict[str, Any]:
         "answered_at": datetime.combine(answered, _NOON, _PARIS).isoformat(),
         **{name: getattr(row, name) for name in same},
     }
-
-
-def told(faults: Sequence[Fault]) -> Iterator[tuple[str, str, str]]:
-    """Yield pointer, code and detail of each fault: `/loans/12/starts_on`."""
-    for one in faults:
-        pointer = f"/{one.table}/{one.row}/{one.column}".rstrip("/")
-        yield (
-            pointer,
-            one.code,
-            f"Ligne {one.row}{f', colonne {one.column}' if one.column else ''} : {one.detail}",
-        )
