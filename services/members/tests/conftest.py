@@ -23,7 +23,7 @@ _TABLES = (
         "organisation",
         "person",
     ),
-    *("register_entry", "bylaws_version", "post", "declaration", "idempotent_request"),
+    *("register_entry", "bylaws_version", "post", "fee_tariff", "declaration", "idempotent_request"),
     *("outbox_message", "outbox_delivery", "inbox_message", "pgqueuer", "pgqueuer_log"),
 )
 

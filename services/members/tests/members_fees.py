@@ -58,12 +58,16 @@ class Treasury:
 
     async def natural(self, name: str, since: date = date(2020, 3, 1)) -> UUID:
         """Admit a person, and return the member's id."""
-        email = f"{name.split()[0].lower()}@exemple.fr"
+        email = f"{name.split(maxsplit=1)[0].lower()}@exemple.fr"
         return await self.connection.fetchval(_NATURAL, name, email, asyncpg.Range(since, None))
 
-    async def adopts(self, starts_on: date = NEW_YEAR, lines: list[dict[str, Any]] = TARIFF) -> dict[str, Any]:
+    async def adopts(
+        self, starts_on: date = NEW_YEAR, lines: list[dict[str, Any]] = TARIFF
+    ) -> dict[str, Any]:
         """Adopt a tariff."""
-        return await self.put("/fee-tariffs", {"starts_on": str(starts_on), "adopted_on": str(starts_on), "lines": lines})
+        return await self.put(
+            "/fee-tariffs", {"starts_on": str(starts_on), "adopted_on": str(starts_on), "lines": lines}
+        )
 
     async def put(self, path: str, body: Mapping[str, Any], status: int = 200, *, if_match: str = "*") -> Any:
         """Put, on whatever version there is."""

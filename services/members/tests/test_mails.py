@@ -10,10 +10,13 @@ _EVIL = "<script>alert('x')</script>\r\nBcc: all@exemple.fr"
 _VALUES = {
     "organisation": _EVIL, "gone": _EVIL, "person": _EVIL, "invited_by": _EVIL, "message": _EVIL, "reason": _EVIL,
     "answer": _EVIL, "outcome": "read",
+    "member": _EVIL, "how_to_pay": _EVIL, "year": 2027, "amount": "50 €", "due_on": "1er mai 2027", "iban": None,
+    "payment_link": None,
     "email": "a@exemple.fr", "link": "https://ombelle.example/espace/structures/1", "role": "editor",
     "expires_at": datetime(2027, 10, 4, 22, 30, tzinfo=UTC),
 }  # fmt: skip
 _NAMES = {
+    "fee-call", "fee-reminder",
     "directory-correction",
     "invitation", "join-request-received", "join-request-accepted", "join-request-refused", "organisation-merged",
 }  # fmt: skip

@@ -48,6 +48,27 @@ _ROUTES = {
     ("POST", f"{_IN}/notes"): (401, 403, 403),
     ("PATCH", f"{_IN}/notes/{{note}}"): (401, 403, 403),
     ("DELETE", f"{_IN}/notes/{{note}}"): (401, 403, 403),
+    ("GET", "/api/v1/fees"): (401, 403, 200),
+    ("GET", "/api/v1/fees/ageing"): (401, 403, 403),
+    ("GET", "/api/v1/fees/chorus-pro.csv"): (401, 403, 403),
+    ("POST", "/api/v1/fees/call"): (401, 403, 403),
+    ("POST", "/api/v1/fees/remind"): (401, 403, 403),
+    ("POST", "/api/v1/fees/payments/import"): (401, 403, 403),
+    ("GET", "/api/v1/fees/{fee_id}"): (401, 403, 404),
+    ("GET", "/api/v1/fees/{fee_id}/receipt.pdf"): (401, 403, 404),
+    ("GET", "/api/v1/fees/{fee_id}/call.pdf"): (401, 403, 404),
+    ("POST", "/api/v1/fees/{fee_id}/payments"): (401, 403, 403),
+    ("POST", "/api/v1/fees/{fee_id}/waive"): (401, 403, 403),
+    ("POST", "/api/v1/fees/{fee_id}/void"): (401, 403, 403),
+    ("POST", "/api/v1/fees/{fee_id}/postpone"): (401, 403, 403),
+    ("POST", "/api/v1/payments/{payment_id}/void"): (401, 403, 403),
+    ("POST", "/api/v1/members/{member_id}/fees"): (401, 403, 403),
+    ("GET", "/api/v1/members/{member_id}/billing"): (401, 403, 403),
+    ("PUT", "/api/v1/members/{member_id}/billing"): (401, 403, 403),
+    ("GET", "/api/v1/fee-tariffs"): (401, 403, 403),
+    ("PUT", "/api/v1/fee-tariffs"): (401, 403, 403),
+    ("GET", "/api/v1/fee-settings"): (401, 403, 403),
+    ("PUT", "/api/v1/fee-settings"): (401, 403, 403),
     ("GET", "/api/v1/persons"): (401, 403, 403),
     ("GET", "/api/v1/audit/members"): (401, 403, 403),
     ("GET", "/api/v1/audit/members/verification"): (401, 403, 403),
@@ -79,7 +100,7 @@ _ROUTES = {
     ("GET", "/api/v1/dead-letters/members"): (401, 403, 403),
     ("POST", "/api/v1/dead-letters/members/{other}/replay"): (401, 403, 403),
 }
-_QUERIES = {"/membership": "?on=2027-10-04"}
+_QUERIES = {"/membership": "?on=2027-10-04", "/fees/chorus-pro.csv": "?year=2027"}
 _BODIES = {
     "/merge": {"into": str(uuid4())},
     "/merge/preview": {"into": str(uuid4())},
@@ -119,7 +140,10 @@ async def ids(people):
         "invitation": invitation, "request": request, "note": note, "contact": contact, "membership": membership,
     }  # fmt: skip
     known = {name: row["id"] for name, row in made.items()}
-    nobodys = {name: str(uuid4()) for name in ("bylaws_id", "post_id", "term_id", "office_id")}
+    nobodys = {
+        name: str(uuid4())
+        for name in ("bylaws_id", "post_id", "term_id", "office_id", "fee_id", "payment_id", "member_id")
+    }
     return {"organisation": str(organisation), "other": str(uuid4()), **nobodys, **known}
 
 

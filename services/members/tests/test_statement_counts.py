@@ -26,6 +26,15 @@ WITH p AS (
   INSERT INTO join_request (organisation_id, person_id) SELECT o.id, $3 FROM o
 ), n AS (
   INSERT INTO note (organisation_id, text, author_id) SELECT $1, 'Vu.', p.id FROM p
+), member_of AS (
+  INSERT INTO member (kind, organisation_id, fee_category) SELECT 'legal', id, 'small' FROM o RETURNING id
+), owed AS (
+  INSERT INTO fee (member_id, year, period, category, amount_cents, called_on, due_on)
+  SELECT id, 2020, '[2020-01-01,2021-01-01)', 'small', 5000, '2020-02-01', '2020-03-01' FROM member_of
+), tariff AS (
+  INSERT INTO fee_tariff (period, adopted_on)
+  SELECT daterange(d, d + 1), d FROM (
+    SELECT DATE '2020-01-01' + (SELECT count(*) FROM fee_tariff)::integer + n AS d FROM generate_series(1, $2) AS n) AS days
 ), c AS (
   INSERT INTO contact (organisation_id, name) SELECT $1, 'Personne' FROM p
 )
@@ -45,6 +54,9 @@ _LISTS = (
     "/me/invitations?limit=300",
     "/me/join-requests?limit=300",
     "/persons?limit=300",
+    "/fees?limit=300",
+    "/fees/ageing?limit=300",
+    "/fee-tariffs?limit=300",
 )
 _OF_ONE_THING = {
     "/organisation-kinds",
@@ -54,18 +66,31 @@ _OF_ONE_THING = {
     "/audit/members/verification",
     "/dead-letters/members",
     "/retention/members",
+    "/fees/{fee_id}",
+    "/fees/{fee_id}/receipt.pdf",
+    "/fees/{fee_id}/call.pdf",
+    "/fees/chorus-pro.csv",
+    "/fee-settings",
+    "/members/{member_id}/billing",
 }
 # Lists whose rows are made in other ways: counted where they are tested.
 _COUNTED_THERE = {
     *("/bylaws", "/posts", "/terms", "/offices"),
-    *("/bylaws/{bylaws_id}", "/posts/{post_id}", "/terms/{term_id}", "/bodies", "/governance", "/governance/alerts"),
+    *(
+        "/bylaws/{bylaws_id}",
+        "/posts/{post_id}",
+        "/terms/{term_id}",
+        "/bodies",
+        "/governance",
+        "/governance/alerts",
+    ),
 }
 _ASKS_AT_MOST = 4
 
 
 @pytest.mark.parametrize("path", _LISTS)
 async def test_the_number_of_statements_is_the_same_for_1_3_and_300(people, statements, path):
-    clara = await people.account("Clara", "coordinator")
+    clara = await people.account("Clara", "coordinator", "secretary", "treasurer")
     organisation = await clara.enters(commune_insee="59350", commune_name="Lille")
     me = await people.connection.fetchval("SELECT id FROM person")
     address = path.format(organisation=organisation)

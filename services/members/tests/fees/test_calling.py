@@ -64,7 +64,12 @@ async def test_a_rehearsal_tells_what_the_call_does_and_the_call_does_it(treasur
     assert done == rehearsed | {"dry_run": False, "called": done["called"]}
     mails = await people.posted("mail.requested")
     assert [(one["to"], one["template"], one["subject"], one["about"]) for one in mails] == [
-        ("association@exemple.fr", "fee-call", f"Cotisation {THIS_YEAR} : 50 €", {"kind": "fee", "id": fees[0]}),
+        (
+            "association@exemple.fr",
+            "fee-call",
+            f"Cotisation {THIS_YEAR} : 50 €",
+            {"kind": "fee", "id": fees[0]},
+        ),
         ("zoé@exemple.fr", "fee-call", f"Cotisation {THIS_YEAR} : 20 €", {"kind": "fee", "id": fees[1]}),
     ]
 
@@ -142,7 +147,9 @@ async def test_what_was_owed_on_a_day_is_what_had_come_in_by_then(treasury):
     await treasury.receives(first, 2000, received_on=str(TODAY - timedelta(days=50)))
     await treasury.receives(first, 3000, received_on=str(TODAY - timedelta(days=5)))
     now = await treasury.treasurer.get("/fees/ageing")
-    assert [(row["id"], row["age"], row["remaining_cents"]) for row in now["items"]] == [(second, "to_30", 5000)]
+    assert [(row["id"], row["age"], row["remaining_cents"]) for row in now["items"]] == [
+        (second, "to_30", 5000)
+    ]
     then = await treasury.treasurer.get(f"/fees/ageing?on={TODAY - timedelta(days=10)}")
     assert {one["age"]: (one["fees"], one["remaining_cents"]) for one in then["buckets"]} == {
         "not_due": (0, 0), "to_30": (1, 5000), "to_60": (0, 0), "to_90": (1, 3000), "over_90": (0, 0),
@@ -151,9 +158,7 @@ async def test_what_was_owed_on_a_day_is_what_had_come_in_by_then(treasury):
 
 
 async def _up_to_date(treasury, member, *days):
-    return [
-        await treasury.connection.fetchval("SELECT fees_up_to_date($1, $2)", member, day) for day in days
-    ]
+    return [await treasury.connection.fetchval("SELECT fees_up_to_date($1, $2)", member, day) for day in days]
 
 
 async def test_who_is_up_to_date_on_a_day_follows_from_fees_payments_and_the_grace_of_the_bylaws(treasury):
@@ -172,7 +177,10 @@ async def test_who_is_up_to_date_on_a_day_follows_from_fees_payments_and_the_gra
     await treasury.connection.execute(pay, fee, date(2023, 4, 2), 5000)
     await treasury.connection.execute(pay, fee, date(2023, 5, 2), 10000)
     days = (
-        (date(2023, 2, 28), True),  # the year before was never called: nothing stands in the way until the end of April
+        (
+            date(2023, 2, 28),
+            True,
+        ),  # the year before was never called: nothing stands in the way until the end of April
         (date(2023, 4, 30), True),
         (date(2023, 5, 1), False),  # a part is not the whole
         (date(2023, 5, 2), True),

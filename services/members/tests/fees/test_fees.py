@@ -70,16 +70,12 @@ async def test_what_does_not_fit_is_refused_where_it_stands(treasury):
         treasury.treasurer.post(call, {"year": THIS_YEAR}, 409), 409, "fee_called_already", "/body/year"
     )
     assert again["fee_id"] == fee
-    await refused(
-        treasury.treasurer.post(call, {"year": 2019}, 409), 409, "fee_not_callable", "/body/year"
-    )
+    await refused(treasury.treasurer.post(call, {"year": 2019}, 409), 409, "fee_not_callable", "/body/year")
     await refused(
         treasury.treasurer.post(f"/members/{large}/fees", {"year": THIS_YEAR}, 409),
         409, "fee_not_callable", "/body/amount_cents",
     )  # fmt: skip
-    too_much = await refused(
-        treasury.receives(fee, 5001, 422), 422, "payment_too_much", "/body/amount_cents"
-    )
+    too_much = await refused(treasury.receives(fee, 5001, 422), 422, "payment_too_much", "/body/amount_cents")
     assert too_much["remaining_cents"] == 5000
     tomorrow = str(TODAY + timedelta(days=1))
     await refused(
@@ -88,7 +84,11 @@ async def test_what_does_not_fit_is_refused_where_it_stands(treasury):
     await treasury.receives(fee, 10)
     await refused(treasury.changes(fee, "void", {"reason": "Erreur."}, 409), 409, "fee_settled")
     await treasury.changes(fee, "waive", {"reason": "Décision du bureau."})
-    for what, body in (("waive", {"reason": "x"}), ("void", {"reason": "x"}), ("postpone", {"due_on": tomorrow})):
+    for what, body in (
+        ("waive", {"reason": "x"}),
+        ("void", {"reason": "x"}),
+        ("postpone", {"due_on": tomorrow}),
+    ):
         await refused(treasury.changes(fee, what, body, 409), 409, "fee_settled")
     await refused(treasury.receives(fee, 10, 409), 409, "fee_settled")
 
@@ -102,7 +102,9 @@ async def test_a_payment_counts_once_and_one_that_was_none_takes_its_receipt_alo
     taken = await treasury.receives(other, 15000, 409, reference="VIR-1")
     assert (taken["code"], taken["fee_id"]) == ("payment_reference_taken", fee)
     [payment] = paid["payments"]
-    voided = await treasury.treasurer.post(f"/payments/{payment['id']}/void", {"reason": "Rejet de la banque."})
+    voided = await treasury.treasurer.post(
+        f"/payments/{payment['id']}/void", {"reason": "Rejet de la banque."}
+    )
     assert (voided["state"], voided["receipt"], voided["payments"][0]["void_reason"]) == (
         "called", None, "Rejet de la banque.",
     )  # fmt: skip
@@ -117,7 +119,12 @@ async def test_payments_at_once_are_never_more_than_what_is_owed_and_receipts_ha
     fees = [(await treasury.calls(await treasury.legal(f"Lieu {n}", "small")))["id"] for n in range(4)]
 
     async def pays(fee, number):
-        paid = {"method": "cash", "received_on": str(TODAY), "amount_cents": 5000, "reference": f"{fee}-{number}"}
+        paid = {
+            "method": "cash",
+            "received_on": str(TODAY),
+            "amount_cents": 5000,
+            "reference": f"{fee}-{number}",
+        }
         return (await treasury.treasurer.call("POST", f"/fees/{fee}/payments", json=paid)).status_code
 
     answers = await asyncio.gather(*(pays(fee, number) for fee in fees for number in range(4)))

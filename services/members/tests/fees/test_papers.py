@@ -51,7 +51,16 @@ async def test_helloassos_file_is_taken_in_once_and_what_it_does_not_fit_is_told
         f"1007;{_SPOKEN};Validé;DURAND;Paul;planétarium@exemple.fr;;Petite structure;30,00",
         "1008;31/02/2026;Validé;MARTIN;Zoé;;;Individuel;20",
     )
-    outcomes = ["taken", "taken", "taken", "several_members", "unknown_member", "not_paid", "too_much", "unreadable"]
+    outcomes = [
+        "taken",
+        "taken",
+        "taken",
+        "several_members",
+        "unknown_member",
+        "not_paid",
+        "too_much",
+        "unreadable",
+    ]
     rehearsed = await _imports(treasury, _file(*rows))
     assert [one["outcome"] for one in rehearsed["items"]] == outcomes
     assert (await treasury.treasurer.get("/fees"))["received_cents"] == 0
@@ -69,8 +78,8 @@ async def test_helloassos_file_is_taken_in_once_and_what_it_does_not_fit_is_told
 async def test_a_file_that_is_no_table_of_payments_is_refused(treasury):
     for content, why in (
         (b"nom;prenom\r\nA;B", "Ce fichier ne nomme pas la référence de la commande, la date, le montant."),
-        (b"PK\x03\x04nothing", "Ce classeur ne s’ouvre pas."),
-        (b"a\x00b", "Ce fichier n’est pas un tableau : enregistrez-le en CSV ou en XLSX."),
+        (b"PK\x03\x04nothing", "Ce classeur est abîmé, ou protégé par un mot de passe."),
+        (b"a\x00b", "Ce fichier n'est pas un tableau : enregistrez-le en CSV ou en XLSX."),
     ):
         refused = await _imports(treasury, {"file": ("x.csv", content, "text/csv")}, 422)
         assert (refused["code"], refused["detail"]) == ("file_unreadable", why)
@@ -83,7 +92,12 @@ async def test_what_chorus_pro_asks_is_checked_before_it_is_told(treasury):
     fee = (await treasury.calls(complete, due_on=str(TODAY + timedelta(days=30))))["id"]
     await treasury.calls(lacking)
     await treasury.receives(fee, 2550)
-    billing = {"uses_chorus_pro": True, "siret": None, "service_code": "CULTURE", "commitment_number": "=2026-1"}
+    billing = {
+        "uses_chorus_pro": True,
+        "siret": None,
+        "service_code": "CULTURE",
+        "commitment_number": "=2026-1",
+    }
     kept = await treasury.put(f"/members/{complete}/billing", billing, if_match='"v0"')
     assert kept == billing | {
         "member_id": str(complete), "organisation_siret": "21800019200016", "missing": ["issuer_siret"], "version": 1,
@@ -131,7 +145,9 @@ async def test_a_member_reads_its_own_fees_and_papers_and_no_others(treasury, pe
     other = (await treasury.calls(await treasury.legal("Ailleurs")))["id"]
     await treasury.receives(mine, 5000)
     seen = await alice.get("/fees")
-    assert [(one["id"], one["allowed_actions"]) for one in seen["items"]] == [(mine, ["read_call", "read_receipt"])]
+    assert [(one["id"], one["allowed_actions"]) for one in seen["items"]] == [
+        (mine, ["read_call", "read_receipt"])
+    ]
     assert (seen["total"], seen["amount_cents"]) == (1, 5000)
     assert (await alice.call("GET", f"/fees/{mine}/receipt.pdf")).content.startswith(b"%PDF")
     assert (await alice.call("GET", f"/fees/{mine}/call.pdf")).content.startswith(b"%PDF")

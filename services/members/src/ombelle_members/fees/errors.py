@@ -83,10 +83,3 @@ class ChorusDataMissing(DomainError):
 
     code = "chorus_data_missing"
     title = "Chorus Pro would refuse these calls"
-
-
-class PaymentsUnreadable(InvalidInput):
-    """The file is neither CSV nor XLSX, or names no reference, day and amount."""
-
-    code = "file_unreadable"
-    title = "The file cannot be read as a table of payments"

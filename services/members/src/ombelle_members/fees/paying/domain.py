@@ -8,8 +8,6 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-MOST_ROWS: Final = 5_000
-
 # What columns may be called, folded: HelloAsso's own names, then ours.
 _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "reference": ("reference commande", "reference de commande", "numero de commande", "reference"),
@@ -59,26 +57,31 @@ def folded(value: str) -> str:
     return " ".join("".join(one for one in plain if not unicodedata.combining(one)).lower().split())
 
 
-def columns_of(header: Sequence[str]) -> dict[str, int]:
-    """Return where each thing that is known stands in a header; the first of its names that is there."""
-    places: dict[str, int] = {}
-    for place, name in reversed(list(enumerate(header))):
-        places[folded(name)] = place
+def columns_of(header: Sequence[str]) -> dict[str, str]:
+    """Return the column of each thing that is known; of several names of it, the first that is there."""
+    there = {folded(name): name for name in reversed(header)}
     found = {}
-    for column, names in _COLUMNS.items():
-        if (known := next((name for name in names if name in places), None)) is not None:
-            found[column] = places[known]
+    for thing, names in _COLUMNS.items():
+        if (known := next((name for name in names if name in there), None)) is not None:
+            found[thing] = there[known]
     return found
 
 
-def missing_columns(columns: Mapping[str, int]) -> list[str]:
+def missing_columns(columns: Mapping[str, str]) -> list[str]:
     """Return what a table of payments must name and this one does not."""
     return [name for name in _NEEDED if name not in columns]
 
 
-def row_of(number: int, cells: Sequence[Any], columns: Mapping[str, int]) -> PaymentRow:
-    """Return a row as it reads."""
-    said = {name: _cell(cells, place) for name, place in columns.items()}
+def row_of(number: int, cells: Mapping[str, Any], columns: Mapping[str, str]) -> PaymentRow:
+    """Return a row as it reads.
+
+    Args:
+        number: its own in the file.
+        cells: by the names of their columns.
+        columns: what `columns_of` found.
+
+    """
+    said = {name: cells.get(column) for name, column in columns.items()}
     try:
         amount, day = _cents(said["amount"]), _day(said["received_on"])
         reference = _text(said["reference"])
@@ -101,10 +104,6 @@ def row_of(number: int, cells: Sequence[Any], columns: Mapping[str, int]) -> Pay
         _text(said.get("member")),
         year,
     )
-
-
-def _cell(cells: Sequence[Any], place: int) -> Any:
-    return cells[place] if place < len(cells) else None
 
 
 def _text(value: Any) -> str | None:

@@ -7,6 +7,7 @@ from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, InvalidInput, Unauthenticated
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.problems import field_errors, responses_for
+from ombelle_chassis.spreadsheets import FileUnreadable
 from ombelle_chassis.uploads import FileTooLarge, form_body, sent_form
 from ombelle_chassis.versions import version_tag
 from pydantic import ValidationError
@@ -16,7 +17,6 @@ from ombelle_members.fees.errors import (
     FeeSettled,
     FeeUnknown,
     PaymentReferenceTaken,
-    PaymentsUnreadable,
     PaymentTooMuch,
     PaymentUnknown,
     PaymentVoid,
@@ -71,7 +71,7 @@ async def void_payment(
 @router.post(
     "/fees/payments/import",
     summary="Take in payments of HelloAsso, from its export in CSV or XLSX",
-    responses=responses_for(*_IN, FileTooLarge, PaymentsUnreadable),
+    responses=responses_for(*_IN, FileTooLarge, FileUnreadable),
     openapi_extra={**SIGNED_IN, "requestBody": form_body(_LONGEST, _FIELDS)},
 )
 async def import_payments(request: Request, context: Context, caller: Treasury, once: Once) -> PaymentsReport:
@@ -80,7 +80,7 @@ async def import_payments(request: Request, context: Context, caller: Treasury, 
         asked = _asked(sent.fields)
         digest = hashlib.sha256(sent.upload.file.read()).digest()
         sent.upload.file.seek(0)
-        rows = await service.read(sent.upload.file)
+        rows = await service.read(sent.upload.file, sent.upload.name or "")
     mixed = once.holding(digest + repr(sorted(sent.fields.items())).encode())
     report = await service.take(rows, dry_run=asked.dry_run == "true", caller=caller, once=mixed)
     return PaymentsReport.model_validate(report)

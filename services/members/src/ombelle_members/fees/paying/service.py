@@ -115,9 +115,9 @@ class PayingService:
 
         return await in_transaction(self._sessions, work)
 
-    async def read(self, file: IO[bytes]) -> list[PaymentRow]:
-        """Return the rows of a file of payments. Raises PaymentsUnreadable."""
-        return await asyncio.to_thread(read_payments, file)
+    async def read(self, file: IO[bytes], name: str) -> list[PaymentRow]:
+        """Return the rows of a file of payments. Raises FileUnreadable."""
+        return await asyncio.to_thread(read_payments, file, name)
 
     async def take(
         self, rows: Sequence[PaymentRow], *, dry_run: bool, caller: Caller, once: OneRequest
