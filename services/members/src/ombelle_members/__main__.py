@@ -1,9 +1,10 @@
-"""`python -m ombelle_members …`: serve, migrate, describe the API."""
+"""`python -m ombelle_members …`: serve, migrate, describe the API, take tables in."""
 
 import argparse
 import asyncio
 import json
 import sys
+from collections.abc import Callable, Mapping
 
 from ombelle_members.settings import Settings
 
@@ -17,12 +18,19 @@ def main(arguments: list[str]) -> int:
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on; the loopback unless told")
     commands.add_parser("migrate", help="bring the schema up to date")
     commands.add_parser("openapi", help="print the API's description")
+    take = commands.add_parser(
+        "import", help="take in tables of organisations, members, fees, board terms, officers, meetings"
+    )
+    take.add_argument("paths", nargs="+", help="CSV or XLSX, or folders of CSV; - for JSON on standard input")
+    take.add_argument("--dry-run", action="store_true", help="only say what that would do")
     chosen = parser.parse_args(arguments)
-    return {
+    runs: Mapping[str, Callable[[], int]] = {
         "serve": lambda: _serve(chosen.host, chosen.port),
         "migrate": _migrate,
         "openapi": _openapi,
-    }[chosen.command]()
+        "import": lambda: _import(chosen.paths, dry_run=chosen.dry_run),
+    }
+    return runs[chosen.command]()
 
 
 def _serve(host: str, port: int) -> int:
@@ -49,6 +57,23 @@ def _openapi() -> int:
     from ombelle_members.main import create_app  # noqa: PLC0415
 
     print(json.dumps(openapi_of(create_app()), ensure_ascii=False, indent=2, sort_keys=True))
+    return 0
+
+
+def _import(paths: list[str], *, dry_run: bool) -> int:
+    from ombelle_chassis.errors import InvalidInput  # noqa: PLC0415
+
+    from ombelle_members.imports.command import import_paths  # noqa: PLC0415
+
+    try:
+        report = asyncio.run(import_paths(Settings().database_url, paths, dry_run=dry_run))
+    except InvalidInput as refused:
+        print(
+            "\n".join([refused.detail, *(f"{one.pointer}: {one.detail}" for one in refused.errors)]),
+            file=sys.stderr,
+        )
+        return 1
+    print(json.dumps(report, ensure_ascii=False))
     return 0
 
 
