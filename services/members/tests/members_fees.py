@@ -20,11 +20,13 @@ TARIFF = [
 
 _LEGAL = """
 WITH o AS (
-  INSERT INTO organisation (name, kind, email, address, postal_code, commune_name, commune_insee, siret, unadministered_since)
+  INSERT INTO organisation
+    (name, kind, email, address, postal_code, commune_name, commune_insee, siret, unadministered_since)
   VALUES ($1, 'library', $2, '1 rue des Lilas', '80000', 'Amiens', '80021', $6, now()) RETURNING id
 ), m AS (INSERT INTO member (kind, organisation_id, fee_category) SELECT 'legal', id, $3 FROM o RETURNING id)
 INSERT INTO college_membership (member_id, college, period, began_as, ended_as)
-SELECT id, $4, $5::daterange, 'admission', CASE WHEN upper_inf($5::daterange) THEN NULL ELSE 'resignation' END FROM m RETURNING member_id
+SELECT id, $4, $5::daterange, 'admission', CASE WHEN upper_inf($5::daterange) THEN NULL ELSE 'resignation' END
+FROM m RETURNING member_id
 """
 _NATURAL = """
 WITH p AS (

@@ -105,9 +105,8 @@ async def test_who_is_late_is_reminded_and_not_again_within_the_days_that_settin
     not_late = (await treasury.calls(await treasury.legal("Attendue", "small"), tells=False))["id"]
     asked = {"fees": [late, paid, not_late, not_late[:-4] + "ffff"]}
     rehearsed = await treasury.treasurer.post("/fees/remind", asked)
-    assert [(one["fee_id"], one["remaining_cents"], one["days_late"], one["reminders"]) for one in rehearsed["reminded"]] == [
-        (late, 5000, 12, 0)
-    ]  # fmt: skip
+    [one] = rehearsed["reminded"]
+    assert (one["fee_id"], one["remaining_cents"], one["days_late"], one["reminders"]) == (late, 5000, 12, 0)
     assert {one["fee_id"]: one["why"] for one in rehearsed["left_out"]} == {
         paid: "settled", not_late: "not_late", asked["fees"][3]: "unknown",
     }  # fmt: skip
