@@ -12,6 +12,7 @@ from roles.asks import STALE, Ask
 from roles.fees_asks import FEES_ASKS
 from roles.governance_asks import GOVERNANCE_ASKS
 from roles.loans_asks import LOANS_ASKS
+from roles.members_asks import MEMBERS_ASKS
 from roles.table import PEOPLE, YES, Row
 from roles.world import WEBHOOK, World
 
@@ -247,6 +248,7 @@ ASKS: dict[str, Ask] = {
     f"POST {_OF}/merge/preview": Ask(body={}),
     "POST /api/v1/dead-letters/members/{delivery_id}/replay": Ask(beyond="dead_letter_unknown"),
     **LOANS_ASKS,
+    **MEMBERS_ASKS,
     **FEES_ASKS,
     **GOVERNANCE_ASKS,
 }
