@@ -16,9 +16,9 @@ from ombelle_members.fees.errors import FeeSettled, FeeUnknown
 from ombelle_members.fees.schemas import (
     Ageing,
     AgeingQuery,
-    FeeOut,
     Fees,
     FeesQuery,
+    MemberFeeOut,
     PostponeWrite,
     ReasonWrite,
     WaiveWrite,
@@ -70,7 +70,7 @@ async def ageing_of_fees(
     responses=responses_for(*_IN, FeeUnknown),
     openapi_extra=SIGNED_IN,
 )
-async def fee(fee_id: UUID, context: Context, caller: Person, response: Response) -> FeeOut:
+async def fee(fee_id: UUID, context: Context, caller: Person, response: Response) -> MemberFeeOut:
     return _told(response, await FeeService(context.sessions).fee(fee_id, caller=caller))
 
 
@@ -88,7 +88,7 @@ async def waive_fee(
     once: Once,
     response: Response,
     if_match: _IfMatch = None,
-) -> FeeOut:
+) -> MemberFeeOut:
     changed = await FeeService(context.sessions).waive(
         fee_id, wanted.reason, wanted.on, if_match=if_match, caller=caller, once=once
     )
@@ -109,7 +109,7 @@ async def void_fee(
     once: Once,
     response: Response,
     if_match: _IfMatch = None,
-) -> FeeOut:
+) -> MemberFeeOut:
     changed = await FeeService(context.sessions).void(
         fee_id, wanted.reason, if_match=if_match, caller=caller, once=once
     )
@@ -130,7 +130,7 @@ async def postpone_fee(
     once: Once,
     response: Response,
     if_match: _IfMatch = None,
-) -> FeeOut:
+) -> MemberFeeOut:
     changed = await FeeService(context.sessions).postpone(
         fee_id, wanted.due_on, if_match=if_match, caller=caller, once=once
     )
@@ -144,7 +144,7 @@ def _whole(value: object) -> int:
     return value
 
 
-def _told(response: Response, found: dict[str, object]) -> FeeOut:
-    told = FeeOut.model_validate(found)
+def _told(response: Response, found: dict[str, object]) -> MemberFeeOut:
+    told = MemberFeeOut.model_validate(found)
     response.headers["etag"] = version_tag(told.version)
     return told

@@ -35,7 +35,7 @@ class PaymentOut(BaseModel):
     void_reason: str | None
 
 
-class FeeOut(BaseModel):
+class MemberFeeOut(BaseModel):
     """What a member owes for a year, and what was received of it; `version` is what `If-Match` names."""
 
     id: UUID
@@ -82,7 +82,7 @@ class FeesQuery(ListQuery):
 class Fees(BaseModel):
     """A page of fees: the latest year first, by the members' names."""
 
-    items: list[FeeOut]
+    items: list[MemberFeeOut]
     next: str | None
     total: int
     amount_cents: int = Field(description="Of all the filters find, void ones left out.")

@@ -9,10 +9,16 @@ from ombelle_chassis.problems import responses_for
 from ombelle_chassis.versions import version_tag
 
 from ombelle_members.context import Context, ProcessContext
-from ombelle_members.fees.calling.schemas import CallReport, CallWrite, FeeWrite, RemindReport, RemindWrite
+from ombelle_members.fees.calling.schemas import (
+    CallReport,
+    CallWrite,
+    MemberFeeWrite,
+    RemindReport,
+    RemindWrite,
+)
 from ombelle_members.fees.calling.service import CallingService
 from ombelle_members.fees.errors import FeeCalledAlready, FeeMemberUnknown, FeeNotCallable
-from ombelle_members.fees.schemas import FeeOut
+from ombelle_members.fees.schemas import MemberFeeOut
 from ombelle_members.policies import ScopeMissing, Treasury
 
 router = APIRouter(prefix="/api/v1", tags=["fees"])
@@ -42,12 +48,17 @@ async def call_fees(wanted: CallWrite, context: Context, caller: Treasury, once:
     openapi_extra=SIGNED_IN,
 )
 async def call_fee(
-    member_id: UUID, wanted: FeeWrite, context: Context, caller: Treasury, once: Once, response: Response
-) -> FeeOut:
+    member_id: UUID,
+    wanted: MemberFeeWrite,
+    context: Context,
+    caller: Treasury,
+    once: Once,
+    response: Response,
+) -> MemberFeeOut:
     made = await _service(context).call_one(member_id, wanted.model_dump(), caller=caller, once=once)
     response.headers["location"] = f"/api/v1/fees/{made['id']}"
     response.headers["etag"] = version_tag(made["version"])
-    return FeeOut.model_validate(made)
+    return MemberFeeOut.model_validate(made)
 
 
 @router.post(

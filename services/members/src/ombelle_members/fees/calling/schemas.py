@@ -11,7 +11,7 @@ WhyNotCalled = Literal["called_already", "no_tariff"]
 WhyNotReminded = Literal["settled", "not_late", "recently_reminded", "no_address", "unknown"]
 
 
-class FeeWrite(BaseModel):
+class MemberFeeWrite(BaseModel):
     """A fee to call from one member."""
 
     model_config = ConfigDict(extra="forbid")

@@ -23,7 +23,7 @@ from ombelle_members.fees.errors import (
 )
 from ombelle_members.fees.paying.schemas import ImportForm, PaymentsReport, PaymentWrite
 from ombelle_members.fees.paying.service import PayingService
-from ombelle_members.fees.schemas import FeeOut, ReasonWrite
+from ombelle_members.fees.schemas import MemberFeeOut, ReasonWrite
 from ombelle_members.policies import ScopeMissing, Treasury
 
 router = APIRouter(prefix="/api/v1", tags=["fees"])
@@ -48,10 +48,10 @@ _FIELDS: Final[dict[str, dict[str, Any]]] = {
 )
 async def pay_fee(
     fee_id: UUID, wanted: PaymentWrite, context: Context, caller: Treasury, once: Once, response: Response
-) -> FeeOut:
+) -> MemberFeeOut:
     paid = await PayingService(context.sessions).pay(fee_id, wanted.model_dump(), caller=caller, once=once)
     response.headers["etag"] = version_tag(paid["version"])
-    return FeeOut.model_validate(paid)
+    return MemberFeeOut.model_validate(paid)
 
 
 @router.post(
@@ -62,10 +62,10 @@ async def pay_fee(
 )
 async def void_payment(
     payment_id: UUID, wanted: ReasonWrite, context: Context, caller: Treasury, once: Once, response: Response
-) -> FeeOut:
+) -> MemberFeeOut:
     changed = await PayingService(context.sessions).void(payment_id, wanted.reason, caller=caller, once=once)
     response.headers["etag"] = version_tag(changed["version"])
-    return FeeOut.model_validate(changed)
+    return MemberFeeOut.model_validate(changed)
 
 
 @router.post(

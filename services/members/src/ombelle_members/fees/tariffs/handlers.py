@@ -14,9 +14,9 @@ from ombelle_members.fees.errors import TariffUsed
 from ombelle_members.fees.tariffs.schemas import (
     FeeSettingsOut,
     FeeSettingsWrite,
-    Tariffs,
-    TariffsQuery,
-    TariffWrite,
+    FeeTariffs,
+    FeeTariffsQuery,
+    FeeTariffWrite,
 )
 from ombelle_members.fees.tariffs.service import TariffService
 from ombelle_members.policies import Association, ScopeMissing, Treasury
@@ -33,8 +33,8 @@ _IfMatch = Annotated[str | None, Header()]
     openapi_extra=SIGNED_IN,
 )
 async def fee_tariffs(
-    asked: Annotated[TariffsQuery, Query()], context: Context, caller: Association, response: Response
-) -> Tariffs:
+    asked: Annotated[FeeTariffsQuery, Query()], context: Context, caller: Association, response: Response
+) -> FeeTariffs:
     before = (after(asked, "fee-tariffs", date.fromisoformat) or [date.max])[0]
     rows, more = await TariffService(context.sessions).page(
         asked.on, before=before, count=asked.limit + 1, caller=caller
@@ -49,8 +49,8 @@ async def fee_tariffs(
     openapi_extra=SIGNED_IN,
 )
 async def adopt_fee_tariff(
-    wanted: TariffWrite, context: Context, caller: Treasury, response: Response, if_match: _IfMatch = None
-) -> Tariffs:
+    wanted: FeeTariffWrite, context: Context, caller: Treasury, response: Response, if_match: _IfMatch = None
+) -> FeeTariffs:
     rows, more = await TariffService(context.sessions).adopt(
         wanted.model_dump(), if_match=if_match, caller=caller
     )
@@ -89,6 +89,8 @@ async def set_fee_settings(
     return FeeSettingsOut.model_validate(changed)
 
 
-def _told(response: Response, asked: ListQuery, rows: list[dict[str, Any]], more: dict[str, Any]) -> Tariffs:
+def _told(
+    response: Response, asked: ListQuery, rows: list[dict[str, Any]], more: dict[str, Any]
+) -> FeeTariffs:
     response.headers["etag"] = version_tag(more["version"])
-    return Tariffs.model_validate(page(asked, rows, "fee-tariffs", "starts_on", **more))
+    return FeeTariffs.model_validate(page(asked, rows, "fee-tariffs", "starts_on", **more))

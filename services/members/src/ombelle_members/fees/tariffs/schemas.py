@@ -19,7 +19,7 @@ _Link = Annotated[
 ]
 
 
-class TariffLine(BaseModel):
+class FeeTariffLine(BaseModel):
     """What a category pays; without a college, in those that have no line of their own."""
 
     model_config = ConfigDict(extra="forbid")
@@ -29,13 +29,13 @@ class TariffLine(BaseModel):
     amount_cents: Cents
 
 
-def _distinct(lines: list[TariffLine]) -> list[TariffLine]:
+def _distinct(lines: list[FeeTariffLine]) -> list[FeeTariffLine]:
     if len({(line.category, line.college) for line in lines}) < len(lines):
         raise ValueError("La même catégorie y est deux fois pour le même collège.")
     return lines
 
 
-class TariffWrite(BaseModel):
+class FeeTariffWrite(BaseModel):
     """A tariff: what membership costs from a day on."""
 
     model_config = ConfigDict(extra="forbid")
@@ -43,10 +43,10 @@ class TariffWrite(BaseModel):
     starts_on: date = Field(description="Fees of years that begin on this day or later are called by it.")
     adopted_on: date = Field(description="When it was decided.")
     note: _Note = None
-    lines: Annotated[list[TariffLine], Field(min_length=1, max_length=20), AfterValidator(_distinct)]
+    lines: Annotated[list[FeeTariffLine], Field(min_length=1, max_length=20), AfterValidator(_distinct)]
 
 
-class TariffOut(BaseModel):
+class FeeTariffOut(BaseModel):
     """A tariff, and how many fees were called by it."""
 
     id: UUID
@@ -54,21 +54,21 @@ class TariffOut(BaseModel):
     ends_on: date | None = Field(description="Its last day; null as long as none follows.")
     adopted_on: date
     note: str | None
-    lines: list[TariffLine]
+    lines: list[FeeTariffLine]
     fees: int
     is_current: bool
 
 
-class TariffsQuery(ListQuery):
+class FeeTariffsQuery(ListQuery):
     """Which tariffs are asked for."""
 
     on: date | None = Field(default=None, description="Only the one of this day.")
 
 
-class Tariffs(BaseModel):
+class FeeTariffs(BaseModel):
     """A page of tariffs, the latest first; `version` is what `If-Match` names, and grows with each change of any."""
 
-    items: list[TariffOut]
+    items: list[FeeTariffOut]
     next: str | None
     total: int
     version: int
