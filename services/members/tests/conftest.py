@@ -36,6 +36,12 @@ def keys_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def storage_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the service keeps files."""
+    return tmp_path_factory.mktemp("files")
+
+
 @pytest.fixture
 async def connection(members_database_url: str) -> AsyncIterator[asyncpg.Connection]:
     """A connection to a directory that is empty when the test begins."""
@@ -46,7 +52,9 @@ async def connection(members_database_url: str) -> AsyncIterator[asyncpg.Connect
 
 
 @pytest.fixture(scope="session")
-async def running_app(members_database_url: str, keys_folder: Path) -> AsyncIterator[FastAPI]:
+async def running_app(
+    members_database_url: str, keys_folder: Path, storage_folder: Path
+) -> AsyncIterator[FastAPI]:
     """The service, started once for this worker's tests, without its jobs: what it posts stays in the outbox."""
     settings = Settings(
         database_url=members_database_url,
@@ -54,6 +62,7 @@ async def running_app(members_database_url: str, keys_folder: Path) -> AsyncIter
         works=False,
         OMBELLE_MESSAGES_SECRET=SECRET,
         OMBELLE_PUBLIC_URL="https://ombelle.example",
+        OMBELLE_STORAGE_URL=storage_folder.as_uri(),
     )
     app = create_app(settings)
     async with LifespanManager(app, startup_timeout=60, shutdown_timeout=60):

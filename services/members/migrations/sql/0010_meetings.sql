@@ -183,17 +183,18 @@ BEGIN
   SELECT * INTO m FROM meeting WHERE id = NEW.meeting_id FOR NO KEY UPDATE;
   SELECT * INTO giver FROM meeting_roll WHERE id = NEW.giver_id;
   SELECT * INTO holder FROM meeting_roll WHERE id = NEW.holder_id;
+  IF NEW.giver_id = NEW.holder_id THEN PERFORM refuse_proxy('ck_proxy_to_another'); END IF;
   IF NOT giver.may_vote THEN PERFORM refuse_proxy('proxy_giver_has_no_vote'); END IF;
   IF NOT holder.may_vote THEN PERFORM refuse_proxy('proxy_holder_has_no_vote'); END IF;
   IF giver.is_staff_seat OR holder.is_staff_seat THEN PERFORM refuse_proxy('proxy_of_the_staff_seat'); END IF;
   IF is_present(NEW.giver_id) THEN PERFORM refuse_proxy('proxy_giver_is_present'); END IF;
-  IF m.state = 'open' AND NOT is_present(NEW.holder_id) THEN PERFORM refuse_proxy('proxy_holder_is_absent'); END IF;
-  IF m.proxies_same_college AND giver.college IS DISTINCT FROM holder.college THEN
-    PERFORM refuse_proxy('proxy_of_another_college');
-  END IF;
   IF EXISTS (SELECT FROM proxy p WHERE p.meeting_id = NEW.meeting_id AND p.ended_at IS NULL AND p.id <> NEW.id
       AND (p.giver_id = NEW.holder_id OR p.holder_id = NEW.giver_id)) THEN
     PERFORM refuse_proxy('proxy_chain');
+  END IF;
+  IF m.state = 'open' AND NOT is_present(NEW.holder_id) THEN PERFORM refuse_proxy('proxy_holder_is_absent'); END IF;
+  IF m.proxies_same_college AND giver.college IS DISTINCT FROM holder.college THEN
+    PERFORM refuse_proxy('proxy_of_another_college');
   END IF;
   IF (SELECT count(*) FROM proxy p WHERE p.holder_id = NEW.holder_id AND p.ended_at IS NULL AND p.id <> NEW.id)
       >= m.proxies_per_holder THEN
@@ -363,8 +364,8 @@ CREATE FUNCTION cast_ballot(the_poll uuid, voice uuid, hand uuid, picks text[]) 
 DECLARE
   p poll;
 BEGIN
-  PERFORM mark_voter(the_poll, voice, false);
   SELECT * INTO p FROM poll WHERE id = the_poll;
+  IF NOT FOUND OR p.closed_at IS NOT NULL THEN PERFORM refuse_ballot('ballot_poll_closed'); END IF;
   IF p.needs_presence AND NOT is_present(hand) THEN PERFORM refuse_ballot('ballot_of_an_absent'); END IF;
   IF hand <> voice AND NOT EXISTS (SELECT FROM proxy x WHERE x.giver_id = voice AND x.holder_id = hand AND x.ended_at IS NULL)
     THEN PERFORM refuse_ballot('ballot_without_a_proxy'); END IF;
@@ -374,6 +375,7 @@ BEGIN
   IF NOT picks <@ p.choices OR cardinality(picks) > p.most_choices
     OR (SELECT count(DISTINCT one) FROM unnest(picks) AS one) <> cardinality(picks)
     OR (cardinality(picks) = 0 AND NOT p.blank_allowed) THEN PERFORM refuse_ballot('ballot_not_one_of_the_choices'); END IF;
+  PERFORM mark_voter(the_poll, voice, false);
   UPDATE urn SET blank = blank + (cardinality(picks) = 0)::integer, counts = (
     SELECT array_agg(n + (p.choices[place] = ANY (picks))::integer ORDER BY place)
     FROM unnest(urn.counts) WITH ORDINALITY AS held (n, place))

@@ -96,7 +96,9 @@ _COMING: Final = ("planned", "convened")
 
 
 async def refresh_roll(session: AsyncSession, row: Mapping[str, Any]) -> None:
-    """Have the roll of a meeting hold those who sit in its body on its day. It is not frozen yet, and the meeting held."""
+    """Have the roll of a meeting hold those who sit in its body on its day; the meeting is held. A frozen one stands."""
+    if row["roll_frozen_at"] is not None:  # an election by post froze it before the day
+        return
     rules = row["rules"] or {}
     await session.execute(
         _REFRESHES[row["body"]],

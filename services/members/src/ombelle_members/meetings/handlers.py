@@ -59,6 +59,11 @@ from ombelle_members.meetings.schemas import (
     MeetingPatch,
     Meetings,
     MeetingsQuery,
+    MeetingTaskPatch,
+    MeetingTaskRow,
+    MeetingTasks,
+    MeetingTasksQuery,
+    MeetingTaskWrite,
     MinutesApproval,
     MinutesCorrection,
     MinutesOut,
@@ -71,11 +76,6 @@ from ombelle_members.meetings.schemas import (
     Reason,
     Roll,
     SeatLink,
-    TaskPatch,
-    TaskRow,
-    Tasks,
-    TasksQuery,
-    TaskWrite,
 )
 from ombelle_members.meetings.service import MeetingService
 from ombelle_members.meetings.sitting import SittingService
@@ -640,8 +640,8 @@ async def minutes_pdf(
     openapi_extra=SIGNED_IN,
 )
 async def meeting_tasks(
-    asked: Annotated[TasksQuery, Query()], context: Context, caller: Association
-) -> Tasks:
+    asked: Annotated[MeetingTasksQuery, Query()], context: Context, caller: Association
+) -> MeetingTasks:
     service = MeetingService(context.sessions)
     total = 0
 
@@ -651,7 +651,7 @@ async def meeting_tasks(
         return rows
 
     found = await page_by_id(asked, "meeting-tasks", read)
-    return Tasks.model_validate({**found, "total": total})
+    return MeetingTasks.model_validate({**found, "total": total})
 
 
 @router.post(
@@ -663,14 +663,14 @@ async def meeting_tasks(
 )
 async def add_meeting_task(
     meeting_id: UUID,
-    wanted: TaskWrite,
+    wanted: MeetingTaskWrite,
     context: Context,
     caller: Secretariat,
     once: Once,
     response: Response,
-) -> TaskRow:
+) -> MeetingTaskRow:
     made = await MeetingService(context.sessions).add_task(caller, meeting_id, wanted.model_dump(), once)
-    return TaskRow.model_validate(_tagged(response, made))
+    return MeetingTaskRow.model_validate(_tagged(response, made))
 
 
 @router.put(
@@ -681,13 +681,13 @@ async def add_meeting_task(
 )
 async def change_meeting_task(
     task_id: UUID,
-    wanted: TaskPatch,
+    wanted: MeetingTaskPatch,
     context: Context,
     caller: Secretariat,
     response: Response,
     if_match: IfMatch = None,
-) -> TaskRow:
+) -> MeetingTaskRow:
     changed = await MeetingService(context.sessions).change_task(
         caller, task_id, wanted.model_dump(), if_match=if_match
     )
-    return TaskRow.model_validate(_tagged(response, changed))
+    return MeetingTaskRow.model_validate(_tagged(response, changed))

@@ -122,7 +122,7 @@ class AgendaWrite(_Input):
     items: Annotated[list[AgendaItemWrite], Field(max_length=MOST_ITEMS)]
 
 
-class DocumentOut(BaseModel):
+class MeetingDocument(BaseModel):
     """A document of the meeting or of an item."""
 
     id: UUID
@@ -139,7 +139,7 @@ class AgendaItemOut(BaseModel):
     title: str
     text: str | None
     report: str | None
-    documents: list[DocumentOut]
+    documents: list[MeetingDocument]
 
 
 class NoticeOut(BaseModel):
@@ -163,7 +163,7 @@ class MinutesBrief(BaseModel):
     correction: str | None
 
 
-class TaskOut(BaseModel):
+class MeetingTask(BaseModel):
     """What somebody is to do."""
 
     id: UUID
@@ -228,10 +228,10 @@ class MeetingOut(MeetingBrief):
     closed_at: datetime | None
     version: int
     agenda: list[AgendaItemOut]
-    documents: list[DocumentOut]
+    documents: list[MeetingDocument]
     notices: list[NoticeOut]
     roll: RollSize
-    tasks: list[TaskOut]
+    tasks: list[MeetingTask]
     minutes: list[MinutesBrief]
 
 
@@ -462,7 +462,7 @@ class SittingOut(BaseModel):
     closed_at: datetime | None
     quorum: QuorumOut
     agenda: list[AgendaItemOut]
-    documents: list[DocumentOut]
+    documents: list[MeetingDocument]
     motions: list[MotionOut]
     polls: list[PollOut]
 
@@ -595,7 +595,7 @@ class MinutesCorrection(_Input):
     correction: Annotated[str, Field(max_length=1000), *LINES]
 
 
-class TaskWrite(_Input):
+class MeetingTaskWrite(_Input):
     """What somebody is to do, by when."""
 
     what: Annotated[str, Field(max_length=500), *LINE]
@@ -603,13 +603,13 @@ class TaskWrite(_Input):
     due_on: date | None = None
 
 
-class TaskPatch(TaskWrite):
+class MeetingTaskPatch(MeetingTaskWrite):
     """A task, and since when it is done."""
 
     done_on: date | None = None
 
 
-class TaskRow(TaskOut):
+class MeetingTaskRow(MeetingTask):
     """A task with its meeting."""
 
     meeting_id: UUID
@@ -618,15 +618,15 @@ class TaskRow(TaskOut):
     allowed_actions: list[str]
 
 
-class TasksQuery(ListQuery):
+class MeetingTasksQuery(ListQuery):
     """Which tasks are asked for."""
 
     waiting: bool = Field(default=True, description="Only those that are not done.")
 
 
-class Tasks(BaseModel):
+class MeetingTasks(BaseModel):
     """A page of tasks, the oldest first."""
 
-    items: list[TaskRow]
+    items: list[MeetingTaskRow]
     next: str | None
     total: int
