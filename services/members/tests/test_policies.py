@@ -48,6 +48,22 @@ _ROUTES = {
     ("POST", f"{_IN}/notes"): (401, 403, 403),
     ("PATCH", f"{_IN}/notes/{{note}}"): (401, 403, 403),
     ("DELETE", f"{_IN}/notes/{{note}}"): (401, 403, 403),
+    ("GET", "/api/v1/directory"): (200, 200, 200),
+    ("GET", "/api/v1/directory.json"): (200, 200, 200),
+    ("GET", "/api/v1/directory.csv"): (200, 200, 200),
+    ("GET", "/api/v1/directory.geojson"): (200, 200, 200),
+    ("GET", "/api/v1/directory/facets"): (200, 200, 200),
+    ("GET", "/api/v1/directory/{key}"): (404, 404, 404),
+    ("POST", "/api/v1/directory/{key}/corrections"): (404, 404, 404),
+    ("GET", f"{_IN}/directory-contact"): (401, 404, 404),
+    ("PUT", f"{_IN}/directory-contact"): (401, 403, 403),
+    ("GET", "/api/v1/directory-corrections"): (401, 403, 403),
+    ("GET", "/api/v1/directory-corrections/{correction_id}"): (401, 403, 403),
+    ("POST", "/api/v1/directory-corrections/{correction_id}/decision"): (401, 403, 403),
+    ("GET", "/api/v1/reports/members/{year}"): (401, 403, 403),
+    ("GET", "/api/v1/reports/members/{year}.xlsx"): (401, 403, 403),
+    ("GET", "/api/v1/reports/members/{year}/rows/{figure}"): (401, 403, 403),
+    ("POST", "/api/v1/imports/members"): (401, 403, 403),
     ("GET", "/api/v1/fees"): (401, 403, 200),
     ("GET", "/api/v1/fees/ageing"): (401, 403, 403),
     ("GET", "/api/v1/fees/chorus-pro.csv"): (401, 403, 403),
@@ -112,6 +128,8 @@ _BODIES = {
     "/contacts/{contact}": {"name": "Eve"},
     "/notes": {"text": "Eve"},
     "/notes/{note}": {"text": "Eve"},
+    "/directory/{key}/corrections": {"message": "Vous avez déménagé."},
+    "/directory-contact": {"shows_email": True, "shows_phone": True},
 }
 _NAMES = {
     "organisation_id": "organisation",
@@ -144,6 +162,7 @@ async def ids(people):
         name: str(uuid4())
         for name in ("bylaws_id", "post_id", "term_id", "office_id", "fee_id", "payment_id", "member_id")
     }
+    nobodys |= {"correction_id": str(uuid4()), "key": "rien", "year": "2023", "figure": "members"}
     return {"organisation": str(organisation), "other": str(uuid4()), **nobodys, **known}
 
 
@@ -212,7 +231,7 @@ async def test_things_of_another_organisation_are_not_found_in_ones_own(people, 
     hers = await fabienne.enters(name="Atelier de Fabienne")
     foreign = {**ids, "organisation": str(hers)}
     found = await _statuses(fabienne, foreign)
-    inner = {route: status for route, status in found.items() if "}/" in route[1] and route[1].endswith("}")}
+    inner = {route: status for route, status in found.items() if route[1].startswith(f"{_IN}/") and route[1].endswith("}")}
     assert {(method, route.removeprefix(_IN)): status for (method, route), status in inner.items()} == {
         ("PATCH", "/memberships/{membership}"): 404,
         ("DELETE", "/memberships/{membership}"): 404,

@@ -43,7 +43,7 @@ async def secretary(people):
     return await people.account("Sacha", "secretary")
 
 
-async def test_the_reference_gives_its_figures_and_twice_the_same(secretary, connection):
+async def test_the_reference_gives_its_figures_and_twice_the_same(secretary, connection, statements):
     rehearsed = await take(secretary, "organisations", dry_run="true")
     assert (rehearsed["dry_run"], rehearsed["tables"][0]["created"]) == (True, 59)
     assert await connection.fetchval("SELECT count(*) FROM organisation") == 0
@@ -61,6 +61,10 @@ async def test_the_reference_gives_its_figures_and_twice_the_same(secretary, con
     assert (await secretary.get("/reports/members/2023"))["members"] == expected
     await _check_rows(secretary, report)
     await _check_workbook(secretary, report)
+    for figure in ("members", "fees_called", "board"):
+        statements.clear()
+        await secretary.get(f"/reports/members/2023/rows/{figure}?limit=300")
+        assert (figure, len(statements)) == (figure, 2)
 
 
 async def _check_rows(secretary, report):
