@@ -50,7 +50,8 @@ FROM meeting m WHERE m.id = :meeting_id RETURNING id
 # What the meeting's day and the board's composition make of it, as long as nobody has voted.
 _FOLLOW: Final = (
     text("""
-UPDATE election e SET held_on = m.held_on, candidacies_until = least(e.candidacies_until, m.held_on)
+UPDATE election e SET held_on = m.held_on,
+  candidacies_until = CASE WHEN e.candidacies_until > m.held_on THEN m.held_on ELSE e.candidacies_until END
 FROM meeting m WHERE m.id = e.meeting_id AND e.id = :id
 """),
     text("DELETE FROM election_seat WHERE election_id = :id"),
@@ -105,6 +106,7 @@ _ACTS_FOR_A_MEMBER: Final = text("""
 SELECT EXISTS (SELECT FROM college_membership g WHERE upper_inf(g.period)
   AND role_in_member(g.member_id, CAST(:account AS uuid)) IS NOT NULL)
 """).bindparams(bindparam("account", type_=Uuid))
+_FREEZE: Final = text("UPDATE meeting SET roll_frozen_at = now() WHERE id = :id AND roll_frozen_at IS NULL")
 _OPEN_ROUND: Final = text("""
 INSERT INTO election_round (election_id, constituency, round, seats, poll_id)
 VALUES (:election, :constituency, :round, :seats, :poll)
@@ -214,6 +216,10 @@ class ElectionStore:
     async def acts_for_a_member(self, account: UUID | None) -> bool:
         """Say whether an account acts for some member of today."""
         return bool(await self._session.scalar(_ACTS_FOR_A_MEMBER, {"account": account}))
+
+    async def freeze_roll(self, meeting_id: UUID) -> None:
+        """Let nobody come to or go from the roll of a meeting any more: by post, people vote before its day."""
+        await self._session.execute(_FREEZE, {"id": meeting_id})
 
     async def open_round(
         self, election_id: UUID, constituency: str, number: int, *, seats: int, poll_id: UUID

@@ -53,6 +53,7 @@ class VotingService:
             )
             rules = (await bylaws_on(session, row["held_on"])).rules.election
             await store.change(election_id, state="voting", rules=rules.model_dump(mode="json"))
+            await store.freeze_roll(row["meeting_id"])
             opened = 0
             for constituency, seats in _seats(row).items():
                 choices = [one["id"] for one in standing if one["constituency"] == constituency]
