@@ -5300,6 +5300,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/association-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the association was called and where it sat, the latest first */
+        get: operations["association_versions"];
+        put?: never;
+        /** Enter what the association is from a day on: a change of name or seat opens its declaration */
+        post: operations["enter_association_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/members": {
         parameters: {
             query?: never;
@@ -5334,6 +5352,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The general assembly, the board and the bureau on a day, and the rules of their meetings */
+        get: operations["bodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bylaws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of the bylaws, the last first */
+        get: operations["bylaws_versions"];
+        put?: never;
+        /** Enter a version of the bylaws */
+        post: operations["adopt_bylaws"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bylaws/{bylaws_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of the bylaws */
+        get: operations["bylaws_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct the last version of the bylaws */
+        patch: operations["correct_bylaws"];
+        trace?: never;
+    };
     "/api/v1/dead-letters/members": {
         parameters: {
             query?: never;
@@ -5362,6 +5433,949 @@ export interface paths {
         put?: never;
         /** Send it again */
         post: operations["replay_dead_letter_of_members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is or was to be declared to the State, the newest first */
+        get: operations["declarations"];
+        put?: never;
+        /** Open a declaration for what happened, or join the one that is due for that day */
+        post: operations["open_a_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations/{declaration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A declaration: what happened, what it says, its way */
+        get: operations["declaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations/{declaration_id}/declaration.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A declaration as the form asks it: births and homes are for the secretariat alone */
+        get: operations["declaration_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations/{declaration_id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a declaration, to be kept and not shown */
+        get: operations["receipt_of_declaration"];
+        put?: never;
+        /** Keep the receipt of a declaration */
+        post: operations["keep_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations/{declaration_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a declaration came back to be corrected */
+        post: operations["return_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations/{declaration_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a declaration was sent: what it said is frozen */
+        post: operations["submit_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations/{declaration_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that nothing is to be declared after all */
+        post: operations["withdraw_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public directory of organisations */
+        get: operations["directory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people say is wrong in the directory, the newest first */
+        get: operations["corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-corrections/{correction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A correction */
+        get: operations["correction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-corrections/{correction_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse fields of a correction */
+        post: operations["decide_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV */
+        get: operations["directory_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that have a place, as GeoJSON */
+        get: operations["directory_geojson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every organisation that is looked for, whole: open data */
+        get: operations["directory_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts over the same organisations as the list */
+        get: operations["directory_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A public organisation, by its address or id */
+        get: operations["directory_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/{key}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong on an organisation's public page */
+        post: operations["ask_for_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the association is to do by when, the first due first */
+        get: operations["duties"];
+        put?: never;
+        /** Enter a duty: accounts that were approved, or anything else */
+        post: operations["enter_duty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{kind}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a duty that was entered out again */
+        delete: operations["remove_duty"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{kind}/{key}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note that a duty was done */
+        put: operations["duty_done"];
+        post?: never;
+        /** Note that a duty was not done after all */
+        delete: operations["duty_not_done"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Elections of the board, the last first: for members and the association's team */
+        get: operations["elections"];
+        put?: never;
+        /** Plan an election at an assembly: its posts follow from the half that is renewed and from vacancies */
+        post: operations["plan_election"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/by-link/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The elections of the meeting that somebody's link leads to: no account is needed */
+        get: operations["elections_by_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An election: its posts, who stands, its rounds and results */
+        get: operations["election"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an election before its vote */
+        patch: operations["change_election"];
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/candidacies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stand for election, or record that a member does */
+        post: operations["stand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/candidacies/{candidacy_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a candidacy before the vote */
+        post: operations["withdraw_candidacy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/close-candidacies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take candidacies no more */
+        post: operations["close_candidacies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that an election is contested */
+        post: operations["contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the vote and open the urns */
+        post: operations["count_election"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/lot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what a lot decided between those with as many votes */
+        post: operations["draw_lot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/open-candidacies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take candidacies, of members themselves too */
+        post: operations["open_candidacies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/open-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the vote among the meeting's roll: each constituency has a secret ballot */
+        post: operations["open_vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/paper-ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add paper ballots that were counted by hand */
+        post: operations["add_paper_ballots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/paper-voters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark who votes on paper: they cannot vote otherwise any more */
+        post: operations["mark_paper_voters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/proclaim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proclaim who is elected, once: terms begin and the declaration to the State is opened */
+        post: operations["proclaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/results.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results of an election, to be joined to the minutes */
+        get: operations["results_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/second-round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the second round, where the first one left seats */
+        post: operations["second_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elections/{election_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uphold a contested election, or annul it: who sat before sits again */
+        post: operations["settle_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fee-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How fees are asked for */
+        get: operations["fee_settings"];
+        /** Say how fees are asked for */
+        put: operations["set_fee_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fee-tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What membership costs, the latest tariff first */
+        get: operations["fee_tariffs"];
+        /** Let a tariff begin on a day */
+        put: operations["adopt_fee_tariff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fees, the latest year first: those of one's own members, for the association all */
+        get: operations["fees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was owed on a day, by how late it was */
+        get: operations["ageing_of_fees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call the fees of a year, a rehearsal first */
+        post: operations["call_fees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/chorus-pro.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed of a year by members that are invoiced through Chorus Pro */
+        get: operations["fees_for_chorus_pro"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/payments/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in payments of HelloAsso, from its export in CSV or XLSX */
+        post: operations["import_payments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind of fees that are late, a rehearsal first */
+        post: operations["remind_of_fees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/{fee_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A fee */
+        get: operations["fee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/{fee_id}/call.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The call of a fee, on paper */
+        get: operations["fee_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/{fee_id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was received for a fee */
+        post: operations["pay_fee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/{fee_id}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave another day to pay a fee */
+        post: operations["postpone_fee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/{fee_id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a fee that is paid */
+        get: operations["fee_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/{fee_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a fee was called by mistake */
+        post: operations["void_fee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/{fee_id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask nothing more of a fee */
+        post: operations["waive_fee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/governance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sat where on a day: colleges, board, bureau, bylaws, and what was declared */
+        get: operations["governance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/governance/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be looked after on a day: vacancies, ends of terms, a bureau to renew */
+        get: operations["governance_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in organisations, members, fees, board terms, officers and meetings, from CSV or XLSX */
+        post: operations["import_members"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5487,6 +6501,1261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings to which the caller may go in the place of a member, the last first */
+        get: operations["my_meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/meetings/{seat_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting as it stands, and one's own place at it */
+        get: operations["my_sitting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/meetings/{seat_id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come to a meeting */
+        post: operations["my_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/meetings/{seat_id}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cast a ballot, one's own or by a proxy */
+        post: operations["my_vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/meetings/{seat_id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a conflict of interest on a motion */
+        post: operations["my_declare_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/meetings/{seat_id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a meeting */
+        post: operations["my_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/meetings/{seat_id}/documents/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of the meeting */
+        get: operations["my_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/meetings/{seat_id}/minutes.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes that were approved */
+        get: operations["my_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/meetings/{seat_id}/proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give one's proxy */
+        put: operations["my_give_proxy"];
+        post?: never;
+        /** Take one's proxy back */
+        delete: operations["my_withdraw_proxy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be done after meetings, the oldest first */
+        get: operations["meeting_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a task anew, or say since when it is done */
+        put: operations["change_meeting_task"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings of the association's bodies, the last first */
+        get: operations["meetings"];
+        put?: never;
+        /** Plan a meeting */
+        post: operations["plan_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/by-link/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting as it stands, and one's own place at it */
+        get: operations["link_sitting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/by-link/{token}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come to a meeting */
+        post: operations["link_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/by-link/{token}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cast a ballot, one's own or by a proxy */
+        post: operations["link_vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/by-link/{token}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a conflict of interest on a motion */
+        post: operations["link_declare_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/by-link/{token}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a meeting */
+        post: operations["link_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/by-link/{token}/documents/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of the meeting */
+        get: operations["link_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/by-link/{token}/minutes.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes that were approved */
+        get: operations["link_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/by-link/{token}/proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give one's proxy */
+        put: operations["link_give_proxy"];
+        post?: never;
+        /** Take one's proxy back */
+        delete: operations["link_withdraw_proxy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting: agenda, notices, roll, tasks, minutes */
+        get: operations["meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a meeting; its day only as long as nobody was told of it */
+        patch: operations["change_meeting"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/adjourn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adjourn a meeting without quorum; its second call is returned */
+        post: operations["adjourn_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the agenda of a meeting, and what was said on each item */
+        put: operations["set_agenda"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that somebody came */
+        post: operations["note_arrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/attendance-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The attendance sheet of a meeting, to print and sign */
+        get: operations["attendance_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a meeting that is to come */
+        post: operations["cancel_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a meeting, or note that one was held */
+        post: operations["close_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/convene": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Convene a meeting by mail, or see what would leave */
+        post: operations["convene_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that somebody left */
+        post: operations["note_departure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a document to a meeting, or to an item of its agenda */
+        post: operations["add_meeting_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/documents/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of a meeting */
+        get: operations["meeting_document"];
+        put?: never;
+        post?: never;
+        /** Take a document off a meeting */
+        delete: operations["remove_meeting_document"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting as it stands at this moment, with its roll */
+        get: operations["live_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes of a meeting */
+        get: operations["meeting_minutes"];
+        /** Write the draft of the minutes anew */
+        put: operations["write_minutes"];
+        /** Draft the minutes of a meeting from what happened */
+        post: operations["draft_minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/minutes.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes of a meeting, printed */
+        get: operations["meeting_minutes_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/minutes/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the draft of the minutes: it stands */
+        post: operations["approve_minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/minutes/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin another version of approved minutes */
+        post: operations["correct_minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/motions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a motion for a meeting */
+        post: operations["write_motion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a meeting: its roll is frozen */
+        post: operations["open_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a proxy that one member gives another */
+        post: operations["note_proxy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/proxies/{proxy_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a proxy back for who gave it */
+        delete: operations["end_proxy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The electoral roll of a meeting, by name */
+        get: operations["meeting_roll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/roll/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look up again who is on the roll, and who votes */
+        post: operations["refresh_meeting_roll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/roll/{roll_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new link to somebody's place at a meeting */
+        post: operations["make_seat_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what somebody is to do after a meeting */
+        post: operations["add_meeting_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members as they were on a day; one's own for whoever has an account */
+        get: operations["members"];
+        put?: never;
+        /** Enter a member, admitted on a day */
+        post: operations["enter_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members as they were on a day, as a table */
+        get: operations["members_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members as they were on a day, as a workbook */
+        get: operations["members_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member: its colleges, its representatives, what it may do today */
+        get: operations["member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what of a member has no date */
+        patch: operations["edit_member"];
+        trace?: never;
+    };
+    "/api/v1/members/{member_id}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a member's calls go, as Chorus Pro knows it */
+        get: operations["member_billing"];
+        /** Say where a member's calls go */
+        put: operations["set_member_billing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{member_id}/change-college": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a member in another college from a day on */
+        post: operations["change_college"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{member_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a member leave on a day; its seat and office end with it */
+        post: operations["end_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{member_id}/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call the fee of one member */
+        post: operations["call_fee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{member_id}/readmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit a former member again from a day on */
+        post: operations["readmit_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{member_id}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who spoke for a member, the latest first */
+        get: operations["representatives"];
+        put?: never;
+        /** Name who speaks for a member from a day on */
+        post: operations["name_representative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{member_id}/representatives/{representative_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a representation on a day */
+        post: operations["end_representative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{member_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member is on a day: a member, up to date with its fees, with a vote, eligible */
+        get: operations["member_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Membership applications, the newest first; without a state those that wait for a decision */
+        get: operations["membership_applications"];
+        put?: never;
+        /** Ask to become a member: a mail has the link that confirms it */
+        post: operations["apply_for_membership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-applications/by-link/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An application, for whoever has its link */
+        get: operations["application_by_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-applications/by-link/{token}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer what was asked of an application */
+        post: operations["answer_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-applications/by-link/{token}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm an application: it waits for the board */
+        post: operations["confirm_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-applications/{application_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A membership application, with whoever may be the same */
+        get: operations["membership_application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-applications/{application_id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit whoever asked, as the board decided */
+        post: operations["admit_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-applications/{application_id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask something before the board decides */
+        post: operations["ask_applicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-applications/{application_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline an application, as the board decided */
+        post: operations["decline_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/motions/{motion_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a motion anew that is not voted on yet */
+        put: operations["change_motion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/motions/{motion_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the vote on a motion: the urn is opened, or the hands are told */
+        post: operations["close_motion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/motions/{motion_id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a conflict of interest: that voice takes no part in the vote */
+        post: operations["note_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/motions/{motion_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the vote on a motion, where the quorum is met */
+        post: operations["open_motion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/motions/{motion_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a motion back; what was cast on it is not counted */
+        post: operations["withdraw_motion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who administers the association on a day, with what the form asks: for the secretariat alone */
+        get: operations["officers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what the form asks of somebody who administers the association */
+        put: operations["keep_officer_details"];
+        post?: never;
+        /** Forget what the form asked of a person */
+        delete: operations["forget_officer_details"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offices of the bureau, the last begun first */
+        get: operations["offices"];
+        put?: never;
+        /** Enter the bureau that the board elected, or some of its offices */
+        post: operations["elect_bureau"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an office; its board term goes on */
+        post: operations["end_office"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation-kinds": {
         parameters: {
             query?: never;
@@ -5574,6 +7843,24 @@ export interface paths {
         head?: never;
         /** Change fields of a contact */
         patch: operations["change_contact"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation_id}/directory-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which of its contact data an organisation shows on its public page */
+        get: operations["contact_shown"];
+        /** Agree to show an organisation's contact data on its public page, or no longer */
+        put: operations["show_contact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/organisations/{organisation_id}/duplicates": {
@@ -5836,6 +8123,23 @@ export interface paths {
         patch: operations["change_note"];
         trace?: never;
     };
+    "/api/v1/payments/{payment_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a payment was none after all; the answer is its fee */
+        post: operations["void_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/persons": {
         parameters: {
             query?: never;
@@ -5845,6 +8149,177 @@ export interface paths {
         };
         /** People with an account, by name */
         get: operations["persons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The elected posts of a day, and who holds them */
+        get: operations["posts"];
+        put?: never;
+        /** Create an elected post */
+        post: operations["create_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An elected post, and who holds it today */
+        get: operations["post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post_id}/abolish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Abolish a post: whoever holds it leaves it the same day */
+        post: operations["abolish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of the association: what happened, numbered and chained */
+        get: operations["register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as a table */
+        get: operations["register_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register, to print */
+        get: operations["register_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recompute the register's chain: whether it holds, else where it does not first */
+        get: operations["verify_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/members/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year of the association in figures: as the yearly report has them, broken down, with the year before */
+        get: operations["member_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/members/{year}.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year of the association as a workbook, with the rows of its main figures */
+        get: operations["member_report_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/members/{year}/rows/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a figure of a year was counted from */
+        get: operations["member_report_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5864,6 +8339,92 @@ export interface paths {
         get: operations["retention_of_members"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Board terms, the last begun first */
+        get: operations["terms"];
+        put?: never;
+        /** Co-opt a member into a vacancy, for what remains of the term */
+        post: operations["co_opt_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{term_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A board term */
+        get: operations["term"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{term_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a term, its office with it, and open what is to be declared */
+        post: operations["end_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{term_id}/ratify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the assembly ratified a co-option */
+        post: operations["ratify_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{term_id}/refuse-ratification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the assembly refused a co-option: the term ends */
+        post: operations["refuse_ratification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -18996,6 +21557,1112 @@ export interface components {
             reason: string;
         };
         /**
+         * Adjournment
+         * @description When the second call is.
+         */
+        Adjournment: {
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Starts At */
+            starts_at?: string | null;
+        };
+        /**
+         * Admission
+         * @description The board admits. Without `organisation_id` the organisation is entered in the directory as it was told.
+         */
+        Admission: {
+            /**
+             * Admitted On
+             * @description The first day as a member; else the decision's.
+             */
+            admitted_on?: string | null;
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            /**
+             * Decided On
+             * Format: date
+             */
+            decided_on: string;
+            /**
+             * Fee Category
+             * @enum {string}
+             */
+            fee_category: "natural" | "small" | "medium" | "large";
+            /**
+             * Meeting Id
+             * @description The board's meeting, where it is kept here.
+             */
+            meeting_id?: string | null;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /**
+             * Represents
+             * @description Whoever asked is the representative.
+             * @default true
+             */
+            represents: boolean;
+        };
+        /**
+         * AgeBucket
+         * @description What is owed since when: `to_30` is one to thirty days after the due one.
+         */
+        AgeBucket: {
+            /**
+             * Age
+             * @enum {string}
+             */
+            age: "not_due" | "to_30" | "to_60" | "to_90" | "over_90";
+            /** Fees */
+            fees: number;
+            /** Remaining Cents */
+            remaining_cents: number;
+        };
+        /**
+         * Ageing
+         * @description What was owed on a day, the oldest first.
+         */
+        Ageing: {
+            /** Buckets */
+            buckets: components["schemas"]["AgeBucket"][];
+            /** Items */
+            items: components["schemas"]["AgeingRow"][];
+            /** Next */
+            next: string | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Remaining Cents */
+            remaining_cents: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * AgeingRow
+         * @description A fee that was owed on the day.
+         */
+        AgeingRow: {
+            /**
+             * Age
+             * @enum {string}
+             */
+            age: "not_due" | "to_30" | "to_60" | "to_90" | "over_90";
+            /**
+             * Days Late
+             * @description Zero or less as long as it is not due.
+             */
+            days_late: number;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            member: components["schemas"]["FeeMember"];
+            /** Remaining Cents */
+            remaining_cents: number;
+            /** Reminders */
+            reminders: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * AgendaItemOut
+         * @description An item of the agenda.
+         */
+        AgendaItemOut: {
+            /** Documents */
+            documents: components["schemas"]["MeetingDocument"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position */
+            position: number;
+            /** Report */
+            report: string | null;
+            /** Text */
+            text: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * AgendaItemWrite
+         * @description An item: with its id it stays, without it is new.
+         */
+        AgendaItemWrite: {
+            /** Id */
+            id?: string | null;
+            /**
+             * Report
+             * @description What was said, for the minutes.
+             */
+            report?: string | null;
+            /** Text */
+            text?: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * AgendaWrite
+         * @description The whole agenda, in its order.
+         */
+        AgendaWrite: {
+            /** Items */
+            items: components["schemas"]["AgendaItemWrite"][];
+        };
+        /**
+         * ApplicationAnswer
+         * @description What the secretariat asked.
+         */
+        ApplicationAnswer: {
+            /** Answer */
+            answer: string;
+        };
+        /**
+         * ApplicationByLink
+         * @description An application as whoever has its link sees it.
+         */
+        ApplicationByLink: {
+            /** Answer */
+            answer: string | null;
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Name */
+            name: string | null;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Question */
+            question: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unconfirmed" | "waiting" | "asked" | "admitted" | "declined";
+        };
+        /**
+         * ApplicationReceived
+         * @description Where the link to confirm was sent.
+         */
+        ApplicationReceived: {
+            /** Sent To */
+            sent_to: string;
+        };
+        /**
+         * ApplicationWhole
+         * @description An application, with whoever may be the same.
+         */
+        ApplicationWhole: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Answer */
+            answer: string | null;
+            /** Capacity */
+            capacity: string | null;
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Decided On */
+            decided_on: string | null;
+            /** Email */
+            email: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Member Id */
+            member_id: string | null;
+            /** Message */
+            message: string | null;
+            /** Name */
+            name: string | null;
+            organisation: components["schemas"]["ApplyingOrganisation"] | null;
+            /** Phone */
+            phone: string | null;
+            /** Question */
+            question: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Similar */
+            similar: components["schemas"]["SimilarMember"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unconfirmed" | "waiting" | "asked" | "admitted" | "declined";
+            /** Version */
+            version: number;
+        };
+        /**
+         * ApplyingOrganisation
+         * @description The organisation that would be a member.
+         */
+        ApplyingOrganisation: {
+            /** Address */
+            address?: string | null;
+            /** Commune Insee */
+            commune_insee?: string | null;
+            /** Commune Name */
+            commune_name?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "higher_education_research" | "technology_transfer" | "company" | "library" | "social_centre" | "popular_education" | "museum_science_centre" | "fablab" | "environment" | "cultural_venue" | "youth" | "employment_integration" | "local_authority" | "primary_school" | "college" | "lycee" | "other";
+            /** Name */
+            name: string;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Siret */
+            siret?: string | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * Arrival
+         * @description Who arrives, and how.
+         */
+        Arrival: {
+            /**
+             * Mode
+             * @default on_site
+             * @enum {string}
+             */
+            mode: "on_site" | "online";
+            /**
+             * Roll Id
+             * Format: uuid
+             */
+            roll_id: string;
+        };
+        /**
+         * AssociationMemberOut
+         * @description A member, whole.
+         */
+        AssociationMemberOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Colleges */
+            colleges: components["schemas"]["CollegePeriod"][];
+            /** External Id */
+            external_id: string | null;
+            /**
+             * Fee Category
+             * @enum {string}
+             */
+            fee_category: "natural" | "small" | "medium" | "large";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: number;
+            organisation: components["schemas"]["OrganisationOfMember"] | null;
+            person: components["schemas"]["PersonOfMember"] | null;
+            /** Representatives */
+            representatives: components["schemas"]["RepresentativeOut"][];
+            /** Since */
+            since: string | null;
+            status: components["schemas"]["AssociationMemberStatus"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * AssociationMemberStatus
+         * @description What a member is on a day, computed.
+         */
+        AssociationMemberStatus: {
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /** Is Member */
+            is_member: boolean;
+            /**
+             * Is Up To Date
+             * @description False for whoever is no member that day.
+             */
+            is_up_to_date: boolean;
+            /** May Stand */
+            may_stand: boolean;
+            /** May Vote */
+            may_vote: boolean;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * AssociationOut
+         * @description What the association was from `since` to the day before `until`.
+         */
+        AssociationOut: {
+            /** Acronym */
+            acronym: string | null;
+            /** Address */
+            address: string;
+            /** Commune Name */
+            commune_name: string;
+            /** Email */
+            email: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Purpose */
+            purpose: string | null;
+            /** Rna */
+            rna: string | null;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Siren */
+            siren: string | null;
+            /** Until */
+            until: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AssociationVersions
+         * @description A page of versions, the latest first.
+         */
+        AssociationVersions: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["AssociationOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * AssociationWrite
+         * @description What the association is from a day on.
+         */
+        AssociationWrite: {
+            /** Acronym */
+            acronym?: string | null;
+            /** Address */
+            address: string;
+            /** Commune Name */
+            commune_name: string;
+            /**
+             * Email
+             * @description Where reminders of duties go.
+             */
+            email?: string | null;
+            /** Name */
+            name: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Purpose */
+            purpose?: string | null;
+            /** Rna */
+            rna?: string | null;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Siren */
+            siren?: string | null;
+        };
+        /**
+         * Ballot
+         * @description A ballot: of whose voice, and what it names, nothing where it is blank.
+         */
+        Ballot: {
+            /** Choices */
+            choices: string[];
+            /**
+             * Poll Id
+             * Format: uuid
+             */
+            poll_id: string;
+            /**
+             * Voice Id
+             * Format: uuid
+             */
+            voice_id: string;
+        };
+        /**
+         * BillingOut
+         * @description Where a member's calls go; `missing` is what Chorus Pro would ask for. `version` is what `If-Match` names.
+         */
+        BillingOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Commitment Number
+             * @description « Numéro d’engagement ».
+             */
+            commitment_number?: string | null;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Missing */
+            missing: string[];
+            /** Organisation Siret */
+            organisation_siret: string | null;
+            /**
+             * Service Code
+             * @description « Code service », where the body asks for one.
+             */
+            service_code?: string | null;
+            /**
+             * Siret
+             * @description Where it is not the organisation’s own.
+             */
+            siret?: string | null;
+            /** Uses Chorus Pro */
+            uses_chorus_pro: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * BillingWrite
+         * @description Where a member's calls go, as Chorus Pro knows it.
+         */
+        BillingWrite: {
+            /**
+             * Commitment Number
+             * @description « Numéro d’engagement ».
+             */
+            commitment_number?: string | null;
+            /**
+             * Service Code
+             * @description « Code service », where the body asks for one.
+             */
+            service_code?: string | null;
+            /**
+             * Siret
+             * @description Where it is not the organisation’s own.
+             */
+            siret?: string | null;
+            /** Uses Chorus Pro */
+            uses_chorus_pro: boolean;
+        };
+        /**
+         * BoardCounts
+         * @description Seats that are held, the team's beside the elected posts.
+         */
+        BoardCounts: {
+            /** Legal */
+            legal: number;
+            /** Natural */
+            natural: number;
+            /** Staff */
+            staff: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * Bodies
+         * @description The three bodies on a day.
+         */
+        Bodies: {
+            /** Items */
+            items: components["schemas"]["BodyOut"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * BodyOut
+         * @description A body on a day: how many sit there, how many seats it has, and the rules of its meetings.
+         */
+        BodyOut: {
+            /**
+             * Body
+             * @enum {string}
+             */
+            body: "general_assembly" | "board" | "bureau";
+            /** Members */
+            members: number;
+            /** Notice Days */
+            notice_days: number;
+            proxies: components["schemas"]["ProxyRule"];
+            quorum: components["schemas"]["QuorumRule"];
+            /** Seats */
+            seats: number | null;
+            /** Staff Seat */
+            staff_seat: boolean;
+        };
+        /**
+         * Bureau
+         * @description What was elected.
+         */
+        Bureau: {
+            /** Items */
+            items: components["schemas"]["OfficeOut"][];
+        };
+        /**
+         * BureauWrite
+         * @description What the board elected: a whole bureau, or only these offices.
+         */
+        BureauWrite: {
+            /**
+             * Is Whole
+             * @default true
+             */
+            is_whole: boolean;
+            /** Offices */
+            offices: components["schemas"]["ChosenWrite"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * BylawsOut
+         * @description A version of the bylaws. `ends_on` is the first day without it.
+         */
+        BylawsOut: {
+            /**
+             * Adopted On
+             * Format: date
+             */
+            adopted_on: string;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Begins On
+             * Format: date
+             */
+            begins_on: string;
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is In Force */
+            is_in_force: boolean;
+            /** Note */
+            note: string | null;
+            rules: components["schemas"]["BylawsRules"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * BylawsPatch
+         * @description What is corrected; what is left out stays as it is. `rules` are given whole.
+         */
+        BylawsPatch: {
+            /**
+             * Adopted On
+             * Format: date
+             */
+            adopted_on?: string;
+            /** Note */
+            note?: string | null;
+            rules?: components["schemas"]["BylawsRules"];
+        };
+        /**
+         * BylawsRules
+         * @description All rules of one version. What is left out is as the association was founded.
+         */
+        BylawsRules: {
+            /**
+             * Co Option
+             * @default false
+             */
+            co_option: boolean;
+            /**
+             * Co Option Needs Ratification
+             * @default true
+             */
+            co_option_needs_ratification: boolean;
+            /**
+             * Consecutive Terms Limit
+             * @description null: re-eligible without end.
+             */
+            consecutive_terms_limit?: number | null;
+            /**
+             * Declaration Months
+             * @default 3
+             */
+            declaration_months: number;
+            /**
+             * @default {
+             *       "ballots": "secret",
+             *       "majority": "relative",
+             *       "rounds": 1,
+             *       "tie": "eldest_membership"
+             *     }
+             */
+            election: components["schemas"]["ElectionRules"];
+            /**
+             * Fee Grace Until
+             * @description Month and day until which the fee of the year before still counts.
+             * @default 06-30
+             */
+            fee_grace_until: string;
+            /**
+             * @default {
+             *       "extraordinary": {
+             *         "abstentions_count": false,
+             *         "base": "cast",
+             *         "exceeds": false,
+             *         "fraction": "2/3"
+             *       },
+             *       "ordinary": {
+             *         "abstentions_count": false,
+             *         "base": "cast",
+             *         "exceeds": true,
+             *         "fraction": "1/2"
+             *       }
+             *     }
+             */
+            majority: components["schemas"]["MajorityRules"];
+            /**
+             * Maximum Posts
+             * @default 22
+             */
+            maximum_posts: number;
+            /**
+             * Minimum Posts
+             * @default 10
+             */
+            minimum_posts: number;
+            /**
+             * @default {
+             *       "board": 8,
+             *       "bureau": 3,
+             *       "general_assembly": 15
+             *     }
+             */
+            notice_days: components["schemas"]["NoticeRules"];
+            /**
+             * Office Years
+             * @default 2
+             */
+            office_years: number;
+            /**
+             * @default {
+             *       "board": {
+             *         "per_holder": 1,
+             *         "same_college": false
+             *       },
+             *       "bureau": {
+             *         "per_holder": 1,
+             *         "same_college": false
+             *       },
+             *       "general_assembly": {
+             *         "per_holder": 1,
+             *         "same_college": false
+             *       }
+             *     }
+             */
+            proxies: components["schemas"]["ProxyRules"];
+            /**
+             * @default {
+             *       "board": {
+             *         "fraction": "0",
+             *         "second_call_fraction": "0"
+             *       },
+             *       "bureau": {
+             *         "fraction": "0",
+             *         "second_call_fraction": "0"
+             *       },
+             *       "general_assembly": {
+             *         "fraction": "0",
+             *         "second_call_fraction": "0"
+             *       }
+             *     }
+             */
+            quorum: components["schemas"]["QuorumRules"];
+            /**
+             * Renewal Every Years
+             * @default 2
+             */
+            renewal_every_years: number;
+            /**
+             * Required Offices
+             * @default [
+             *       "president",
+             *       "vice_president",
+             *       "treasurer"
+             *     ]
+             */
+            required_offices: ("president" | "vice_president" | "treasurer" | "secretary" | "bureau_member")[];
+            /**
+             * Staff May Hold Office
+             * @default false
+             */
+            staff_may_hold_office: boolean;
+            /**
+             * Staff Ratio Maximum
+             * @description A share of the whole, such as 2/3.
+             * @default 1/4
+             */
+            staff_ratio_maximum: string;
+            /**
+             * Staff Seat
+             * @description A seat of the team, beside the elected posts.
+             * @default true
+             */
+            staff_seat: boolean;
+            /**
+             * Staff Votes
+             * @default true
+             */
+            staff_votes: boolean;
+            /**
+             * Stand Needs Fee
+             * @default true
+             */
+            stand_needs_fee: boolean;
+            /**
+             * Stand Needs Months
+             * @description Months of membership before standing.
+             * @default 0
+             */
+            stand_needs_months: number;
+            /**
+             * Term Years
+             * @default 4
+             */
+            term_years: number;
+            /**
+             * Vote Needs Fee
+             * @default true
+             */
+            vote_needs_fee: boolean;
+        };
+        /**
+         * BylawsVersions
+         * @description The versions, the last first. `founding_rules` hold as long as none is entered.
+         */
+        BylawsVersions: {
+            founding_rules: components["schemas"]["BylawsRules"];
+            /** Items */
+            items: components["schemas"]["BylawsOut"][];
+            /** May Adopt */
+            may_adopt: boolean;
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * BylawsWrite
+         * @description A version of the bylaws. One that begins after the running version ends it; an older one says when it ended.
+         */
+        BylawsWrite: {
+            /**
+             * Adopted On
+             * Format: date
+             */
+            adopted_on: string;
+            /**
+             * Begins On
+             * Format: date
+             */
+            begins_on: string;
+            /**
+             * Ends On
+             * @description The first day without it, for one that is past.
+             */
+            ends_on?: string | null;
+            /** Note */
+            note?: string | null;
+            rules: components["schemas"]["BylawsRules"];
+        };
+        /**
+         * CallReport
+         * @description What a call did, or would do.
+         */
+        CallReport: {
+            /** Amount Cents */
+            amount_cents: number;
+            /** Called */
+            called: components["schemas"]["CalledFee"][];
+            /** Dry Run */
+            dry_run: boolean;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Left Out */
+            left_out: components["schemas"]["NotCalled"][];
+            /** Year */
+            year: number;
+        };
+        /**
+         * CallWrite
+         * @description The yearly call: everybody who is a member, and whose fee of the year was not called yet.
+         */
+        CallWrite: {
+            /**
+             * Dry Run
+             * @description `true` only tells what would be done.
+             * @default true
+             */
+            dry_run: boolean;
+            /**
+             * Due On
+             * @description Where it is not told, as many days on as settings say.
+             */
+            due_on?: string | null;
+            /**
+             * Tells
+             * @description `false`: no mail is written.
+             * @default true
+             */
+            tells: boolean;
+            /** Year */
+            year: number;
+        };
+        /**
+         * CalledFee
+         * @description Whose fee is called, and how much; `is_told` where somebody can be written to.
+         */
+        CalledFee: {
+            /** Amount Cents */
+            amount_cents: number;
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "natural" | "small" | "medium" | "large";
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            /**
+             * Fee Id
+             * @description null in a rehearsal.
+             */
+            fee_id: string | null;
+            /** Is Told */
+            is_told: boolean;
+            member: components["schemas"]["FeeMember"];
+        };
+        /**
+         * CandidacyOut
+         * @description Somebody who stands.
+         */
+        CandidacyOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** College */
+            college: string | null;
+            /**
+             * Constituency
+             * @enum {string}
+             */
+            constituency: "all" | "A" | "B" | "C" | "D";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Is Outgoing */
+            is_outgoing: boolean;
+            /** Is Withdrawn */
+            is_withdrawn: boolean;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Name */
+            name: string | null;
+            /** Representative */
+            representative: string | null;
+            /** Statement */
+            statement: string | null;
+        };
+        /**
+         * CandidacyWrite
+         * @description A candidacy, recorded by the secretariat or by the member's own people.
+         */
+        CandidacyWrite: {
+            /**
+             * Constituency
+             * @description Where both a college's posts and others are to be filled.
+             */
+            constituency?: ("all" | "A" | "B" | "C" | "D") | null;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Statement */
+            statement?: string | null;
+        };
+        /**
+         * CauseOut
+         * @description What happened; `detail` holds ids and codes.
+         */
+        CauseOut: {
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "election" | "bureau" | "co_option" | "resignation" | "death" | "revocation" | "lost_quality" | "not_ratified" | "post_abolished" | "term" | "representative" | "annulled" | "name" | "seat" | "bylaws";
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            };
+            /**
+             * Occurred On
+             * Format: date
+             */
+            occurred_on: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+        };
+        /**
+         * ChosenWrite
+         * @description Who is elected to an office.
+         */
+        ChosenWrite: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /**
+             * Rank
+             * @default 1
+             */
+            rank: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "president" | "vice_president" | "treasurer" | "secretary" | "bureau_member";
+        };
+        /**
+         * CollegeChange
+         * @description Into which college a member goes, from which day.
+         */
+        CollegeChange: {
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * CollegePeriod
+         * @description A time in a college; `until` is the first day without.
+         */
+        CollegePeriod: {
+            /**
+             * Began As
+             * @enum {string}
+             */
+            began_as: "admission" | "change" | "readmission";
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            /** Ended As */
+            ended_as: ("change" | "resignation" | "strike_off" | "exclusion" | "death" | "dissolution") | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * ConflictNoted
+         * @description Whose interest conflicts: their voice takes no part in the vote.
+         */
+        ConflictNoted: {
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Roll Id
+             * Format: uuid
+             */
+            roll_id: string;
+        };
+        /**
          * Consent
          * @description Since when, and by whose word, the organisation stands in the public directory. Without a name: the agency.
          */
@@ -19070,6 +22737,30 @@ export interface components {
             phone?: string | null;
         };
         /**
+         * ContactShown
+         * @description Which of an organisation's contact data stand on its public page. Its people alone decide that.
+         */
+        ContactShown: {
+            /** Shows Email */
+            shows_email: boolean;
+            /** Shows Phone */
+            shows_phone: boolean;
+        };
+        /**
+         * ContactShownOut
+         * @description The same, with what the caller may do about it.
+         */
+        ContactShownOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Is Public */
+            is_public: boolean;
+            /** Shows Email */
+            shows_email: boolean;
+            /** Shows Phone */
+            shows_phone: boolean;
+        };
+        /**
          * Contacts
          * @description A page of contacts, the oldest first.
          */
@@ -19078,6 +22769,1590 @@ export interface components {
             items: components["schemas"]["ContactOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * Contest
+         * @description That an election is contested.
+         */
+        Contest: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * CorrectionCreate
+         * @description What is wrong, in fields or in words. Whoever has no account may leave an address to be answered.
+         */
+        CorrectionCreate: {
+            /** Email */
+            email?: string | null;
+            fields?: components["schemas"]["Proposed"];
+            /** Message */
+            message?: string | null;
+            /**
+             * Trap
+             * @description Left empty by people, who do not see it; programs fill it in.
+             * @default
+             */
+            trap: string;
+        };
+        /**
+         * CorrectionDecision
+         * @description What is decided of fields; a commune's two go together, and a point's. The correction is settled with the last.
+         */
+        CorrectionDecision: {
+            /**
+             * Answer
+             * @description A few words to whoever asked.
+             */
+            answer?: string | null;
+            /** Decisions */
+            decisions: {
+                [key: string]: "accepted" | "refused";
+            };
+        };
+        /**
+         * CorrectionField
+         * @description A field: what it says now, what it should say, and what was decided.
+         */
+        CorrectionField: {
+            /** Current */
+            current: unknown;
+            /** Decision */
+            decision: ("accepted" | "refused") | null;
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "name" | "kind" | "address" | "postal_code" | "commune_insee" | "commune_name" | "latitude" | "longitude" | "website" | "email" | "phone" | "description" | "themes" | "offers";
+            /** Proposed */
+            proposed: unknown;
+        };
+        /**
+         * CorrectionOut
+         * @description A correction, for those who keep the directory.
+         */
+        CorrectionOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Answer */
+            answer: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Fields */
+            fields: components["schemas"]["CorrectionField"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string | null;
+            organisation: components["schemas"]["OrganisationName"];
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "organisation" | "account" | "visitor";
+            sender: components["schemas"]["CorrectionSender"] | null;
+            /** Settled At */
+            settled_at: string | null;
+            /** Settled By */
+            settled_by: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "settled";
+            /** Version */
+            version: number;
+        };
+        /**
+         * CorrectionReceived
+         * @description It came, and waits for whoever keeps the directory.
+         */
+        CorrectionReceived: {
+            /**
+             * State
+             * @default waiting
+             * @constant
+             */
+            state: "waiting";
+        };
+        /**
+         * CorrectionSender
+         * @description Who asked, as far as they told.
+         */
+        CorrectionSender: {
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * Corrections
+         * @description A page of corrections, the newest first.
+         */
+        Corrections: {
+            /** Items */
+            items: components["schemas"]["CorrectionOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * CountedFee
+         * @description A fee of the year.
+         */
+        CountedFee: {
+            /** Amount Eur */
+            amount_eur: number;
+            /**
+             * Called On
+             * Format: date
+             */
+            called_on: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Fee Category
+             * @enum {string}
+             */
+            fee_category: "natural" | "small" | "medium" | "large";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "fee";
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Name */
+            name: string | null;
+            /** Received Eur */
+            received_eur: number;
+            /** Remaining Eur */
+            remaining_eur: number;
+            /** State */
+            state: string;
+        };
+        /**
+         * CountedMeeting
+         * @description A meeting that was held.
+         */
+        CountedMeeting: {
+            /** Body */
+            body: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "meeting";
+            /** Purpose */
+            purpose: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CountedMember
+         * @description A member that a figure counts, in the college of the day; `ended_on` where they left in the year or since.
+         */
+        CountedMember: {
+            /**
+             * Began On
+             * Format: date
+             */
+            began_on: string;
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            /** Department */
+            department: string;
+            /** Ended As */
+            ended_as: string | null;
+            /** Ended On */
+            ended_on: string | null;
+            /**
+             * Fee Category
+             * @enum {string}
+             */
+            fee_category: "natural" | "small" | "medium" | "large";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "member";
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /**
+             * Member Kind
+             * @enum {string}
+             */
+            member_kind: "legal" | "natural";
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: number;
+            /** Organisation Kind */
+            organisation_kind: string;
+        };
+        /**
+         * CountedOffice
+         * @description An office of the bureau that is held.
+         */
+        CountedOffice: {
+            /**
+             * Began On
+             * Format: date
+             */
+            began_on: string;
+            /**
+             * Expected End On
+             * Format: date
+             */
+            expected_end_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "office";
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Name */
+            name: string | null;
+            /** Rank */
+            rank: number;
+            /** Role */
+            role: string;
+        };
+        /**
+         * CountedPayment
+         * @description A payment that came in the year.
+         */
+        CountedPayment: {
+            /** Amount Eur */
+            amount_eur: number;
+            /** Fee Year */
+            fee_year: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "payment";
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Method */
+            method: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+        };
+        /**
+         * CountedSeat
+         * @description A post that is held.
+         */
+        CountedSeat: {
+            /**
+             * Began On
+             * Format: date
+             */
+            began_on: string;
+            /**
+             * Expected End On
+             * Format: date
+             */
+            expected_end_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "seat";
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /**
+             * Member Kind
+             * @enum {string}
+             */
+            member_kind: "legal" | "natural";
+            /** Name */
+            name: string | null;
+            /** Post Number */
+            post_number: number;
+            /** Renewal Group */
+            renewal_group: number;
+        };
+        /**
+         * DeclarationBrief
+         * @description A declaration to the State, in a list.
+         */
+        DeclarationBrief: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Causes */
+            causes: components["schemas"]["CauseOut"][];
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "officers" | "name" | "seat" | "bylaws";
+            /** Number */
+            number: number;
+            /**
+             * Occurred On
+             * Format: date
+             */
+            occurred_on: string;
+            receipt_file: components["schemas"]["ReceiptFile"] | null;
+            /** Receipt Number */
+            receipt_number: string | null;
+            /** Receipted On */
+            receipted_on: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "due" | "submitted" | "returned" | "receipted" | "withdrawn";
+            /** Submitted By */
+            submitted_by: ("online" | "post" | "counter") | null;
+            /** Submitted On */
+            submitted_on: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DeclarationOut
+         * @description A declaration whole. `officers` is the list as it was sent, or as it would be sent now; `missing` is how many
+         *     things that the form asks are not known, which only the secretariat sees.
+         */
+        DeclarationOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Causes */
+            causes: components["schemas"]["CauseOut"][];
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** History */
+            history: components["schemas"]["StepOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "officers" | "name" | "seat" | "bylaws";
+            /** Missing */
+            missing: number | null;
+            /** Number */
+            number: number;
+            /**
+             * Occurred On
+             * Format: date
+             */
+            occurred_on: string;
+            /** Officers */
+            officers: components["schemas"]["DeclaredOfficer"][];
+            receipt_file: components["schemas"]["ReceiptFile"] | null;
+            /** Receipt Number */
+            receipt_number: string | null;
+            /** Receipted On */
+            receipted_on: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "due" | "submitted" | "returned" | "receipted" | "withdrawn";
+            /** Submitted By */
+            submitted_by: ("online" | "post" | "counter") | null;
+            /** Submitted On */
+            submitted_on: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DeclarationWrite
+         * @description Something that happened and that the State is to be told.
+         */
+        DeclarationWrite: {
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "bylaws" | "representative" | "name" | "seat";
+            /**
+             * Occurred On
+             * Format: date
+             */
+            occurred_on: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             * @description What it happened to: a version of the bylaws, a member.
+             */
+            subject_id: string;
+        };
+        /**
+         * Declarations
+         * @description A page of declarations, the newest first.
+         */
+        Declarations: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["DeclarationBrief"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * DeclaredOfficer
+         * @description Somebody on the list of officers; a member that is an organisation has a representative.
+         */
+        DeclaredOfficer: {
+            /** Capacity */
+            capacity: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Name */
+            name: string | null;
+            /** Representative */
+            representative: string | null;
+        };
+        /**
+         * Declining
+         * @description The board declines; the reason is told to whoever asked.
+         */
+        Declining: {
+            /**
+             * Decided On
+             * Format: date
+             */
+            decided_on: string;
+            /** Meeting Id */
+            meeting_id?: string | null;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * Departing
+         * @description How a member leaves. `on` is the first day without; it may be past, today at the latest.
+         */
+        Departing: {
+            /**
+             * Ended As
+             * @enum {string}
+             */
+            ended_as: "resignation" | "strike_off" | "exclusion" | "death" | "dissolution";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * Departure
+         * @description Who leaves.
+         */
+        Departure: {
+            /**
+             * Roll Id
+             * Format: uuid
+             */
+            roll_id: string;
+        };
+        /**
+         * Departures
+         * @description Who left, by why.
+         */
+        Departures: {
+            /** By Reason */
+            by_reason: {
+                [key: string]: number;
+            };
+            /** Total */
+            total: number;
+        };
+        /**
+         * DeskOut
+         * @description A meeting as the secretariat keeps it, with its whole roll.
+         */
+        DeskOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            meeting: components["schemas"]["SittingOut"];
+            /** Roll */
+            roll: components["schemas"]["SeatAtTheDesk"][];
+        };
+        /**
+         * DetailsKept
+         * @description That details were kept.
+         */
+        DetailsKept: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Directory
+         * @description A page of the directory: names that hold what is looked for first, then by name.
+         */
+        Directory: {
+            /** Items */
+            items: components["schemas"]["DirectoryCard"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * DirectoryCard
+         * @description A public organisation in a list.
+         */
+        DirectoryCard: {
+            /** Commune Insee */
+            commune_insee: string | null;
+            /** Commune Name */
+            commune_name: string | null;
+            /** Department */
+            department: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "higher_education_research" | "technology_transfer" | "company" | "library" | "social_centre" | "popular_education" | "museum_science_centre" | "fablab" | "environment" | "cultural_venue" | "youth" | "employment_integration" | "local_authority" | "primary_school" | "college" | "lycee" | "other";
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Name */
+            name: string;
+            /** Offers */
+            offers: ("workshops" | "visits" | "lectures" | "loans" | "venue" | "other")[];
+            /** Slug */
+            slug: string;
+            /** Themes */
+            themes: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+        };
+        /**
+         * DirectoryDump
+         * @description Every organisation that is looked for, whole: open data.
+         */
+        DirectoryDump: {
+            /** Items */
+            items: components["schemas"]["DirectoryEntry"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * DirectoryEntry
+         * @description A public organisation: what its people agreed to show. `updated_at` is an instant with its offset.
+         */
+        DirectoryEntry: {
+            /** Address */
+            address: string | null;
+            /** Commune Insee */
+            commune_insee: string | null;
+            /** Commune Name */
+            commune_name: string | null;
+            /** Department */
+            department: string | null;
+            /** Description */
+            description: string | null;
+            /** Email */
+            email: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "higher_education_research" | "technology_transfer" | "company" | "library" | "social_centre" | "popular_education" | "museum_science_centre" | "fablab" | "environment" | "cultural_venue" | "youth" | "employment_integration" | "local_authority" | "primary_school" | "college" | "lycee" | "other";
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Name */
+            name: string;
+            /** Offers */
+            offers: ("workshops" | "visits" | "lectures" | "loans" | "venue" | "other")[];
+            /** Phone */
+            phone: string | null;
+            /** Postal Code */
+            postal_code: string | null;
+            /** Slug */
+            slug: string;
+            /** Themes */
+            themes: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+            /** Updated At */
+            updated_at: string;
+            /** Website */
+            website: string | null;
+        };
+        /**
+         * DirectoryFacet
+         * @description A value, what it is called, and how many organisations have it; `null` is nothing known.
+         */
+        DirectoryFacet: {
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * DirectoryFacets
+         * @description Counts over the same organisations as the list; `without_place` of them stand on no map.
+         */
+        DirectoryFacets: {
+            /** Commune */
+            commune: components["schemas"]["DirectoryFacet"][];
+            /** Department */
+            department: components["schemas"]["DirectoryFacet"][];
+            /** Kind */
+            kind: components["schemas"]["DirectoryFacet"][];
+            /** Offer */
+            offer: components["schemas"]["DirectoryFacet"][];
+            /** Theme */
+            theme: components["schemas"]["DirectoryFacet"][];
+            /** Total */
+            total: number;
+            /** Without Place */
+            without_place: number;
+        };
+        /**
+         * Duties
+         * @description A page of duties, the first due first.
+         */
+        Duties: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["DutyOut"][];
+            /** Next */
+            next: string | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * DutyDone
+         * @description That a duty was done.
+         */
+        DutyDone: {
+            /** Note */
+            note?: string | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * DutyOut
+         * @description A duty: `about` holds what it follows from, by ids, numbers and years.
+         */
+        DutyOut: {
+            /** About */
+            about: {
+                [key: string]: unknown;
+            };
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Done On */
+            done_on: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "declaration" | "accounts_published" | "grant_reports" | "fee_call" | "partial_renewal" | "bureau_election" | "other";
+            /** Note */
+            note: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "overdue" | "soon" | "later" | "done";
+            /** Title */
+            title: string;
+        };
+        /**
+         * DutyWrite
+         * @description A duty that is entered: accounts that were approved on a day, or something else.
+         */
+        DutyWrite: {
+            /**
+             * Due On
+             * @description Of something else.
+             */
+            due_on?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "accounts_published" | "other";
+            /**
+             * Since
+             * Format: date
+             * @description When the accounts were approved; when the other thing began.
+             */
+            since: string;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * ElectionBrief
+         * @description An election, in a list.
+         */
+        ElectionBrief: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** By College */
+            by_college: boolean;
+            /** Candidacies Count */
+            candidacies_count: number;
+            /** Candidacies Until */
+            candidacies_until: string | null;
+            /** Contested On */
+            contested_on: string | null;
+            /** Fills Vacancies */
+            fills_vacancies: boolean;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Meeting Id
+             * Format: uuid
+             */
+            meeting_id: string;
+            /** Meeting Title */
+            meeting_title: string;
+            /** Proclaimed At */
+            proclaimed_at: string | null;
+            /** Renewal Group */
+            renewal_group: number | null;
+            /** Round */
+            round: number;
+            /** Seats */
+            seats: components["schemas"]["ombelle_members__elections__schemas__SeatOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "candidacies_open" | "candidacies_closed" | "voting" | "counted" | "proclaimed" | "annulled";
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /**
+             * Voting
+             * @enum {string}
+             */
+            voting: "at_meeting" | "by_post";
+        };
+        /**
+         * ElectionOut
+         * @description An election whole.
+         */
+        ElectionOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** By College */
+            by_college: boolean;
+            /** Candidacies */
+            candidacies: components["schemas"]["CandidacyOut"][];
+            /** Candidacies Count */
+            candidacies_count: number;
+            /** Candidacies Until */
+            candidacies_until: string | null;
+            /** Contest Reason */
+            contest_reason: string | null;
+            /** Contested On */
+            contested_on: string | null;
+            /** Fills Vacancies */
+            fills_vacancies: boolean;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Meeting Id
+             * Format: uuid
+             */
+            meeting_id: string;
+            /** Meeting State */
+            meeting_state: string;
+            /** Meeting Title */
+            meeting_title: string;
+            /** Proclaimed At */
+            proclaimed_at: string | null;
+            /** Proclaimed By */
+            proclaimed_by: string | null;
+            /** Renewal Group */
+            renewal_group: number | null;
+            /** Round */
+            round: number;
+            /** Rounds */
+            rounds: components["schemas"]["RoundOut"][];
+            rules: components["schemas"]["RulesOut"];
+            /** Seats */
+            seats: components["schemas"]["ombelle_members__elections__schemas__SeatOut"][];
+            /** Settled On */
+            settled_on: string | null;
+            /** Settled Reason */
+            settled_reason: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "candidacies_open" | "candidacies_closed" | "voting" | "counted" | "proclaimed" | "annulled";
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /**
+             * Voting
+             * @enum {string}
+             */
+            voting: "at_meeting" | "by_post";
+        };
+        /**
+         * ElectionPatch
+         * @description What changes of an election before the vote.
+         */
+        ElectionPatch: {
+            /** By College */
+            by_college?: boolean | null;
+            /** Candidacies Until */
+            candidacies_until?: string | null;
+            /** Fills Vacancies */
+            fills_vacancies?: boolean | null;
+            /** Renewal Group */
+            renewal_group?: number | null;
+            /** Title */
+            title?: string | null;
+            /** Voting */
+            voting?: ("at_meeting" | "by_post") | null;
+        };
+        /**
+         * ElectionRules
+         * @description How posts are elected.
+         *
+         *     `majority` is the one of the first of `rounds`; a second round is by relative majority. `tie` says who is elected
+         *     among those with as many votes: the member for the longest time, a drawn lot, or another round.
+         */
+        ElectionRules: {
+            /**
+             * Ballots
+             * @default secret
+             * @enum {string}
+             */
+            ballots: "secret" | "show_of_hands";
+            /**
+             * Majority
+             * @default relative
+             * @enum {string}
+             */
+            majority: "absolute" | "relative";
+            /**
+             * Rounds
+             * @default 1
+             * @enum {integer}
+             */
+            rounds: 1 | 2;
+            /**
+             * Tie
+             * @default eldest_membership
+             * @enum {string}
+             */
+            tie: "eldest_membership" | "lot" | "second_round";
+        };
+        /**
+         * ElectionWrite
+         * @description An election at a meeting. The posts that it gives follow from the half that is renewed and from vacancies.
+         */
+        ElectionWrite: {
+            /**
+             * By College
+             * @description A college's posts are voted on by that college alone.
+             * @default false
+             */
+            by_college: boolean;
+            /** Candidacies Until */
+            candidacies_until?: string | null;
+            /**
+             * Fills Vacancies
+             * @default true
+             */
+            fills_vacancies: boolean;
+            /**
+             * Meeting Id
+             * Format: uuid
+             */
+            meeting_id: string;
+            /** Renewal Group */
+            renewal_group?: number | null;
+            /** Title */
+            title: string;
+            /**
+             * Voting
+             * @default at_meeting
+             * @enum {string}
+             */
+            voting: "at_meeting" | "by_post";
+        };
+        /**
+         * Elections
+         * @description A page of elections, the last first.
+         */
+        Elections: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["ElectionBrief"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * EndWrite
+         * @description The first day without.
+         */
+        EndWrite: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * FeeFigures
+         * @description The fees of a year, in euros and in rows.
+         */
+        FeeFigures: {
+            /** Called */
+            called: number;
+            /** Called Eur */
+            called_eur: number;
+            /** Paid */
+            paid: number;
+            /** Received Eur */
+            received_eur: number;
+            /** Received In Year Eur */
+            received_in_year_eur: number;
+            /** Remaining Eur */
+            remaining_eur: number;
+            /** Waived Eur */
+            waived_eur: number;
+        };
+        /**
+         * FeeMember
+         * @description Whose fee it is.
+         */
+        FeeMember: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: number;
+        };
+        /**
+         * FeeSettingsOut
+         * @description How fees are asked for; `version` is what `If-Match` names.
+         */
+        FeeSettingsOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Due Days
+             * @description Days that a call leaves to pay.
+             * @default 60
+             */
+            due_days: number;
+            /** How To Pay */
+            how_to_pay?: string | null;
+            /** Iban */
+            iban?: string | null;
+            /**
+             * Most Reminders
+             * @description That leave by themselves, for one fee.
+             * @default 3
+             */
+            most_reminders: number;
+            /**
+             * Payment Link
+             * @description Where one pays online, such as a form of HelloAsso.
+             */
+            payment_link?: string | null;
+            /**
+             * Remind After Days
+             * @description A reminder leaves by itself so many days after the due one; null: never.
+             */
+            remind_after_days?: number | null;
+            /**
+             * Remind Every Days
+             * @description Never two reminders of a fee within so many days.
+             * @default 30
+             */
+            remind_every_days: number;
+            /**
+             * Siret
+             * @description The association's own, for Chorus Pro.
+             */
+            siret?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FeeSettingsWrite
+         * @description How fees are asked for.
+         */
+        FeeSettingsWrite: {
+            /**
+             * Due Days
+             * @description Days that a call leaves to pay.
+             * @default 60
+             */
+            due_days: number;
+            /** How To Pay */
+            how_to_pay?: string | null;
+            /** Iban */
+            iban?: string | null;
+            /**
+             * Most Reminders
+             * @description That leave by themselves, for one fee.
+             * @default 3
+             */
+            most_reminders: number;
+            /**
+             * Payment Link
+             * @description Where one pays online, such as a form of HelloAsso.
+             */
+            payment_link?: string | null;
+            /**
+             * Remind After Days
+             * @description A reminder leaves by itself so many days after the due one; null: never.
+             */
+            remind_after_days?: number | null;
+            /**
+             * Remind Every Days
+             * @description Never two reminders of a fee within so many days.
+             * @default 30
+             */
+            remind_every_days: number;
+            /**
+             * Siret
+             * @description The association's own, for Chorus Pro.
+             */
+            siret?: string | null;
+        };
+        /**
+         * FeeTariffLine
+         * @description What a category pays; without a college, in those that have no line of their own.
+         */
+        FeeTariffLine: {
+            /**
+             * Amount Cents
+             * @description Cents of a euro.
+             */
+            amount_cents: number;
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "natural" | "small" | "medium" | "large";
+            /** College */
+            college?: ("A" | "B" | "C" | "D") | null;
+        };
+        /**
+         * FeeTariffOut
+         * @description A tariff, and how many fees were called by it.
+         */
+        FeeTariffOut: {
+            /**
+             * Adopted On
+             * Format: date
+             */
+            adopted_on: string;
+            /**
+             * Ends On
+             * @description Its last day; null as long as none follows.
+             */
+            ends_on: string | null;
+            /** Fees */
+            fees: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Current */
+            is_current: boolean;
+            /** Lines */
+            lines: components["schemas"]["FeeTariffLine"][];
+            /** Note */
+            note: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * FeeTariffWrite
+         * @description A tariff: what membership costs from a day on.
+         */
+        FeeTariffWrite: {
+            /**
+             * Adopted On
+             * Format: date
+             * @description When it was decided.
+             */
+            adopted_on: string;
+            /** Lines */
+            lines: components["schemas"]["FeeTariffLine"][];
+            /** Note */
+            note?: string | null;
+            /**
+             * Starts On
+             * Format: date
+             * @description Fees of years that begin on this day or later are called by it.
+             */
+            starts_on: string;
+        };
+        /**
+         * FeeTariffs
+         * @description A page of tariffs, the latest first; `version` is what `If-Match` names, and grows with each change of any.
+         */
+        FeeTariffs: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["FeeTariffOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Fees
+         * @description A page of fees: the latest year first, by the members' names.
+         */
+        Fees: {
+            /**
+             * Amount Cents
+             * @description Of all the filters find, void ones left out.
+             */
+            amount_cents: number;
+            /** Items */
+            items: components["schemas"]["MemberFeeOut"][];
+            /** Next */
+            next: string | null;
+            /** Received Cents */
+            received_cents: number;
+            /** Remaining Cents */
+            remaining_cents: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * FigurePart
+         * @description One part of a breakdown.
+         */
+        FigurePart: {
+            /** Arrivals */
+            arrivals: number;
+            /** Departures */
+            departures: number;
+            /** Members */
+            members: number;
+            /** Value */
+            value: string;
+        };
+        /**
+         * Governance
+         * @description Who sits where on a day. `changes` are the days on which that changed.
+         */
+        Governance: {
+            board: components["schemas"]["GovernanceBoard"];
+            /** Bureau */
+            bureau: components["schemas"]["GovernanceOffice"][];
+            bylaws: components["schemas"]["GovernanceBylaws"] | null;
+            /** Changes */
+            changes: string[];
+            /** Colleges */
+            colleges: components["schemas"]["GovernanceCollege"][];
+            declared: components["schemas"]["GovernanceDeclared"] | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * GovernanceAlert
+         * @description Something to look after; `detail` says it in French.
+         */
+        GovernanceAlert: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "bylaws_missing" | "too_few_members" | "too_many_posts" | "renewal_overdue" | "term_ending" | "posts_vacant" | "halves_unbalanced" | "bureau_to_renew" | "office_vacant" | "staff_ratio" | "representative_missing" | "ratification_awaited" | "college_differs";
+            /** Detail */
+            detail: string;
+            /** Due On */
+            due_on: string | null;
+            /** Member */
+            member: string | null;
+            /** Posts */
+            posts: number[];
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "urgent" | "soon" | "notice";
+        };
+        /**
+         * GovernanceAlerts
+         * @description What is to be looked after, the most urgent first.
+         */
+        GovernanceAlerts: {
+            /** Items */
+            items: components["schemas"]["GovernanceAlert"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * GovernanceBoard
+         * @description The board: its elected posts, and the team's seat beside them.
+         */
+        GovernanceBoard: {
+            /** Filled */
+            filled: number;
+            /** Posts */
+            posts: components["schemas"]["GovernancePost"][];
+            /** Size */
+            size: number;
+            /** Staff Seat */
+            staff_seat: boolean;
+        };
+        /**
+         * GovernanceBylaws
+         * @description The bylaws of the day.
+         */
+        GovernanceBylaws: {
+            /**
+             * Adopted On
+             * Format: date
+             */
+            adopted_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            rules: components["schemas"]["BylawsRules"];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+        };
+        /**
+         * GovernanceCollege
+         * @description How many members a college has.
+         */
+        GovernanceCollege: {
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            /** Label */
+            label: string;
+            /** Members */
+            members: number;
+        };
+        /**
+         * GovernanceDeclared
+         * @description The last list of officers that the State had given its receipt for by that day.
+         */
+        GovernanceDeclared: {
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /** Number */
+            number: number;
+            /**
+             * Occurred On
+             * Format: date
+             */
+            occurred_on: string;
+            /** Officers */
+            officers: components["schemas"]["GovernanceOfficer"][] | null;
+            /** Receipt Number */
+            receipt_number: string | null;
+            /**
+             * Receipted On
+             * Format: date
+             */
+            receipted_on: string;
+            /**
+             * Submitted On
+             * Format: date
+             */
+            submitted_on: string;
+        };
+        /**
+         * GovernanceHolder
+         * @description Who holds a post. `representative` speaks for a legal member.
+         */
+        GovernanceHolder: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /**
+             * Member
+             * Format: uuid
+             */
+            member: string;
+            /** Name */
+            name: string | null;
+            /** Representative */
+            representative: string | null;
+        };
+        /**
+         * GovernanceOffice
+         * @description An office of the bureau.
+         */
+        GovernanceOffice: {
+            /**
+             * Expected End On
+             * Format: date
+             */
+            expected_end_on: string;
+            /**
+             * Member
+             * Format: uuid
+             */
+            member: string;
+            /** Name */
+            name: string | null;
+            /** Rank */
+            rank: number;
+            /** Representative */
+            representative: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "president" | "vice_president" | "treasurer" | "secretary" | "bureau_member";
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+        };
+        /**
+         * GovernanceOfficer
+         * @description Somebody on the list that the State holds.
+         */
+        GovernanceOfficer: {
+            /** Capacity */
+            capacity?: string | null;
+            /** Kind */
+            kind?: ("legal" | "natural") | null;
+            /** Member Id */
+            member_id?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Representative */
+            representative?: string | null;
+        };
+        /**
+         * GovernancePost
+         * @description A post on that day; the last three are null where it is vacant.
+         */
+        GovernancePost: {
+            /** Began As */
+            began_as: ("election" | "co_option") | null;
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /** Expected End On */
+            expected_end_on: string | null;
+            holder: components["schemas"]["GovernanceHolder"] | null;
+            /** Number */
+            number: number;
+            /** Renewal Group */
+            renewal_group: number;
+            /** Since */
+            since: string | null;
+        };
+        /**
+         * HandsCounted
+         * @description Hands that were counted; nothing for a secret ballot, whose urn is opened.
+         */
+        HandsCounted: {
+            /** Votes Abstain */
+            votes_abstain?: number | null;
+            /** Votes Against */
+            votes_against?: number | null;
+            /** Votes For */
+            votes_for?: number | null;
         };
         /**
          * History
@@ -19127,6 +24402,57 @@ export interface components {
             values: {
                 [key: string]: unknown;
             } | null;
+        };
+        /**
+         * ImportedMemberTable
+         * @description What became of the rows of one table.
+         */
+        ImportedMemberTable: {
+            /** Created */
+            created: number;
+            /** Ignored Columns */
+            ignored_columns: string[];
+            /**
+             * Rows
+             * @description Rows that can be read.
+             */
+            rows: number;
+            /**
+             * Table
+             * @enum {string}
+             */
+            table: "organisations" | "members" | "fees" | "board_terms" | "officers" | "meetings";
+            /**
+             * Unchanged
+             * @description What was known already, or is wrong.
+             */
+            unchanged: number;
+            /** Updated */
+            updated: number;
+        };
+        /**
+         * ImportedRow
+         * @description What became of a row of the file, by its number there, which counts the header.
+         */
+        ImportedRow: {
+            /** Amount Cents */
+            amount_cents: number | null;
+            /** Detail */
+            detail: string;
+            /** Fee Id */
+            fee_id: string | null;
+            member: components["schemas"]["FeeMember"] | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "taken" | "known" | "void" | "not_paid" | "unreadable" | "unknown_member" | "several_members" | "nothing_owed" | "too_much";
+            /** Received On */
+            received_on: string | null;
+            /** Reference */
+            reference: string | null;
+            /** Row */
+            row: number;
         };
         /**
          * InvitationCreate
@@ -19284,6 +24610,16 @@ export interface components {
             role: "editor" | "administrator";
         };
         /**
+         * KindCounts
+         * @description Members by what they are.
+         */
+        KindCounts: {
+            /** Legal */
+            legal: number;
+            /** Natural */
+            natural: number;
+        };
+        /**
          * LabelledCode
          * @description A code, and what it is called on screen.
          */
@@ -19294,6 +24630,21 @@ export interface components {
             label_en: string;
             /** Label Fr */
             label_fr: string;
+        };
+        /**
+         * Lot
+         * @description What a lot decided between those with as many votes, and how it was drawn.
+         */
+        Lot: {
+            /**
+             * Constituency
+             * @enum {string}
+             */
+            constituency: "all" | "A" | "B" | "C" | "D";
+            /** Elected */
+            elected: string[];
+            /** Note */
+            note: string;
         };
         /**
          * MailPreview
@@ -19310,13 +24661,854 @@ export interface components {
             to: string;
         };
         /**
+         * MajorityRule
+         * @description What adopts a motion: a share of the votes cast, of the voices present, or of all who may vote.
+         *
+         *     `exceeds`: more than the share is needed (an absolute majority), else the share itself is enough (two thirds).
+         *     `abstentions_count`: among votes cast, abstentions are in the base. They are always among those present.
+         */
+        MajorityRule: {
+            /**
+             * Abstentions Count
+             * @default false
+             */
+            abstentions_count: boolean;
+            /**
+             * Base
+             * @default cast
+             * @enum {string}
+             */
+            base: "cast" | "present" | "members";
+            /**
+             * Exceeds
+             * @default true
+             */
+            exceeds: boolean;
+            /**
+             * Fraction
+             * @description A share of the whole, such as 2/3.
+             * @default 1/2
+             */
+            fraction: string;
+        };
+        /**
+         * MajorityRules
+         * @description Of ordinary decisions, and of extraordinary ones (bylaws, dissolution).
+         */
+        MajorityRules: {
+            /**
+             * @default {
+             *       "abstentions_count": false,
+             *       "base": "cast",
+             *       "exceeds": false,
+             *       "fraction": "2/3"
+             *     }
+             */
+            extraordinary: components["schemas"]["MajorityRule"];
+            /**
+             * @default {
+             *       "abstentions_count": false,
+             *       "base": "cast",
+             *       "exceeds": true,
+             *       "fraction": "1/2"
+             *     }
+             */
+            ordinary: components["schemas"]["MajorityRule"];
+        };
+        /**
+         * MeetingBrief
+         * @description A meeting in a list.
+         */
+        MeetingBrief: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Body
+             * @enum {string}
+             */
+            body: "general_assembly" | "board" | "bureau";
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Online Url */
+            online_url: string | null;
+            /** Place */
+            place: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "ordinary" | "extraordinary" | "installation" | "other";
+            /** Second Call Of */
+            second_call_of: string | null;
+            /** Starts At */
+            starts_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "convened" | "open" | "adjourned" | "closed" | "minutes_draft" | "minutes_approved" | "cancelled";
+            /** Title */
+            title: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * MeetingCreate
+         * @description A meeting to prepare. Its day is the one of `starts_at` where that is told.
+         */
+        MeetingCreate: {
+            /**
+             * Body
+             * @enum {string}
+             */
+            body: "general_assembly" | "board" | "bureau";
+            /**
+             * Cut Off On
+             * @description The day on which it is looked up who may vote; that of the meeting by default.
+             */
+            cut_off_on?: string | null;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Online Url */
+            online_url?: string | null;
+            /** Place */
+            place?: string | null;
+            /**
+             * Purpose
+             * @default ordinary
+             * @enum {string}
+             */
+            purpose: "ordinary" | "extraordinary" | "installation" | "other";
+            /** Staff Voter Email */
+            staff_voter_email?: string | null;
+            /** Staff Voter Name */
+            staff_voter_name?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Zone
+             * @default Europe/Paris
+             */
+            zone: string;
+        };
+        /**
+         * MeetingDocument
+         * @description A document of the meeting or of an item.
+         */
+        MeetingDocument: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Size Bytes */
+            size_bytes: number;
+        };
+        /**
+         * MeetingOut
+         * @description A meeting as the association's team prepares it. The rules are those of the bylaws of its day.
+         */
+        MeetingOut: {
+            /** Agenda */
+            agenda: components["schemas"]["AgendaItemOut"][];
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Body
+             * @enum {string}
+             */
+            body: "general_assembly" | "board" | "bureau";
+            /** Bylaws Version Id */
+            bylaws_version_id: string | null;
+            /** Cancel Reason */
+            cancel_reason: string | null;
+            /** Chair Name */
+            chair_name: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Cut Off On
+             * Format: date
+             */
+            cut_off_on: string;
+            /** Documents */
+            documents: components["schemas"]["MeetingDocument"][];
+            /** Has Staff Seat */
+            has_staff_seat: boolean;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: components["schemas"]["MinutesBrief"][];
+            /** Notice Days */
+            notice_days: number;
+            /** Notices */
+            notices: components["schemas"]["NoticeOut"][];
+            /** Online Url */
+            online_url: string | null;
+            /** Opened At */
+            opened_at: string | null;
+            /** Place */
+            place: string | null;
+            /** Proxies Per Holder */
+            proxies_per_holder: number;
+            /** Proxies Same College */
+            proxies_same_college: boolean;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "ordinary" | "extraordinary" | "installation" | "other";
+            /**
+             * Quorum Share
+             * @description Of those who may vote, such as 1/4.
+             */
+            quorum_share: string;
+            roll: components["schemas"]["RollSize"];
+            /** Roll Frozen At */
+            roll_frozen_at: string | null;
+            /** Second Call Id */
+            second_call_id: string | null;
+            /** Second Call Of */
+            second_call_of: string | null;
+            /** Secretary Name */
+            secretary_name: string | null;
+            /** Staff Voter Email */
+            staff_voter_email: string | null;
+            /** Staff Voter Name */
+            staff_voter_name: string | null;
+            /** Starts At */
+            starts_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "convened" | "open" | "adjourned" | "closed" | "minutes_draft" | "minutes_approved" | "cancelled";
+            /** Tasks */
+            tasks: components["schemas"]["MeetingTask"][];
+            /** Tellers */
+            tellers: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * MeetingPatch
+         * @description What changes of a meeting; what is left out stays.
+         */
+        MeetingPatch: {
+            /** Chair Name */
+            chair_name?: string | null;
+            /** Cut Off On */
+            cut_off_on?: string | null;
+            /** Held On */
+            held_on?: string | null;
+            /** Online Url */
+            online_url?: string | null;
+            /** Place */
+            place?: string | null;
+            /** Purpose */
+            purpose?: ("ordinary" | "extraordinary" | "installation" | "other") | null;
+            /** Secretary Name */
+            secretary_name?: string | null;
+            /** Staff Voter Email */
+            staff_voter_email?: string | null;
+            /** Staff Voter Name */
+            staff_voter_name?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+            /** Tellers */
+            tellers?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Zone */
+            zone?: string | null;
+        };
+        /**
+         * MeetingTask
+         * @description What somebody is to do.
+         */
+        MeetingTask: {
+            /** Done On */
+            done_on: string | null;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
+            /** Who */
+            who: string | null;
+        };
+        /**
+         * MeetingTaskPatch
+         * @description A task, and since when it is done.
+         */
+        MeetingTaskPatch: {
+            /** Done On */
+            done_on?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /** What */
+            what: string;
+            /** Who */
+            who?: string | null;
+        };
+        /**
+         * MeetingTaskRow
+         * @description A task with its meeting.
+         */
+        MeetingTaskRow: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Done On */
+            done_on: string | null;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Meeting Id
+             * Format: uuid
+             */
+            meeting_id: string;
+            /** Meeting Title */
+            meeting_title: string;
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
+            /** Who */
+            who: string | null;
+        };
+        /**
+         * MeetingTaskWrite
+         * @description What somebody is to do, by when.
+         */
+        MeetingTaskWrite: {
+            /** Due On */
+            due_on?: string | null;
+            /** What */
+            what: string;
+            /** Who */
+            who?: string | null;
+        };
+        /**
+         * MeetingTasks
+         * @description A page of tasks, the oldest first.
+         */
+        MeetingTasks: {
+            /** Items */
+            items: components["schemas"]["MeetingTaskRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * Meetings
+         * @description A page of meetings, the last first.
+         */
+        Meetings: {
+            /** Items */
+            items: components["schemas"]["MeetingBrief"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * MemberCreate
+         * @description A member to enter: an organisation of the directory (`legal`), or a person (`natural`).
+         */
+        MemberCreate: {
+            /**
+             * Admitted On
+             * Format: date
+             * @description The first day as a member; today at the latest.
+             */
+            admitted_on: string;
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            /** External Id */
+            external_id?: string | null;
+            /**
+             * Fee Category
+             * @enum {string}
+             */
+            fee_category: "natural" | "small" | "medium" | "large";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /** Organisation Id */
+            organisation_id?: string | null;
+            person?: components["schemas"]["PersonIn"] | null;
+            representative?: components["schemas"]["RepresentativeIn"] | null;
+        };
+        /**
+         * MemberFeeOut
+         * @description What a member owes for a year, and what was received of it; `version` is what `If-Match` names.
+         */
+        MemberFeeOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Amount Cents */
+            amount_cents: number;
+            /**
+             * Amount Reason
+             * @description Why the amount is not the tariff's.
+             */
+            amount_reason: string | null;
+            /**
+             * Called On
+             * Format: date
+             */
+            called_on: string;
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "natural" | "small" | "medium" | "large";
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Ends On
+             * Format: date
+             * @description The last day that the fee covers.
+             */
+            ends_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Late */
+            is_late: boolean;
+            /** Last Reminded On */
+            last_reminded_on: string | null;
+            member: components["schemas"]["FeeMember"];
+            /** Payments */
+            payments: components["schemas"]["PaymentOut"][];
+            /**
+             * Receipt
+             * @description The number of its receipt, such as 2027-0012.
+             */
+            receipt: string | null;
+            /** Received Cents */
+            received_cents: number;
+            /** Remaining Cents */
+            remaining_cents: number;
+            /** Reminders */
+            reminders: number;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "called" | "partially_paid" | "paid" | "waived" | "void";
+            /** Version */
+            version: number;
+            /** Void On */
+            void_on: string | null;
+            /** Void Reason */
+            void_reason: string | null;
+            /** Waive Reason */
+            waive_reason: string | null;
+            /** Waived On */
+            waived_on: string | null;
+            /** Year */
+            year: number;
+        };
+        /**
+         * MemberFeeWrite
+         * @description A fee to call from one member.
+         */
+        MemberFeeWrite: {
+            /**
+             * Amount Cents
+             * @description Where it is not the tariff's.
+             */
+            amount_cents?: number | null;
+            /**
+             * Amount Reason
+             * @description Why it is not.
+             */
+            amount_reason?: string | null;
+            /**
+             * Due On
+             * @description Where it is not told, as many days on as settings say.
+             */
+            due_on?: string | null;
+            /**
+             * Tells
+             * @description `false`: no mail is written.
+             * @default true
+             */
+            tells: boolean;
+            /** Year */
+            year: number;
+        };
+        /**
+         * MemberFigures
+         * @description The figures of a year, as the yearly report names them.
+         */
+        MemberFigures: {
+            board: components["schemas"]["BoardCounts"];
+            /** Board Meetings */
+            board_meetings: number;
+            /** Fees Eur */
+            fees_eur: number;
+            /** General Assemblies */
+            general_assemblies: number;
+            /** Members */
+            members: number;
+            members_by_kind: components["schemas"]["KindCounts"];
+            /** New Members */
+            new_members: number;
+            /** Officers */
+            officers: number;
+        };
+        /**
+         * MemberImportFault
+         * @description What is wrong in a cell; in the whole row where `column` is empty. The header is row 1.
+         */
+        MemberImportFault: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Detail */
+            detail: string;
+            /** Row */
+            row: number;
+            /**
+             * Table
+             * @enum {string}
+             */
+            table: "organisations" | "members" | "fees" | "board_terms" | "officers" | "meetings";
+        };
+        /**
+         * MemberImportReport
+         * @description What an import did, or would do. An import with faults is refused; a rehearsal tells them.
+         */
+        MemberImportReport: {
+            /** Changed */
+            changed: boolean;
+            /** Dry Run */
+            dry_run: boolean;
+            /** Fault Count */
+            fault_count: number;
+            /**
+             * Faults
+             * @description The first 500.
+             */
+            faults: components["schemas"]["MemberImportFault"][];
+            /** Tables */
+            tables: components["schemas"]["ImportedMemberTable"][];
+        };
+        /**
+         * MemberListed
+         * @description A member in a list, as of the day that was asked. `college` is the last one of a former member.
+         */
+        MemberListed: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /** Commune Name */
+            commune_name: string | null;
+            /** Department */
+            department: string | null;
+            /** Ended As */
+            ended_as: ("change" | "resignation" | "strike_off" | "exclusion" | "death" | "dissolution") | null;
+            /** Ended On */
+            ended_on: string | null;
+            /**
+             * Fee Category
+             * @enum {string}
+             */
+            fee_category: "natural" | "small" | "medium" | "large";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Member */
+            is_member: boolean;
+            /** Is Up To Date */
+            is_up_to_date: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /** May Stand */
+            may_stand: boolean;
+            /** May Vote */
+            may_vote: boolean;
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: number;
+            /** Organisation Id */
+            organisation_id: string | null;
+            representative: components["schemas"]["RepresentativeName"] | null;
+            /** Since */
+            since: string | null;
+        };
+        /**
+         * MemberPatch
+         * @description What may be changed without a date.
+         */
+        MemberPatch: {
+            /** Email */
+            email?: string | null;
+            /** External Id */
+            external_id?: string | null;
+            /**
+             * Fee Category
+             * @enum {string}
+             */
+            fee_category?: "natural" | "small" | "medium" | "large";
+            /** Name */
+            name?: string;
+        };
+        /**
+         * MemberReport
+         * @description A year of the association; `previous` is the year before, where there were members. `course` ends with the year.
+         */
+        MemberReport: {
+            /** By College */
+            by_college: components["schemas"]["FigurePart"][];
+            /** By Department */
+            by_department: components["schemas"]["FigurePart"][];
+            /** By Fee Category */
+            by_fee_category: components["schemas"]["FigurePart"][];
+            /** By Kind */
+            by_kind: components["schemas"]["FigurePart"][];
+            /**
+             * Counted At
+             * Format: date-time
+             */
+            counted_at: string;
+            /** Course */
+            course: components["schemas"]["YearCourse"][];
+            departures: components["schemas"]["Departures"];
+            fees: components["schemas"]["FeeFigures"];
+            members: components["schemas"]["MemberFigures"];
+            previous: components["schemas"]["MemberFigures"] | null;
+            rules: components["schemas"]["CountingRules"];
+            /** Year */
+            year: number;
+            /** Years */
+            years: number[];
+        };
+        /**
+         * MemberReportRows
+         * @description A page of what a figure was counted from.
+         */
+        MemberReportRows: {
+            /** Items */
+            items: (components["schemas"]["CountedMember"] | components["schemas"]["CountedFee"] | components["schemas"]["CountedPayment"] | components["schemas"]["CountedSeat"] | components["schemas"]["CountedOffice"] | components["schemas"]["CountedMeeting"])[];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * Members
+         * @description A page of members, and how many there are in all on `on`.
+         */
+        Members: {
+            /** Items */
+            items: components["schemas"]["MemberListed"][];
+            /** Next */
+            next: string | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * MembershipApplicationCreate
+         * @description Who asks to become a member. Nothing is done of it before the address is confirmed by the link mailed there.
+         */
+        MembershipApplicationCreate: {
+            /** Capacity */
+            capacity?: string | null;
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /**
+             * Locale
+             * @default fr
+             * @enum {string}
+             */
+            locale: "fr" | "en";
+            /** Message */
+            message?: string | null;
+            /**
+             * Name
+             * @description The person who would be a member, or who asks for the organisation.
+             */
+            name: string;
+            /**
+             * Nickname
+             * @description Left empty: what is written here was no person's to write.
+             * @default
+             */
+            nickname: string;
+            organisation?: components["schemas"]["ApplyingOrganisation"] | null;
+            /** Phone */
+            phone?: string | null;
+        };
+        /**
+         * MembershipApplicationOut
+         * @description An application. Names and addresses are gone once it was kept long enough.
+         */
+        MembershipApplicationOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Answer */
+            answer: string | null;
+            /** Capacity */
+            capacity: string | null;
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Decided On */
+            decided_on: string | null;
+            /** Email */
+            email: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Member Id */
+            member_id: string | null;
+            /** Message */
+            message: string | null;
+            /** Name */
+            name: string | null;
+            organisation: components["schemas"]["ApplyingOrganisation"] | null;
+            /** Phone */
+            phone: string | null;
+            /** Question */
+            question: string | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unconfirmed" | "waiting" | "asked" | "admitted" | "declined";
+            /** Version */
+            version: number;
+        };
+        /**
+         * MembershipApplications
+         * @description A page of applications, the newest first, and how many there are in all.
+         */
+        MembershipApplications: {
+            /** Items */
+            items: components["schemas"]["MembershipApplicationOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * MembershipOnDay
          * @description Whether an organisation is a member of the association on a day.
          */
         MembershipOnDay: {
             /**
              * Is Member
-             * @description null as long as nothing here tells.
+             * @description null as long as no member was ever entered: nothing tells.
              */
             is_member: boolean | null;
             /**
@@ -19430,6 +25622,245 @@ export interface components {
             into: string;
         };
         /**
+         * MinutesApproval
+         * @description When the minutes were approved.
+         */
+        MinutesApproval: {
+            /**
+             * Approved On
+             * Format: date
+             */
+            approved_on: string;
+        };
+        /**
+         * MinutesBrief
+         * @description A version of the minutes; `correction` says what it corrects of the one before.
+         */
+        MinutesBrief: {
+            /** Approved On */
+            approved_on: string | null;
+            /** Correction */
+            correction: string | null;
+            /**
+             * Drafted At
+             * Format: date-time
+             */
+            drafted_at: string;
+            /** Number */
+            number: number;
+        };
+        /**
+         * MinutesCorrection
+         * @description What is to be corrected in approved minutes.
+         */
+        MinutesCorrection: {
+            /** Correction */
+            correction: string;
+        };
+        /**
+         * MinutesOut
+         * @description A version of the minutes. A line that begins with « # » is a heading.
+         */
+        MinutesOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Approved On */
+            approved_on: string | null;
+            /** Correction */
+            correction: string | null;
+            /**
+             * Drafted At
+             * Format: date-time
+             */
+            drafted_at: string;
+            /**
+             * Meeting Id
+             * Format: uuid
+             */
+            meeting_id: string;
+            /** Number */
+            number: number;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MinutesWrite
+         * @description The text of the minutes.
+         */
+        MinutesWrite: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * MotionDone
+         * @description A motion as the secretariat sees it.
+         */
+        MotionDone: {
+            /** Agenda Item Id */
+            agenda_item_id: string | null;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Ballots */
+            ballots: number | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Conflicts */
+            conflicts: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Majority
+             * @enum {string}
+             */
+            majority: "ordinary" | "extraordinary";
+            /** Majority Base */
+            majority_base: ("cast" | "present" | "members") | null;
+            /** Majority Exceeds */
+            majority_exceeds: boolean | null;
+            /** Majority Share */
+            majority_share: string | null;
+            /**
+             * Meeting Id
+             * Format: uuid
+             */
+            meeting_id: string;
+            /** Members */
+            members: number | null;
+            /** Opened At */
+            opened_at: string | null;
+            /** Poll Id */
+            poll_id: string | null;
+            /** Position */
+            position: number;
+            /** Present */
+            present: number | null;
+            /** Quorum Needed */
+            quorum_needed: number | null;
+            /** Represented */
+            represented: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "open" | "adopted" | "rejected" | "withdrawn";
+            /** Text */
+            text: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Voices */
+            voices: number | null;
+            /** Votes Abstain */
+            votes_abstain: number | null;
+            /** Votes Against */
+            votes_against: number | null;
+            /** Votes For */
+            votes_for: number | null;
+            /**
+             * Voting
+             * @enum {string}
+             */
+            voting: "hands" | "secret";
+        };
+        /**
+         * MotionOut
+         * @description A motion, and what became of it. `ballots` says how many have voted, while it is secret and open.
+         */
+        MotionOut: {
+            /** Agenda Item Id */
+            agenda_item_id: string | null;
+            /** Ballots */
+            ballots: number | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Conflicts */
+            conflicts: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Majority
+             * @enum {string}
+             */
+            majority: "ordinary" | "extraordinary";
+            /** Majority Base */
+            majority_base: ("cast" | "present" | "members") | null;
+            /** Majority Exceeds */
+            majority_exceeds: boolean | null;
+            /** Majority Share */
+            majority_share: string | null;
+            /** Members */
+            members: number | null;
+            /** Opened At */
+            opened_at: string | null;
+            /** Poll Id */
+            poll_id: string | null;
+            /** Position */
+            position: number;
+            /** Present */
+            present: number | null;
+            /** Quorum Needed */
+            quorum_needed: number | null;
+            /** Represented */
+            represented: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "open" | "adopted" | "rejected" | "withdrawn";
+            /** Text */
+            text: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Voices */
+            voices: number | null;
+            /** Votes Abstain */
+            votes_abstain: number | null;
+            /** Votes Against */
+            votes_against: number | null;
+            /** Votes For */
+            votes_for: number | null;
+            /**
+             * Voting
+             * @enum {string}
+             */
+            voting: "hands" | "secret";
+        };
+        /**
+         * MotionWrite
+         * @description A motion to vote on.
+         */
+        MotionWrite: {
+            /** Agenda Item Id */
+            agenda_item_id?: string | null;
+            /**
+             * Majority
+             * @default ordinary
+             * @enum {string}
+             */
+            majority: "ordinary" | "extraordinary";
+            /** Text */
+            text?: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Voting
+             * @default hands
+             * @enum {string}
+             */
+            voting: "hands" | "secret";
+        };
+        /**
          * MyInvitationOut
          * @description An invitation as whoever is invited sees it.
          */
@@ -19515,6 +25946,96 @@ export interface components {
             next: string | null;
         };
         /**
+         * MyMeeting
+         * @description A meeting to which the caller may go, in the place of a member.
+         */
+        MyMeeting: {
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /**
+             * Holder Name
+             * @description Who has their proxy.
+             */
+            holder_name: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description Of their place on the roll.
+             */
+            id: string;
+            /** Is Present */
+            is_present: boolean;
+            /** May Vote */
+            may_vote: boolean;
+            meeting: components["schemas"]["MeetingBrief"];
+            /**
+             * Minutes Number
+             * @description Of the minutes that were approved last.
+             */
+            minutes_number: number | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * MyMeetings
+         * @description A page of the caller's meetings, the last first.
+         */
+        MyMeetings: {
+            /** Items */
+            items: components["schemas"]["MyMeeting"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * MySitting
+         * @description A meeting, and the caller's own place at it.
+         */
+        MySitting: {
+            me: components["schemas"]["ombelle_members__meetings__schemas__SeatOut"];
+            meeting: components["schemas"]["SittingOut"];
+        };
+        /**
+         * NotCalled
+         * @description Whose fee is not called, and why.
+         */
+        NotCalled: {
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "natural" | "small" | "medium" | "large";
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            member: components["schemas"]["FeeMember"];
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "called_already" | "no_tariff";
+        };
+        /**
+         * NotReminded
+         * @description Of what nobody is reminded, and why.
+         */
+        NotReminded: {
+            /**
+             * Fee Id
+             * Format: uuid
+             */
+            fee_id: string;
+            member: components["schemas"]["FeeMember"] | null;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "settled" | "not_late" | "recently_reminded" | "no_address" | "unknown";
+            /** Year */
+            year: number | null;
+        };
+        /**
          * NoteOut
          * @description A follow-up note. `author` is null when it was the agency's command.
          */
@@ -19562,6 +26083,263 @@ export interface components {
             items: components["schemas"]["NoteOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * NoticeOut
+         * @description A notice that left. `unreached` have no address here: they are told by other means.
+         */
+        NoticeOut: {
+            /** Days Given */
+            days_given: number;
+            /** Days Needed */
+            days_needed: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Short */
+            is_short: boolean;
+            /** Recipients */
+            recipients: number;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Unreached */
+            unreached: number;
+        };
+        /**
+         * NoticeRecipient
+         * @description To whom a notice goes: an address, or whoever administers the organisation.
+         */
+        NoticeRecipient: {
+            /** Email */
+            email: string | null;
+            /** May Vote */
+            may_vote: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Reached By
+             * @enum {string}
+             */
+            reached_by: "address" | "organisation" | "nothing";
+            /** Representative Name */
+            representative_name: string | null;
+            /**
+             * Roll Id
+             * Format: uuid
+             */
+            roll_id: string;
+        };
+        /**
+         * NoticeReport
+         * @description What a notice is, or would be.
+         */
+        NoticeReport: {
+            /** Days Given */
+            days_given: number;
+            /** Days Needed */
+            days_needed: number;
+            /** Is Sent */
+            is_sent: boolean;
+            /** Is Short */
+            is_short: boolean;
+            /** Recipients */
+            recipients: components["schemas"]["NoticeRecipient"][];
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+            /** Unreached */
+            unreached: number;
+        };
+        /**
+         * NoticeRules
+         * @description How many days before it a meeting of each body is convened.
+         */
+        NoticeRules: {
+            /**
+             * Board
+             * @default 8
+             */
+            board: number;
+            /**
+             * Bureau
+             * @default 3
+             */
+            bureau: number;
+            /**
+             * General Assembly
+             * @default 15
+             */
+            general_assembly: number;
+        };
+        /**
+         * NoticeWanted
+         * @description How the meeting is convened. A dry run says whom it would reach, and sends nothing.
+         */
+        NoticeWanted: {
+            /**
+             * Accept Short Notice
+             * @default false
+             */
+            accept_short_notice: boolean;
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** Message */
+            message?: string | null;
+            /**
+             * Only New
+             * @description Only those whom no notice has reached yet.
+             * @default false
+             */
+            only_new: boolean;
+        };
+        /**
+         * OfficeEndWrite
+         * @description How an office ends.
+         */
+        OfficeEndWrite: {
+            /**
+             * Ended As
+             * @enum {string}
+             */
+            ended_as: "resignation" | "revocation";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * OfficeOut
+         * @description An office of the bureau. `ended_on` is the first day without it.
+         */
+        OfficeOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Began On
+             * Format: date
+             */
+            began_on: string;
+            /** Ended As */
+            ended_as: ("term" | "resignation" | "death" | "revocation" | "board_term_ended") | null;
+            /** Ended On */
+            ended_on: string | null;
+            /**
+             * Expected End On
+             * Format: date
+             */
+            expected_end_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            member: components["schemas"]["SeatedMember"];
+            /** Rank */
+            rank: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "president" | "vice_president" | "treasurer" | "secretary" | "bureau_member";
+            /** Version */
+            version: number;
+        };
+        /**
+         * OfficerDetails
+         * @description What the form asks of a person who administers the association.
+         */
+        OfficerDetails: {
+            /** Birth Date */
+            birth_date?: string | null;
+            /** Country Of Residence */
+            country_of_residence?: string | null;
+            /** Home */
+            home?: string | null;
+            /** Nationality */
+            nationality?: string | null;
+            /** Occupation */
+            occupation?: string | null;
+        };
+        /**
+         * OfficerOut
+         * @description Somebody who administers the association, and what of the form is missing.
+         *
+         *     `person_id` is null where a member that is an organisation has nobody to stand for it.
+         */
+        OfficerOut: {
+            /** Capacity */
+            capacity: string;
+            /** College */
+            college: string | null;
+            details: components["schemas"]["OfficerDetails"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Missing */
+            missing: string[];
+            /** Name */
+            name: string | null;
+            /** Person Id */
+            person_id: string | null;
+            /** Post Number */
+            post_number: number;
+            /** Representative */
+            representative: string | null;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Officers
+         * @description A page of officers, in the form's order.
+         */
+        Officers: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["OfficerOut"][];
+            /** Next */
+            next: string | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * Offices
+         * @description Offices, the last begun first.
+         */
+        Offices: {
+            /** Items */
+            items: components["schemas"]["OfficeOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
         };
         /**
          * OrganisationBrief
@@ -19719,6 +26497,27 @@ export interface components {
             name: string;
         };
         /**
+         * OrganisationOfMember
+         * @description The organisation that is the member.
+         */
+        OrganisationOfMember: {
+            /** Commune Name */
+            commune_name: string | null;
+            /** Department */
+            department: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Siret */
+            siret: string | null;
+        };
+        /**
          * OrganisationOut
          * @description An organisation as its people and the agency see it.
          */
@@ -19849,6 +26648,153 @@ export interface components {
             total: number;
         };
         /**
+         * OwnArrival
+         * @description How somebody arrives.
+         */
+        OwnArrival: {
+            /**
+             * Mode
+             * @default on_site
+             * @enum {string}
+             */
+            mode: "on_site" | "online";
+        };
+        /**
+         * OwnConflict
+         * @description A conflict of interest that somebody declares.
+         */
+        OwnConflict: {
+            /**
+             * Motion Id
+             * Format: uuid
+             */
+            motion_id: string;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * OwnProxy
+         * @description To whom somebody gives their proxy.
+         */
+        OwnProxy: {
+            /**
+             * Holder Id
+             * Format: uuid
+             */
+            holder_id: string;
+        };
+        /**
+         * PaperBallots
+         * @description Paper ballots that were counted by hand; `counts` by candidacy.
+         */
+        PaperBallots: {
+            /** Ballots */
+            ballots: number;
+            /**
+             * Blank
+             * @default 0
+             */
+            blank: number;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Poll Id
+             * Format: uuid
+             */
+            poll_id: string;
+        };
+        /**
+         * PaperVoters
+         * @description Who votes on paper, as entries of the meeting's roll.
+         */
+        PaperVoters: {
+            /**
+             * Poll Id
+             * Format: uuid
+             */
+            poll_id: string;
+            /** Voices */
+            voices: string[];
+        };
+        /**
+         * PaymentOut
+         * @description What was received for a fee; void, it was none after all, and says why.
+         */
+        PaymentOut: {
+            /** Amount Cents */
+            amount_cents: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "transfer" | "cheque" | "helloasso" | "card" | "cash" | "other";
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            /** Reference */
+            reference: string | null;
+            /** Void Reason */
+            void_reason: string | null;
+            /** Voided On */
+            voided_on: string | null;
+        };
+        /**
+         * PaymentWrite
+         * @description What was received for a fee. The same reference by the same means counts once.
+         */
+        PaymentWrite: {
+            /** Amount Cents */
+            amount_cents: number;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "transfer" | "cheque" | "helloasso" | "card" | "cash" | "other";
+            /**
+             * Received On
+             * Format: date
+             * @description Today at the latest.
+             */
+            received_on: string;
+            /**
+             * Reference
+             * @description Of the transfer, the cheque, HelloAsso’s order.
+             */
+            reference?: string | null;
+        };
+        /**
+         * PaymentsReport
+         * @description What taking in a file did, or would do; what was not taken stays to be entered by hand.
+         */
+        PaymentsReport: {
+            /**
+             * Amount Cents
+             * @description Of what was taken.
+             */
+            amount_cents: number;
+            /** Dry Run */
+            dry_run: boolean;
+            /** Items */
+            items: components["schemas"]["ImportedRow"][];
+            /** Known */
+            known: number;
+            /** Left */
+            left: number;
+            /** Rows */
+            rows: number;
+            /** Taken */
+            taken: number;
+        };
+        /**
          * PersonBrief
          * @description Somebody, shown to the people of the organisation and to the agency. Null: not told yet, or erased since.
          */
@@ -19860,6 +26806,37 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * PersonIn
+         * @description Somebody: by the id under which they are known, or by name, and the address by which their account is found.
+         */
+        PersonIn: {
+            /** Email */
+            email?: string | null;
+            /** Id */
+            id?: string | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * PersonOfMember
+         * @description A person who is the member, or speaks for it. The address is told to the association's team.
+         */
+        PersonOfMember: {
+            /** Email */
+            email: string | null;
+            /** Has Account */
+            has_account: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Erased */
+            is_erased: boolean;
             /** Name */
             name: string | null;
         };
@@ -19916,12 +26893,643 @@ export interface components {
             next: string | null;
         };
         /**
+         * PollOut
+         * @description A secret ballot that is open.
+         */
+        PollOut: {
+            /** Ballots */
+            ballots: number;
+            /** Blank Allowed */
+            blank_allowed: boolean;
+            /** Choices */
+            choices: string[];
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "motion" | "election";
+            /** Most Choices */
+            most_choices: number;
+            /** Needs Presence */
+            needs_presence: boolean;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+        };
+        /**
+         * PostBrief
+         * @description Which post.
+         */
+        PostBrief: {
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Renewal Group */
+            renewal_group: number;
+        };
+        /**
+         * PostHolder
+         * @description Who holds a post.
+         */
+        PostHolder: {
+            /**
+             * Began As
+             * @enum {string}
+             */
+            began_as: "election" | "co_option";
+            /**
+             * Expected End On
+             * Format: date
+             */
+            expected_end_on: string;
+            member: components["schemas"]["SeatedMember"];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Term Id
+             * Format: uuid
+             */
+            term_id: string;
+        };
+        /**
+         * PostOut
+         * @description An elected post. `next_renewal_on` is when whoever sits, or fills it, is expected to leave.
+         */
+        PostOut: {
+            /** Abolished On */
+            abolished_on: string | null;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Begins On
+             * Format: date
+             */
+            begins_on: string;
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            holder: components["schemas"]["PostHolder"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Next Renewal On */
+            next_renewal_on: string | null;
+            /** Number */
+            number: number;
+            /** Renewal Group */
+            renewal_group: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PostWrite
+         * @description A post to create.
+         */
+        PostWrite: {
+            /**
+             * Begins On
+             * Format: date
+             */
+            begins_on: string;
+            /**
+             * College
+             * @description null: for members of any college.
+             */
+            college?: ("A" | "B" | "C" | "D") | null;
+            /** Number */
+            number: number;
+            /**
+             * Renewal Group
+             * @enum {integer}
+             */
+            renewal_group: 1 | 2;
+        };
+        /**
+         * PostponeWrite
+         * @description Until when a fee may be paid now.
+         */
+        PostponeWrite: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+        };
+        /**
+         * Posts
+         * @description The posts of a day, by their numbers.
+         */
+        Posts: {
+            /** Items */
+            items: components["schemas"]["PostOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * Proposed
+         * @description What fields should say; those left out are right as they are, null says that nothing should stand there.
+         */
+        Proposed: {
+            /** Address */
+            address?: string | null;
+            /** Commune Insee */
+            commune_insee?: string | null;
+            /** Commune Name */
+            commune_name?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Email */
+            email?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind?: "higher_education_research" | "technology_transfer" | "company" | "library" | "social_centre" | "popular_education" | "museum_science_centre" | "fablab" | "environment" | "cultural_venue" | "youth" | "employment_integration" | "local_authority" | "primary_school" | "college" | "lycee" | "other";
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /** Name */
+            name?: string;
+            /** Offers */
+            offers?: ("workshops" | "visits" | "lectures" | "loans" | "venue" | "other")[];
+            /** Phone */
+            phone?: string | null;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Themes */
+            themes?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * ProxyGiven
+         * @description Who gives a proxy to whom.
+         */
+        ProxyGiven: {
+            /**
+             * Giver Id
+             * Format: uuid
+             */
+            giver_id: string;
+            /**
+             * Holder Id
+             * Format: uuid
+             */
+            holder_id: string;
+        };
+        /**
+         * ProxyOut
+         * @description A proxy that was given; it counts while its holder is there.
+         */
+        ProxyOut: {
+            /** Counts */
+            counts: boolean;
+            holder: components["schemas"]["SeatBrief"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /**
+         * ProxyRule
+         * @description How many proxies one person may hold, none by 0, and whether giver and holder must be of one college.
+         */
+        ProxyRule: {
+            /**
+             * Per Holder
+             * @default 1
+             */
+            per_holder: number;
+            /**
+             * Same College
+             * @default false
+             */
+            same_college: boolean;
+        };
+        /**
+         * ProxyRules
+         * @description The proxies of each body.
+         */
+        ProxyRules: {
+            /**
+             * @default {
+             *       "per_holder": 1,
+             *       "same_college": false
+             *     }
+             */
+            board: components["schemas"]["ProxyRule"];
+            /**
+             * @default {
+             *       "per_holder": 1,
+             *       "same_college": false
+             *     }
+             */
+            bureau: components["schemas"]["ProxyRule"];
+            /**
+             * @default {
+             *       "per_holder": 1,
+             *       "same_college": false
+             *     }
+             */
+            general_assembly: components["schemas"]["ProxyRule"];
+        };
+        /**
+         * Question
+         * @description What the secretariat asks before the board decides.
+         */
+        Question: {
+            /** Question */
+            question: string;
+        };
+        /**
+         * QuorumOut
+         * @description Who is there now.
+         */
+        QuorumOut: {
+            /** Is Met */
+            is_met: boolean;
+            /** Members */
+            members: number;
+            /** Needed */
+            needed: number;
+            /** Present */
+            present: number;
+            /** Represented */
+            represented: number;
+            /** Voices */
+            voices: number;
+        };
+        /**
+         * QuorumRule
+         * @description What share of those who may vote must be present or represented, at the first call and at the second.
+         */
+        QuorumRule: {
+            /**
+             * Fraction
+             * @description A share of the whole, such as 2/3.
+             * @default 0
+             */
+            fraction: string;
+            /**
+             * Second Call Fraction
+             * @description A share of the whole, such as 2/3.
+             * @default 0
+             */
+            second_call_fraction: string;
+        };
+        /**
+         * QuorumRules
+         * @description The quorum of each body.
+         */
+        QuorumRules: {
+            /**
+             * @default {
+             *       "fraction": "0",
+             *       "second_call_fraction": "0"
+             *     }
+             */
+            board: components["schemas"]["QuorumRule"];
+            /**
+             * @default {
+             *       "fraction": "0",
+             *       "second_call_fraction": "0"
+             *     }
+             */
+            bureau: components["schemas"]["QuorumRule"];
+            /**
+             * @default {
+             *       "fraction": "0",
+             *       "second_call_fraction": "0"
+             *     }
+             */
+            general_assembly: components["schemas"]["QuorumRule"];
+        };
+        /**
+         * RatifyWrite
+         * @description The assembly's day.
+         */
+        RatifyWrite: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * Readmission
+         * @description A former member is one again from a day.
+         */
+        Readmission: {
+            /**
+             * College
+             * @enum {string}
+             */
+            college: "A" | "B" | "C" | "D";
+            /** Fee Category */
+            fee_category?: ("natural" | "small" | "medium" | "large") | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * Reason
+         * @description Why.
+         */
+        Reason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ReasonWrite
+         * @description Why it is done.
+         */
+        ReasonWrite: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ReceiptFile
+         * @description The receipt's file; `scan` is what the virus scanner said.
+         */
+        ReceiptFile: {
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Scan */
+            scan: string;
+            /** Size Bytes */
+            size_bytes: number;
+        };
+        /**
          * Refusal
          * @description Why; told to whoever asked.
          */
         Refusal: {
             /** Reason */
             reason?: string | null;
+        };
+        /**
+         * RegisterEntries
+         * @description A page of the register.
+         */
+        RegisterEntries: {
+            /** Items */
+            items: components["schemas"]["RegisterEntry"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * RegisterEntry
+         * @description An entry. `facts` name nobody; `words` do, until they were erased: then `has_words` stays true without them.
+         */
+        RegisterEntry: {
+            /**
+             * Digest
+             * @description SHA-256 in hexadecimal, over the one before and every column.
+             */
+            digest: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Entered At
+             * Format: date-time
+             */
+            entered_at: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Has Words */
+            has_words: boolean;
+            /** Kind */
+            kind: string;
+            /**
+             * Label
+             * @description What the kind is called, in French.
+             */
+            label: string;
+            /** Number */
+            number: number;
+            /**
+             * Sentence
+             * @description What the entry says, in French.
+             */
+            sentence: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Words */
+            words: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * RegisterFault
+         * @description Where the chain does not hold first.
+         */
+        RegisterFault: {
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "entry_missing" | "chain_broken" | "entry_changed" | "words_changed";
+            /** Number */
+            number: number;
+        };
+        /**
+         * RegisterVerification
+         * @description Whether every entry is what it was. `digest` is the last one's: written down, it proves all of them later.
+         */
+        RegisterVerification: {
+            /** Digest */
+            digest: string | null;
+            /** Entries */
+            entries: number;
+            first_fault: components["schemas"]["RegisterFault"] | null;
+            /** Holds */
+            holds: boolean;
+        };
+        /**
+         * RemindReport
+         * @description What reminding did, or would do.
+         */
+        RemindReport: {
+            /** Dry Run */
+            dry_run: boolean;
+            /** Left Out */
+            left_out: components["schemas"]["NotReminded"][];
+            /** Reminded */
+            reminded: components["schemas"]["Reminded"][];
+        };
+        /**
+         * RemindWrite
+         * @description Who is reminded: of these fees, or of all that are late.
+         */
+        RemindWrite: {
+            /**
+             * Dry Run
+             * @description `true` only tells what would be done.
+             * @default true
+             */
+            dry_run: boolean;
+            /** Fees */
+            fees?: string[] | null;
+        };
+        /**
+         * Reminded
+         * @description Of what somebody is reminded.
+         */
+        Reminded: {
+            /** Days Late */
+            days_late: number;
+            /**
+             * Fee Id
+             * Format: uuid
+             */
+            fee_id: string;
+            member: components["schemas"]["FeeMember"];
+            /** Remaining Cents */
+            remaining_cents: number;
+            /**
+             * Reminders
+             * @description How many there were before.
+             */
+            reminders: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * RepresentativeCreate
+         * @description Whom a member names, from which day; who was before is so until then.
+         */
+        RepresentativeCreate: {
+            /** Capacity */
+            capacity?: string | null;
+            person: components["schemas"]["PersonIn"];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+        };
+        /**
+         * RepresentativeEnd
+         * @description The first day on which they are the representative no more.
+         */
+        RepresentativeEnd: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * RepresentativeIn
+         * @description Who speaks for a member that is an organisation.
+         */
+        RepresentativeIn: {
+            /** Capacity */
+            capacity?: string | null;
+            person: components["schemas"]["PersonIn"];
+        };
+        /**
+         * RepresentativeName
+         * @description Something by its id and name.
+         */
+        RepresentativeName: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * RepresentativeOut
+         * @description Who spoke for a member, from one day until another, the first without.
+         */
+        RepresentativeOut: {
+            /** Capacity */
+            capacity: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            person: components["schemas"]["PersonOfMember"];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * Representatives
+         * @description Everybody who spoke for a member, the latest first.
+         */
+        Representatives: {
+            /** Items */
+            items: components["schemas"]["RepresentativeOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * ResultOut
+         * @description What became of a candidacy in a round.
+         */
+        ResultOut: {
+            /**
+             * Candidacy Id
+             * Format: uuid
+             */
+            candidacy_id: string;
+            /** Decided By */
+            decided_by: ("eldest_membership" | "lot") | null;
+            /** Name */
+            name: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "elected" | "not_elected" | "tied" | "second_round";
+            /** Votes */
+            votes: number;
         };
         /**
          * RoleGiven
@@ -19945,6 +27553,241 @@ export interface components {
              * @enum {string}
              */
             role: "editor" | "administrator";
+        };
+        /**
+         * Roll
+         * @description A page of the roll, by name.
+         */
+        Roll: {
+            /** Items */
+            items: components["schemas"]["RollEntry"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * RollEntry
+         * @description Somebody of the roll.
+         */
+        RollEntry: {
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /** Email */
+            email: string | null;
+            /** Has Link */
+            has_link: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Staff Seat */
+            is_staff_seat: boolean;
+            /** May Vote */
+            may_vote: boolean;
+            /** Member Id */
+            member_id: string | null;
+            /** Name */
+            name: string;
+            /** Notified At */
+            notified_at: string | null;
+            /** Representative Name */
+            representative_name: string | null;
+        };
+        /**
+         * RollSize
+         * @description How many are on the roll, and how many of them vote.
+         */
+        RollSize: {
+            /** Total */
+            total: number;
+            /** Voters */
+            voters: number;
+        };
+        /**
+         * RoundOut
+         * @description The vote of a constituency in a round. Until the count, all that is told is how many have voted.
+         */
+        RoundOut: {
+            /** Ballots */
+            ballots: number;
+            /** Blank */
+            blank: number | null;
+            /** Choices */
+            choices: string[];
+            /**
+             * Constituency
+             * @enum {string}
+             */
+            constituency: "all" | "A" | "B" | "C" | "D";
+            /** Counted At */
+            counted_at: string | null;
+            /** Lot Note */
+            lot_note: string | null;
+            /** Paper */
+            paper: number | null;
+            /** Paper Voters */
+            paper_voters: number;
+            /**
+             * Poll Id
+             * Format: uuid
+             */
+            poll_id: string;
+            /** Results */
+            results: components["schemas"]["ResultOut"][];
+            /** Round */
+            round: number;
+            /** Seats */
+            seats: number;
+            /** Voters */
+            voters: number | null;
+        };
+        /**
+         * RulesOut
+         * @description How it is decided, by the bylaws of the day.
+         */
+        RulesOut: {
+            /**
+             * Majority
+             * @enum {string}
+             */
+            majority: "absolute" | "relative";
+            /** Rounds */
+            rounds: number;
+            /**
+             * Tie
+             * @enum {string}
+             */
+            tie: "eldest_membership" | "lot" | "second_round";
+        };
+        /**
+         * SeatAtTheDesk
+         * @description Somebody of the roll as the secretariat sees them: where they are, and whose voice they hold.
+         */
+        SeatAtTheDesk: {
+            /** Arrived At */
+            arrived_at: string | null;
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /** Holder Id */
+            holder_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Present */
+            is_present: boolean;
+            /** Is Staff Seat */
+            is_staff_seat: boolean;
+            /** Left At */
+            left_at: string | null;
+            /** May Vote */
+            may_vote: boolean;
+            /** Mode */
+            mode: ("on_site" | "online") | null;
+            /** Name */
+            name: string;
+            /** Proxy Id */
+            proxy_id: string | null;
+            /** Representative Name */
+            representative_name: string | null;
+            /**
+             * Voted
+             * @description Open polls in which this voice has voted.
+             */
+            voted: string[];
+        };
+        /**
+         * SeatBrief
+         * @description Somebody of the roll, as the others see them.
+         */
+        SeatBrief: {
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SeatLink
+         * @description The address that opens somebody's place at the meeting; the one before it opens nothing any more.
+         */
+        SeatLink: {
+            /** Url */
+            url: string;
+        };
+        /**
+         * SeatedMember
+         * @description A member as it sits: what it is called, its college, and who speaks for it, on the day that is told of.
+         */
+        SeatedMember: {
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /** Name */
+            name: string | null;
+            /** Representative */
+            representative: string | null;
+        };
+        /**
+         * Settlement
+         * @description What became of a contest.
+         */
+        Settlement: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "annulled" | "upheld";
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SimilarMember
+         * @description Who may be the same: an organisation of the directory or a person; `member_id` where they are or were a member.
+         */
+        SimilarMember: {
+            /**
+             * Detail
+             * @description The commune of an organisation.
+             */
+            detail: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Member */
+            is_member: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "legal" | "natural";
+            /** Member Id */
+            member_id: string | null;
+            /** Name */
+            name: string | null;
         };
         /**
          * SimilarOrganisation
@@ -19982,6 +27825,382 @@ export interface components {
             items: components["schemas"]["SimilarOrganisation"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * SittingOut
+         * @description A meeting as everybody there sees it at this moment.
+         */
+        SittingOut: {
+            /** Agenda */
+            agenda: components["schemas"]["AgendaItemOut"][];
+            /**
+             * Body
+             * @enum {string}
+             */
+            body: "general_assembly" | "board" | "bureau";
+            /** Closed At */
+            closed_at: string | null;
+            /** Documents */
+            documents: components["schemas"]["MeetingDocument"][];
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Second Call */
+            is_second_call: boolean;
+            /** Motions */
+            motions: components["schemas"]["MotionOut"][];
+            /** Online Url */
+            online_url: string | null;
+            /** Opened At */
+            opened_at: string | null;
+            /** Place */
+            place: string | null;
+            /** Polls */
+            polls: components["schemas"]["PollOut"][];
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "ordinary" | "extraordinary" | "installation" | "other";
+            quorum: components["schemas"]["QuorumOut"];
+            /** Starts At */
+            starts_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "convened" | "open" | "adjourned" | "closed" | "minutes_draft" | "minutes_approved" | "cancelled";
+            /** Title */
+            title: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * Step
+         * @description That a declaration came back, or is withdrawn.
+         */
+        Step: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * StepOut
+         * @description A step of a declaration's way.
+         */
+        StepOut: {
+            /**
+             * Noted At
+             * Format: date-time
+             */
+            noted_at: string;
+            /**
+             * On Day
+             * Format: date
+             */
+            on_day: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "opened" | "submitted" | "returned" | "receipted" | "withdrawn";
+        };
+        /**
+         * Submission
+         * @description That a declaration was sent.
+         */
+        Submission: {
+            /**
+             * Although Incomplete
+             * @description The form was sent though something that it asks is not known here.
+             * @default false
+             */
+            although_incomplete: boolean;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "online" | "post" | "counter";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * TermEndWrite
+         * @description How a term ends.
+         */
+        TermEndWrite: {
+            /**
+             * Ended As
+             * @enum {string}
+             */
+            ended_as: "resignation" | "death" | "revocation" | "lost_quality";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * TermOut
+         * @description A board term. `ended_on` is the first day without it; a co-option awaits its ratification where bylaws ask for one.
+         */
+        TermOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Began As
+             * @enum {string}
+             */
+            began_as: "election" | "co_option";
+            /**
+             * Began On
+             * Format: date
+             */
+            began_on: string;
+            /** Election Id */
+            election_id: string | null;
+            /** End Reason */
+            end_reason: string | null;
+            /** Ended As */
+            ended_as: ("term" | "resignation" | "death" | "revocation" | "lost_quality" | "not_ratified" | "post_abolished") | null;
+            /** Ended On */
+            ended_on: string | null;
+            /**
+             * Expected End On
+             * Format: date
+             */
+            expected_end_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            member: components["schemas"]["SeatedMember"];
+            /** Office */
+            office: ("president" | "vice_president" | "treasurer" | "secretary" | "bureau_member") | null;
+            post: components["schemas"]["PostBrief"];
+            /** Ratified On */
+            ratified_on: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TermWrite
+         * @description A co-option: a member that fills a vacancy for what remains of the term.
+         */
+        TermWrite: {
+            /**
+             * Expected End On
+             * @description Only where nothing tells when the post's group is renewed.
+             */
+            expected_end_on?: string | null;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+        };
+        /**
+         * Terms
+         * @description Terms, the last begun first.
+         */
+        Terms: {
+            /** Items */
+            items: components["schemas"]["TermOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * Voice
+         * @description A voice that somebody may cast: their own, or one that was given to them. `voted` names polls.
+         */
+        Voice: {
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Name */
+            name: string;
+            /** Voted */
+            voted: string[];
+        };
+        /**
+         * VotersElection
+         * @description An election as who votes sees it.
+         */
+        VotersElection: {
+            /** Candidacies */
+            candidacies: components["schemas"]["CandidacyOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Round */
+            round: number;
+            /** Rounds */
+            rounds: components["schemas"]["RoundOut"][];
+            rules: components["schemas"]["RulesOut"];
+            /** Seats */
+            seats: components["schemas"]["ombelle_members__elections__schemas__SeatOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "candidacies_open" | "candidacies_closed" | "voting" | "counted" | "proclaimed" | "annulled";
+            /** Title */
+            title: string;
+            /**
+             * Voting
+             * @enum {string}
+             */
+            voting: "at_meeting" | "by_post";
+        };
+        /**
+         * VotersElections
+         * @description The elections of a meeting, for somebody on its roll.
+         */
+        VotersElections: {
+            /** Items */
+            items: components["schemas"]["VotersElection"][];
+        };
+        /**
+         * WaiveWrite
+         * @description Why a fee is waived, and since when.
+         */
+        WaiveWrite: {
+            /**
+             * On
+             * @description Today where it is not told; no later.
+             */
+            on?: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * YearCourse
+         * @description A year beside others.
+         */
+        YearCourse: {
+            /** Arrivals */
+            arrivals: number;
+            /** Called Eur */
+            called_eur: number;
+            /** Departures */
+            departures: number;
+            /** Members */
+            members: number;
+            /** Received Eur */
+            received_eur: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * SeatOut
+         * @description A post that the election gives; `until` is when a term that it gives is expected to end.
+         */
+        ombelle_members__elections__schemas__SeatOut: {
+            /** College */
+            college: string | null;
+            /**
+             * Constituency
+             * @enum {string}
+             */
+            constituency: "all" | "A" | "B" | "C" | "D";
+            /** Number */
+            number: number;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "renewal" | "vacancy";
+            /** Renewal Group */
+            renewal_group: number;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * SeatOut
+         * @description Somebody's own place at the meeting.
+         */
+        ombelle_members__meetings__schemas__SeatOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /**
+             * Conflicts
+             * @description Motions on which they declared a conflict of interest.
+             */
+            conflicts: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Present */
+            is_present: boolean;
+            /** Is Staff Seat */
+            is_staff_seat: boolean;
+            /**
+             * May Hold
+             * @description To whom they may give their proxy now.
+             */
+            may_hold: components["schemas"]["SeatBrief"][];
+            /** May Vote */
+            may_vote: boolean;
+            /** Mode */
+            mode: ("on_site" | "online") | null;
+            /** Name */
+            name: string;
+            proxy: components["schemas"]["ProxyOut"] | null;
+            /** Representative Name */
+            representative_name: string | null;
+            /** Voices */
+            voices: components["schemas"]["Voice"][];
         };
     };
     responses: never;
@@ -45380,6 +53599,120 @@ export interface operations {
             };
         };
     };
+    association_versions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationVersions"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_association_version: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `association_changed_later`: A later version of the association is there already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     audit_of_members: {
         parameters: {
             query?: {
@@ -45475,6 +53808,319 @@ export interface operations {
             };
             /** @description `invalid_input`: The request is invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bodies: {
+        parameters: {
+            query?: {
+                /** @description The day, such as 2023-05-04; today without it. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bodies"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bylaws_versions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BylawsVersions"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adopt_bylaws: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BylawsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BylawsOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bylaws_overlap`: Bylaws of those days exist */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bylaws_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bylaws_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BylawsOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bylaws_unknown`: No such version of the bylaws */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correct_bylaws: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                bylaws_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BylawsPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BylawsOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bylaws_unknown`: No such version of the bylaws */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bylaws_in_force`: These bylaws are in force or past · `bylaws_overlap`: Bylaws of those days exist */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -45584,6 +54230,4171 @@ export interface operations {
                 };
             };
             /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declarations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                state?: ("due" | "submitted" | "returned" | "receipted" | "withdrawn") | null;
+                kind?: ("officers" | "name" | "seat" | "bylaws") | null;
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declarations"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_a_declaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `declaration_unknown`: No such declaration */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declaration_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `declaration_unknown`: No such declaration */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receipt_of_declaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `declaration_unknown`: No such declaration · `receipt_missing`: No file of the receipt was kept */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_not_safe`: The file is not served */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description 20 MB at most.
+                     */
+                    file: string;
+                    /** Number */
+                    number?: string | null;
+                    /**
+                     * On
+                     * Format: date
+                     */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `declaration_unknown`: No such declaration */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `declaration_moved`: The declaration is not where this step begins */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_too_large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `file_refused`: The file is not accepted · `file_infected`: A virus was found in the file · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_declaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `declaration_unknown`: No such declaration */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `declaration_moved`: The declaration is not where this step begins */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_declaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submission"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `declaration_unknown`: No such declaration */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `declaration_moved`: The declaration is not where this step begins · `details_missing`: Details of officers are missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_declaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `declaration_unknown`: No such declaration */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `declaration_moved`: The declaration is not where this step begins */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description Words of the name or the commune. */
+                q?: string;
+                kind?: ("higher_education_research" | "technology_transfer" | "company" | "library" | "social_centre" | "popular_education" | "museum_science_centre" | "fablab" | "environment" | "cultural_venue" | "youth" | "employment_integration" | "local_authority" | "primary_school" | "college" | "lycee" | "other")[];
+                /** @description Like 80, 2A, 974. */
+                department?: string[];
+                theme?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+                offer?: ("workshops" | "visits" | "lectures" | "loans" | "venue" | "other")[];
+                /** @description INSEE codes, like 80021. */
+                commune?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directory"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                state?: ("waiting" | "settled") | null;
+                organisation_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Corrections"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `correction_unknown`: No such correction */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_correction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this · `account_erased`: The account has been erased */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `correction_unknown`: No such correction */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `correction_settled`: The correction is settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_csv: {
+        parameters: {
+            query?: {
+                /** @description Words of the name or the commune. */
+                q?: string;
+                kind?: ("higher_education_research" | "technology_transfer" | "company" | "library" | "social_centre" | "popular_education" | "museum_science_centre" | "fablab" | "environment" | "cultural_venue" | "youth" | "employment_integration" | "local_authority" | "primary_school" | "college" | "lycee" | "other")[];
+                /** @description Like 80, 2A, 974. */
+                department?: string[];
+                theme?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+                offer?: ("workshops" | "visits" | "lectures" | "loans" | "venue" | "other")[];
+                /** @description INSEE codes, like 80021. */
+                commune?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_geojson: {
+        parameters: {
+            query?: {
+                /** @description Words of the name or the commune. */
+                q?: string;
+                kind?: ("higher_education_research" | "technology_transfer" | "company" | "library" | "social_centre" | "popular_education" | "museum_science_centre" | "fablab" | "environment" | "cultural_venue" | "youth" | "employment_integration" | "local_authority" | "primary_school" | "college" | "lycee" | "other")[];
+                /** @description Like 80, 2A, 974. */
+                department?: string[];
+                theme?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+                offer?: ("workshops" | "visits" | "lectures" | "loans" | "venue" | "other")[];
+                /** @description INSEE codes, like 80021. */
+                commune?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": Record<string, never>;
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_json: {
+        parameters: {
+            query?: {
+                /** @description Words of the name or the commune. */
+                q?: string;
+                kind?: ("higher_education_research" | "technology_transfer" | "company" | "library" | "social_centre" | "popular_education" | "museum_science_centre" | "fablab" | "environment" | "cultural_venue" | "youth" | "employment_integration" | "local_authority" | "primary_school" | "college" | "lycee" | "other")[];
+                /** @description Like 80, 2A, 974. */
+                department?: string[];
+                theme?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+                offer?: ("workshops" | "visits" | "lectures" | "loans" | "venue" | "other")[];
+                /** @description INSEE codes, like 80021. */
+                commune?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryDump"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_facets: {
+        parameters: {
+            query?: {
+                /** @description Words of the name or the commune. */
+                q?: string;
+                kind?: ("higher_education_research" | "technology_transfer" | "company" | "library" | "social_centre" | "popular_education" | "museum_science_centre" | "fablab" | "environment" | "cultural_venue" | "youth" | "employment_integration" | "local_authority" | "primary_school" | "college" | "lycee" | "other")[];
+                /** @description Like 80, 2A, 974. */
+                department?: string[];
+                theme?: ("environment" | "digital_innovation" | "health" | "science_society" | "industrial_heritage" | "astronomy" | "history_of_science" | "maths_physics_chemistry" | "other")[];
+                offer?: ("workshops" | "visits" | "lectures" | "loans" | "venue" | "other")[];
+                /** @description INSEE codes, like 80021. */
+                commune?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryFacets"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The end of its address, or its id. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryEntry"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `entry_unknown`: No such organisation in the public directory */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionReceived"];
+                };
+            };
+            /** @description `account_erased`: The account has been erased */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `entry_unknown`: No such organisation in the public directory */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_corrections`: Too many corrections wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duties: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                on?: string | null;
+                state?: ("overdue" | "soon" | "later" | "done") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duties"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duty_there`: The duty is in the calendar already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "declaration" | "accounts_published" | "grant_reports" | "fee_call" | "partial_renewal" | "bureau_election" | "other";
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duty_unknown`: No such duty */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "declaration" | "accounts_published" | "grant_reports" | "fee_call" | "partial_renewal" | "bureau_election" | "other";
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyDone"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duty_unknown`: No such duty */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_not_done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "declaration" | "accounts_published" | "grant_reports" | "fee_call" | "partial_renewal" | "bureau_election" | "other";
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duty_unknown`: No such duty */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    elections: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                state?: ("planned" | "candidacies_open" | "candidacies_closed" | "voting" | "counted" | "proclaimed" | "annulled") | null;
+                meeting?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Elections"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_election: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElectionWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_fill`: No post is to be filled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    elections_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VotersElections"];
+                };
+            };
+            /** @description `meeting_link_unknown`: No such link to a meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    election: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_election: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElectionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins · `nothing_to_fill`: No post is to be filled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidacyWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins · `may_not_stand`: A member may not stand · `already_stands`: The member stands already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_candidacy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                election_id: string;
+                candidacy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election · `candidacy_unknown`: No such candidacy */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_candidacies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Contest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_election: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draw_lot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Lot"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins · `not_settled`: It is not settled who is elected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `lot_wrong`: The lot does not fit · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_candidacies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_vote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins · `may_not_stand`: A member may not stand · `nothing_to_fill`: No post is to be filled · `not_now`: Not in this state · `no_quorum`: The quorum is not met */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_paper_ballots: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperBallots"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election · `election_ballot_unknown`: No such ballot of this election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins · `ballot_refused`: The ballot is refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_paper_voters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperVoters"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election · `election_ballot_unknown`: No such ballot of this election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins · `ballot_refused`: The ballot is refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proclaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins · `already_proclaimed`: The election was proclaimed already · `not_settled`: It is not settled who is elected · `decisions_after_it`: Decisions were taken after that day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `seat_refused`: The seat is refused · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    results_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    second_round: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins · `not_settled`: It is not settled who is elected · `not_now`: Not in this state · `no_quorum`: The quorum is not met */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_contest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                election_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settlement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectionOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_unknown`: No such election */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `election_moved`: The election is not where this step begins · `decisions_after_it`: Decisions were taken after that day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fee_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeSettingsOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_fee_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeeSettingsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeSettingsOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fee_tariffs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description Only the one of this day. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeTariffs"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adopt_fee_tariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeeTariffWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeTariffs"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_tariff_used`: Fees were called by this tariff */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fees: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description Words of the member's name, or its number. */
+                q?: string | null;
+                year?: number | null;
+                member?: string | null;
+                state?: ("called" | "partially_paid" | "paid" | "waived" | "void") | null;
+                /** @description `true`: only what is owed since before today. */
+                late?: boolean;
+                category?: ("natural" | "small" | "medium" | "large") | null;
+                college?: ("A" | "B" | "C" | "D") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fees"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ageing_of_fees: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description Today where it is not told. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ageing"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_fees: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallReport"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fees_for_chorus_pro: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description `true`: those that lack something are left out instead of standing in the way. */
+                complete_only?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chorus_data_missing`: Chorus Pro would refuse these calls */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_payments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @description `true` only tells what would be done.
+                     * @default true
+                     * @enum {string}
+                     */
+                    dry_run?: "true" | "false";
+                    /**
+                     * Format: binary
+                     * @description 5 MB at most.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsReport"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_too_large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `file_unreadable`: The file cannot be read as a table · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind_of_fees: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindReport"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberFeeOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_unknown`: No such fee */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fee_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_unknown`: No such fee */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_settled`: The fee's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pay_fee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                fee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberFeeOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_unknown`: No such fee */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_settled`: The fee's state does not allow this · `payment_reference_taken`: Another payment has this reference */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `payment_too_much`: The payment is more than what remains · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postpone_fee: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                fee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostponeWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberFeeOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_unknown`: No such fee */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_settled`: The fee's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fee_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_unknown`: No such fee */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_not_paid`: The fee is not paid whole */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_fee: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                fee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberFeeOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_unknown`: No such fee */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_settled`: The fee's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waive_fee: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                fee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberFeeOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_unknown`: No such fee */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_settled`: The fee's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    governance: {
+        parameters: {
+            query?: {
+                /** @description The day, such as 2023-05-04; today without it. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Governance"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    governance_alerts: {
+        parameters: {
+            query?: {
+                /** @description The day, such as 2023-05-04; today without it. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GovernanceAlerts"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_members: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @description `true` only tells what would be done.
+                     * @default true
+                     * @enum {string}
+                     */
+                    dry_run?: "true" | "false";
+                    /**
+                     * Format: binary
+                     * @description 10 MB at most.
+                     */
+                    file: string;
+                    /**
+                     * @description What a CSV holds; unless its name tells.
+                     * @enum {string}
+                     */
+                    table?: "organisations" | "members" | "fees" | "board_terms" | "officers" | "meetings";
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberImportReport"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_too_large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_unreadable`: The file cannot be read as a table · `import_refused`: Rows of the file are wrong · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -46032,6 +58843,5743 @@ export interface operations {
             };
             /** @description `invalid_input`: The request is invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_meetings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMeetings"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_sitting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                seat_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySitting"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `roll_entry_unknown`: No such entry of the roll */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_arrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seat_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnArrival"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `roll_entry_unknown`: No such entry of the roll */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `already_present`: They are present already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_vote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seat_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ballot"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySitting"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `not_their_voice`: This is not a voice that they hold */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `roll_entry_unknown`: No such entry of the roll */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `poll_closed`: The poll is closed · `ballot_twice`: This voice has voted already · `not_present`: They are not present · `ballot_refused`: The ballot is refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_declare_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seat_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnConflict"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `roll_entry_unknown`: No such entry of the roll */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `conflict_refused`: The conflict of interest comes too late */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seat_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `roll_entry_unknown`: No such entry of the roll */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `not_present`: They are not present */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+                seat_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `roll_entry_unknown`: No such entry of the roll · `meeting_document_unknown`: No such document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_not_safe`: The file is not served */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seat_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `roll_entry_unknown`: No such entry of the roll · `minutes_unknown`: No such minutes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_give_proxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seat_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProxy"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `roll_entry_unknown`: No such entry of the roll */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `proxy_refused`: The proxy is not allowed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_withdraw_proxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seat_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `roll_entry_unknown`: No such entry of the roll · `proxy_unknown`: No such proxy */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meeting_tasks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description Only those that are not done. */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTasks"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_meeting_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingTaskPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTaskRow"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_task_unknown`: No such task */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                body?: ("general_assembly" | "board" | "bureau") | null;
+                state?: ("planned" | "convened" | "open" | "adjourned" | "closed" | "minutes_draft" | "minutes_approved" | "cancelled") | null;
+                first?: string | null;
+                last?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meetings"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_sitting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySitting"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `meeting_link_unknown`: No such link to a meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_arrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnArrival"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `meeting_link_unknown`: No such link to a meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `already_present`: They are present already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_vote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ballot"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySitting"];
+                };
+            };
+            /** @description `not_their_voice`: This is not a voice that they hold */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_link_unknown`: No such link to a meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `poll_closed`: The poll is closed · `ballot_twice`: This voice has voted already · `not_present`: They are not present · `ballot_refused`: The ballot is refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_declare_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnConflict"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `meeting_link_unknown`: No such link to a meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `conflict_refused`: The conflict of interest comes too late */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `meeting_link_unknown`: No such link to a meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `not_present`: They are not present */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `meeting_link_unknown`: No such link to a meeting · `meeting_document_unknown`: No such document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_not_safe`: The file is not served */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `meeting_link_unknown`: No such link to a meeting · `minutes_unknown`: No such minutes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_give_proxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProxy"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `meeting_link_unknown`: No such link to a meeting · `roll_entry_unknown`: No such entry of the roll */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `proxy_refused`: The proxy is not allowed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_withdraw_proxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `meeting_link_unknown`: No such link to a meeting · `proxy_unknown`: No such proxy */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjourn_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Adjournment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_agenda: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_arrival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Arrival"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting · `roll_entry_unknown`: No such entry of the roll */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `already_present`: They are present already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    convene_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeReport"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `notice_too_short`: The notice is shorter than the bylaws ask · `roll_empty`: Nobody is on the roll */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_departure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Departure"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting · `roll_entry_unknown`: No such entry of the roll */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `not_present`: They are not present */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_meeting_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: uuid */
+                    agenda_item_id?: string;
+                    /**
+                     * Format: binary
+                     * @description 20 MB at most.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_too_large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid · `file_refused`: The file is not accepted · `file_infected`: A virus was found in the file */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meeting_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting · `meeting_document_unknown`: No such document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_not_safe`: The file is not served */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage of files is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_meeting_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting · `meeting_document_unknown`: No such document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    live_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskOut"];
+                };
+            };
+            /** @description The caller has these bytes already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meeting_minutes: {
+        parameters: {
+            query?: {
+                /** @description Of the version; the last without it. */
+                number?: number | null;
+            };
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting · `minutes_unknown`: No such minutes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_minutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting · `minutes_unknown`: No such minutes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `minutes_stand`: Approved minutes stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_minutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meeting_minutes_pdf: {
+        parameters: {
+            query?: {
+                /** @description Of the version; the last without it. */
+                number?: number | null;
+            };
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting · `minutes_unknown`: No such minutes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_minutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesApproval"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting · `minutes_unknown`: No such minutes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `minutes_stand`: Approved minutes stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correct_minutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesCorrection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting · `minutes_unknown`: No such minutes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_motion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MotionWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MotionDone"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `roll_empty`: Nobody is on the roll */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_proxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProxyGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting · `roll_entry_unknown`: No such entry of the roll */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `proxy_refused`: The proxy is not allowed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_proxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+                proxy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting · `proxy_unknown`: No such proxy */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meeting_roll: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roll"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refresh_meeting_roll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `roll_empty`: Nobody is on the roll */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_seat_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+                roll_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatLink"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting · `roll_entry_unknown`: No such entry of the roll */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_meeting_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingTaskWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTaskRow"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_unknown`: No such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    members: {
+        parameters: {
+            query?: {
+                on?: string | null;
+                /** @description Words of the name, the commune or the representative, a number, or a SIRET. */
+                q?: string;
+                college?: ("A" | "B" | "C" | "D") | null;
+                kind?: ("legal" | "natural") | null;
+                fee_category?: ("natural" | "small" | "medium" | "large") | null;
+                department?: string | null;
+                /** @description What they were on the day. */
+                status?: "member" | "former" | "up_to_date" | "late" | "may_vote" | "all";
+                /** @description Only those that the caller acts for; open to any account. */
+                mine?: boolean;
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                sort?: "name" | "number" | "since" | "-since";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Members"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationMemberOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: No such organisation · `person_unknown`: No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_already`: A member already · `external_id_taken`: Another member has this reference */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_merged`: The organisation was merged into another one */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    members_csv: {
+        parameters: {
+            query?: {
+                on?: string | null;
+                /** @description Words of the name, the commune or the representative, a number, or a SIRET. */
+                q?: string;
+                college?: ("A" | "B" | "C" | "D") | null;
+                kind?: ("legal" | "natural") | null;
+                fee_category?: ("natural" | "small" | "medium" | "large") | null;
+                department?: string | null;
+                /** @description What they were on the day. */
+                status?: "member" | "former" | "up_to_date" | "late" | "may_vote" | "all";
+                /** @description Only those that the caller acts for; open to any account. */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    members_xlsx: {
+        parameters: {
+            query?: {
+                on?: string | null;
+                /** @description Words of the name, the commune or the representative, a number, or a SIRET. */
+                q?: string;
+                college?: ("A" | "B" | "C" | "D") | null;
+                kind?: ("legal" | "natural") | null;
+                fee_category?: ("natural" | "small" | "medium" | "large") | null;
+                department?: string | null;
+                /** @description What they were on the day. */
+                status?: "member" | "former" | "up_to_date" | "late" | "may_vote" | "all";
+                /** @description Only those that the caller acts for; open to any account. */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationMemberOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_unknown`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationMemberOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_unknown`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `external_id_taken`: Another member has this reference */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    member_billing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_unknown`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_member_billing: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_unknown`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_college: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollegeChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationMemberOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_unknown`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_member`: Not a member on that day · `decisions_after_it`: Decisions were taken after that day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Departing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationMemberOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_unknown`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_member`: Not a member on that day · `decisions_after_it`: Decisions were taken after that day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_fee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberFeeWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberFeeOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_unknown`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fee_not_callable`: Nothing can be called · `fee_called_already`: A fee of that year was called already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readmit_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Readmission"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationMemberOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_unknown`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `still_a_member`: Still a member on that day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    representatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Representatives"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_unknown`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    name_representative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentativeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationMemberOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_unknown`: No such member · `person_unknown`: No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_member`: Not a member on that day · `representative_overlap`: Another representative on that day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_representative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+                representative_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentativeEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationMemberOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_unknown`: No such member · `representative_unknown`: No such representative */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    member_status: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationMemberStatus"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member_unknown`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    membership_applications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                state?: ("unconfirmed" | "waiting" | "asked" | "admitted" | "declined") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipApplications"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_for_membership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipApplicationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReceived"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_applications`: Too many applications within a day */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    application_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationByLink"];
+                };
+            };
+            /** @description `application_unknown`: No such membership application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationByLink"];
+                };
+            };
+            /** @description `application_unknown`: No such membership application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_asked`: No question waits for an answer */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationByLink"];
+                };
+            };
+            /** @description `application_unknown`: No such membership application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    membership_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationWhole"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such membership application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admit_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Admission"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationWhole"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such membership application · `organisation_unknown`: No such organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_settled`: This application is not to be decided · `member_already`: A member already · `siret_taken`: Another organisation has this SIRET */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_merged`: The organisation was merged into another one */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_applicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationWhole"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such membership application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_settled`: This application is not to be decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declining"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationWhole"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_unknown`: No such membership application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `application_settled`: This application is not to be decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_motion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                motion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MotionWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MotionDone"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `motion_unknown`: No such motion */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_motion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                motion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandsCounted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MotionDone"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `motion_unknown`: No such motion */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `counts_wrong`: The counts do not add up · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                motion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictNoted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `motion_unknown`: No such motion · `roll_entry_unknown`: No such entry of the roll */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `conflict_refused`: The conflict of interest comes too late */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_motion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                motion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MotionDone"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `motion_unknown`: No such motion */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state · `no_quorum`: The quorum is not met */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_motion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                motion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MotionDone"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `motion_unknown`: No such motion */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    officers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Officers"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_officer_details: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficerDetails"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetailsKept"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_an_officer`: The person does not administer the association */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_officer_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                on?: string | null;
+                member?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offices"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    elect_bureau: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BureauWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bureau"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decisions_after_it`: Decisions were taken after that day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `office_refused`: The office is refused · `day_refused`: The day is refused · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_office: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeEndWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `office_unknown`: No such office */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `term_ended`: It has ended already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day_refused`: The day is refused · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -46648,6 +65196,144 @@ export interface operations {
             };
             /** @description `version_needed`: If-Match is required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contact_shown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactShownOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: No such organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_merged`: The organisation was merged into another one */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactShown"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactShownOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this · `account_erased`: The account has been erased */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_unknown`: No such organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organisation_merged`: The organisation was merged into another one */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -48146,6 +66832,80 @@ export interface operations {
             };
         };
     };
+    void_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberFeeOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_unknown`: No such payment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_void`: The payment is void already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     persons: {
         parameters: {
             query?: {
@@ -48168,6 +66928,635 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Persons"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    posts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description The day, today without it. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Posts"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `post_taken`: The post is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `post_unknown`: No such post */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abolish_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `post_unknown`: No such post */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `term_ended`: It has ended already · `decisions_after_it`: Decisions were taken after that day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day_refused`: The day is refused · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                kind?: string | null;
+                /** @description Of whom, or of what, the entry speaks. */
+                subject?: string | null;
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                sort?: "number" | "-number";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntries"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_csv: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                kind?: string | null;
+                /** @description Of whom, or of what, the entry speaks. */
+                subject?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_pdf: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                kind?: string | null;
+                /** @description Of whom, or of what, the entry speaks. */
+                subject?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterVerification"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    member_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberReport"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    member_report_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    member_report_rows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description Of a figure of several parts, which one. */
+                value?: string | null;
+            };
+            header?: never;
+            path: {
+                year: number;
+                figure: "members" | "members_by_kind" | "new_members" | "departures" | "fees_called" | "fees_received" | "fees_waived" | "fees_remaining" | "fees_received_in_year" | "board" | "officers" | "board_meetings" | "general_assemblies" | "by_college" | "by_department" | "by_kind" | "by_fee_category" | "arrivals_by_college" | "departures_by_college";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberReportRows"];
                 };
             };
             /** @description `unauthenticated`: Authentication is required */
@@ -48223,6 +67612,463 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    terms: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                on?: string | null;
+                post?: string | null;
+                member?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    co_opt_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 48 hours, the request is not carried out twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `post_unknown`: No such post */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `co_option_refused`: The co-option is refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `seat_refused`: The seat is refused · `day_refused`: The day is refused · `idempotency_key_reused`: This Idempotency-Key came before with another request · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                term_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `term_unknown`: No such board term */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_term: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                term_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermEndWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `term_unknown`: No such board term */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `term_ended`: It has ended already · `decisions_after_it`: Decisions were taken after that day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day_refused`: The day is refused · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratify_term: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                term_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatifyWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `term_unknown`: No such board term */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `term_ended`: It has ended already · `ratification_refused`: The term awaits no ratification */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day_refused`: The day is refused · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuse_ratification: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                term_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermOut"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed · `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `term_unknown`: No such board term */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `term_ended`: It has ended already · `ratification_refused`: The term awaits no ratification · `decisions_after_it`: Decisions were taken after that day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day_refused`: The day is refused · `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

@@ -9,7 +9,7 @@ from ombelle_chassis.problems import responses_for
 
 from ombelle_members.context import Context
 from ombelle_members.figures.domain import Figure
-from ombelle_members.figures.schemas import MemberReport, ReportRows, RowsQuery, Year
+from ombelle_members.figures.schemas import MemberReport, MemberReportRows, RowsQuery, Year
 from ombelle_members.figures.service import FigureService
 from ombelle_members.policies import Association, ScopeMissing
 
@@ -48,11 +48,11 @@ async def member_report_xlsx(year: OfYear, context: Context, _caller: Associatio
 )
 async def member_report_rows(
     year: OfYear, figure: Figure, asked: Annotated[RowsQuery, Query()], context: Context, _caller: Association
-) -> ReportRows:
+) -> MemberReportRows:
     rows, total = await FigureService(context.sessions).rows(
         year, figure, asked.value, after=id_after(asked.after, _ROWS) or FIRST, count=asked.limit + 1
     )
-    return ReportRows.model_validate(page(asked, rows, _ROWS, "id", total=total))
+    return MemberReportRows.model_validate(page(asked, rows, _ROWS, "id", total=total))
 
 
 @router.get(

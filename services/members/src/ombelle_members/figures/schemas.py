@@ -65,7 +65,7 @@ class Departures(BaseModel):
     by_reason: dict[str, int]
 
 
-class Part(BaseModel):
+class FigurePart(BaseModel):
     """One part of a breakdown."""
 
     value: str
@@ -101,10 +101,10 @@ class MemberReport(BaseModel):
     previous: MemberFigures | None
     departures: Departures
     fees: FeeFigures
-    by_college: list[Part]
-    by_department: list[Part]
-    by_kind: list[Part]
-    by_fee_category: list[Part]
+    by_college: list[FigurePart]
+    by_department: list[FigurePart]
+    by_kind: list[FigurePart]
+    by_fee_category: list[FigurePart]
     course: list[YearCourse]
     years: list[int]
     rules: CountingRules
@@ -198,7 +198,7 @@ class CountedMeeting(BaseModel):
 Counted = CountedMember | CountedFee | CountedPayment | CountedSeat | CountedOffice | CountedMeeting
 
 
-class ReportRows(BaseModel):
+class MemberReportRows(BaseModel):
     """A page of what a figure was counted from."""
 
     items: list[Annotated[Counted, Field(discriminator="kind")]]

@@ -627,7 +627,7 @@ async def correct_minutes(
     responses=PDF | responses_for(*_OF_ONE, MinutesUnknown),
     openapi_extra=SIGNED_IN,
 )
-async def minutes_pdf(
+async def meeting_minutes_pdf(
     meeting_id: UUID, context: Context, _caller: Association, number: Number = None
 ) -> Response:
     return pdf_answer(*await recording(context).pdf(meeting_id, number))

@@ -26,15 +26,15 @@ from ombelle_members.members.exporting import as_csv, as_xlsx
 from ombelle_members.members.moving import MovingService
 from ombelle_members.members.representatives import RepresentativeService
 from ombelle_members.members.schemas import (
+    AssociationMemberOut,
+    AssociationMemberStatus,
     CollegeChange,
     Departing,
     MemberCreate,
-    MemberOut,
     MemberPatch,
     Members,
     MembersExport,
     MembersQuery,
-    MemberStatus,
     OnDay,
     Readmission,
     RepresentativeCreate,
@@ -124,7 +124,7 @@ async def members_xlsx(
 )
 async def enter_member(
     wanted: MemberCreate, context: Context, caller: Secretariat, once: Once, response: Response
-) -> MemberOut:
+) -> AssociationMemberOut:
     entered = await MemberService(context.sessions).enter(caller, wanted.model_dump(), once)
     response.headers["location"] = f"/api/v1/members/{entered['id']}"
     return _tagged(entered, response)
@@ -136,7 +136,9 @@ async def enter_member(
     responses=responses_for(*_IN, MemberUnknown),
     openapi_extra=SIGNED_IN,
 )
-async def member(member_id: UUID, context: Context, caller: Person, response: Response) -> MemberOut:
+async def member(
+    member_id: UUID, context: Context, caller: Person, response: Response
+) -> AssociationMemberOut:
     return _tagged(await MemberService(context.sessions).member(caller, member_id), response)
 
 
@@ -153,7 +155,7 @@ async def edit_member(
     caller: Secretariat,
     response: Response,
     if_match: Annotated[str | None, Header()] = None,
-) -> MemberOut:
+) -> AssociationMemberOut:
     changed = await MemberService(context.sessions).edit(
         caller, member_id, patch.model_dump(exclude_unset=True), if_match=if_match
     )
@@ -168,9 +170,9 @@ async def edit_member(
 )
 async def member_status(
     member_id: UUID, asked: Annotated[OnDay, Query()], context: Context, caller: Person
-) -> MemberStatus:
+) -> AssociationMemberStatus:
     found = await MemberService(context.sessions).status(caller, member_id, asked.on or today_in_paris())
-    return MemberStatus.model_validate(found)
+    return AssociationMemberStatus.model_validate(found)
 
 
 @router.post(
@@ -186,7 +188,7 @@ async def change_college(
     caller: Secretariat,
     once: Once,
     response: Response,
-) -> MemberOut:
+) -> AssociationMemberOut:
     service = MovingService(context.sessions)
     return _tagged(await service.change_college(caller, member_id, wanted.model_dump(), once), response)
 
@@ -199,7 +201,7 @@ async def change_college(
 )
 async def end_member(
     member_id: UUID, wanted: Departing, context: Context, caller: Secretariat, once: Once, response: Response
-) -> MemberOut:
+) -> AssociationMemberOut:
     service = MovingService(context.sessions)
     return _tagged(await service.end(caller, member_id, wanted.model_dump(), once), response)
 
@@ -217,7 +219,7 @@ async def readmit_member(
     caller: Secretariat,
     once: Once,
     response: Response,
-) -> MemberOut:
+) -> AssociationMemberOut:
     service = MovingService(context.sessions)
     return _tagged(await service.readmit(caller, member_id, wanted.model_dump(), once), response)
 
@@ -242,7 +244,7 @@ async def representatives(member_id: UUID, context: Context, caller: Person) -> 
 )
 async def name_representative(
     member_id: UUID, wanted: RepresentativeCreate, context: Context, caller: Person, response: Response
-) -> MemberOut:
+) -> AssociationMemberOut:
     service = RepresentativeService(context.sessions)
     return _tagged(await service.name(caller, member_id, wanted.model_dump()), response)
 
@@ -260,7 +262,7 @@ async def end_representative(
     context: Context,
     caller: Person,
     response: Response,
-) -> MemberOut:
+) -> AssociationMemberOut:
     service = RepresentativeService(context.sessions)
     return _tagged(await service.end(caller, member_id, representative_id, wanted.on), response)
 
@@ -284,6 +286,6 @@ def _attached(content: bytes, name: str, media_type: str) -> Response:
     return Response(content, media_type=media_type, headers=headers)
 
 
-def _tagged(found: dict[str, Any], response: Response) -> MemberOut:
+def _tagged(found: dict[str, Any], response: Response) -> AssociationMemberOut:
     response.headers["etag"] = version_tag(found["version"])
-    return MemberOut.model_validate(found)
+    return AssociationMemberOut.model_validate(found)

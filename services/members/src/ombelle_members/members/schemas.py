@@ -143,14 +143,14 @@ class MembersExport(MembersFilter):
     """Which members a table holds."""
 
 
-class Named(BaseModel):
+class RepresentativeName(BaseModel):
     """Something by its id and name."""
 
     id: UUID
     name: str | None
 
 
-class MemberStatus(BaseModel):
+class AssociationMemberStatus(BaseModel):
     """What a member is on a day, computed."""
 
     on: date
@@ -180,7 +180,7 @@ class MemberListed(BaseModel):
     since: date | None
     ended_on: date | None
     ended_as: EndedAs | None
-    representative: Named | None
+    representative: RepresentativeName | None
     allowed_actions: list[str]
 
 
@@ -235,7 +235,7 @@ class RepresentativeOut(BaseModel):
     until: date | None
 
 
-class MemberOut(BaseModel):
+class AssociationMemberOut(BaseModel):
     """A member, whole."""
 
     id: UUID
@@ -247,7 +247,7 @@ class MemberOut(BaseModel):
     fee_category: FeeCategory
     external_id: str | None
     since: date | None
-    status: MemberStatus
+    status: AssociationMemberStatus
     colleges: list[CollegePeriod]
     representatives: list[RepresentativeOut]
     version: int

@@ -20,12 +20,12 @@ from ombelle_members.admission.applications.schemas import (
     Admission,
     ApplicationAnswer,
     ApplicationByLink,
-    ApplicationCreate,
     ApplicationReceived,
-    Applications,
     ApplicationsQuery,
     ApplicationWhole,
     Declining,
+    MembershipApplicationCreate,
+    MembershipApplications,
     Question,
 )
 from ombelle_members.admission.applications.service import ApplicationService
@@ -46,7 +46,7 @@ Token = Annotated[str, Path(min_length=20, max_length=100, pattern="^[A-Za-z0-9_
     summary="Ask to become a member: a mail has the link that confirms it",
     responses=responses_for(TooManyApplications),
 )
-async def apply_for_membership(wanted: ApplicationCreate, context: Context) -> ApplicationReceived:
+async def apply_for_membership(wanted: MembershipApplicationCreate, context: Context) -> ApplicationReceived:
     return ApplicationReceived.model_validate(await _service(context).apply(wanted.model_dump()))
 
 
@@ -85,11 +85,11 @@ async def answer_application(token: Token, wanted: ApplicationAnswer, context: C
 )
 async def membership_applications(
     asked: Annotated[ApplicationsQuery, Query()], context: Context, caller: Association
-) -> Applications:
+) -> MembershipApplications:
     rows, total = await _service(context).page(
         caller, asked.state, after=id_after(asked.after, _LISTED) or LAST, count=asked.limit + 1
     )
-    return Applications.model_validate(page(asked, rows, _LISTED, "id", total=total))
+    return MembershipApplications.model_validate(page(asked, rows, _LISTED, "id", total=total))
 
 
 @router.get(

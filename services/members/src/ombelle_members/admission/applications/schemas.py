@@ -38,7 +38,7 @@ class ApplyingOrganisation(BaseModel):
     website: Website = None
 
 
-class ApplicationCreate(BaseModel):
+class MembershipApplicationCreate(BaseModel):
     """Who asks to become a member. Nothing is done of it before the address is confirmed by the link mailed there."""
 
     model_config = ConfigDict(extra="forbid")
@@ -101,7 +101,7 @@ class SimilarMember(BaseModel):
     is_member: bool
 
 
-class ApplicationOut(BaseModel):
+class MembershipApplicationOut(BaseModel):
     """An application. Names and addresses are gone once it was kept long enough."""
 
     id: UUID
@@ -125,16 +125,16 @@ class ApplicationOut(BaseModel):
     allowed_actions: list[str]
 
 
-class ApplicationWhole(ApplicationOut):
+class ApplicationWhole(MembershipApplicationOut):
     """An application, with whoever may be the same."""
 
     similar: list[SimilarMember]
 
 
-class Applications(BaseModel):
+class MembershipApplications(BaseModel):
     """A page of applications, the newest first, and how many there are in all."""
 
-    items: list[ApplicationOut]
+    items: list[MembershipApplicationOut]
     next: str | None
     total: int
 
