@@ -9,9 +9,11 @@ from typing import Any
 from uuid import UUID
 
 from roles.asks import STALE, Ask
+from roles.directory_asks import DIRECTORY_ASKS
 from roles.fees_asks import FEES_ASKS
 from roles.governance_asks import GOVERNANCE_ASKS
 from roles.loans_asks import LOANS_ASKS
+from roles.meetings_asks import MEETINGS_ASKS
 from roles.members_asks import MEMBERS_ASKS
 from roles.table import PEOPLE, YES, Row
 from roles.world import WEBHOOK, World
@@ -249,6 +251,8 @@ ASKS: dict[str, Ask] = {
     "POST /api/v1/dead-letters/members/{delivery_id}/replay": Ask(beyond="dead_letter_unknown"),
     **LOANS_ASKS,
     **MEMBERS_ASKS,
+    **DIRECTORY_ASKS,
     **FEES_ASKS,
     **GOVERNANCE_ASKS,
+    **MEETINGS_ASKS,
 }
