@@ -9,7 +9,7 @@ from ombelle_members.mailing import MAILS, rendered
 _EVIL = "<script>alert('x')</script>\r\nBcc: all@exemple.fr"
 _VALUES = {
     "organisation": _EVIL, "gone": _EVIL, "person": _EVIL, "invited_by": _EVIL, "message": _EVIL, "reason": _EVIL,
-    "answer": _EVIL, "outcome": "read",
+    "name": _EVIL, "day": "29 février 2024", "answer": _EVIL, "outcome": "read",
     "member": _EVIL, "how_to_pay": _EVIL, "year": 2027, "amount": "50 €", "due_on": "1er mai 2027", "iban": None,
     "payment_link": None,
     "email": "a@exemple.fr", "link": "https://ombelle.example/espace/structures/1", "role": "editor",
@@ -18,6 +18,8 @@ _VALUES = {
 _NAMES = {
     "fee-call", "fee-reminder",
     "directory-correction",
+    "membership-application", "membership-application-question", "membership-application-admitted",
+    "membership-application-declined",
     "invitation", "join-request-received", "join-request-accepted", "join-request-refused", "organisation-merged",
 }  # fmt: skip
 

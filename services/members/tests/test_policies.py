@@ -9,6 +9,21 @@ from uuid import uuid4
 import pytest
 
 _IN = "/api/v1/organisations/{organisation}"
+_MEMBER = "/api/v1/members/{member_id}"
+_APPLICATIONS = "/api/v1/membership-applications"
+_MEETING = "/api/v1/meetings/{meeting_id}"
+_MOTION = "/api/v1/motions/{motion_id}"
+_SEAT_ROUTES = {
+    ("GET", ""): {},
+    ("POST", "/arrival"): {},
+    ("POST", "/departure"): {},
+    ("PUT", "/proxy"): {"holder_id": str(uuid4())},
+    ("DELETE", "/proxy"): {},
+    ("POST", "/ballots"): {"poll_id": str(uuid4()), "voice_id": str(uuid4()), "choices": []},
+    ("POST", "/conflicts"): {"motion_id": str(uuid4())},
+    ("GET", "/documents/{document_id}"): {},
+    ("GET", "/minutes.pdf"): {},
+}
 # Route: what anybody, a program with every scope but of another organisation, and another account get.
 _ROUTES = {
     ("GET", "/api/v1/organisation-kinds"): (200, 200, 200),
@@ -64,6 +79,72 @@ _ROUTES = {
     ("GET", "/api/v1/reports/members/{year}.xlsx"): (401, 403, 403),
     ("GET", "/api/v1/reports/members/{year}/rows/{figure}"): (401, 403, 403),
     ("POST", "/api/v1/imports/members"): (401, 403, 403),
+    ("GET", "/api/v1/members"): (401, 403, 403),
+    ("POST", "/api/v1/members"): (401, 403, 403),
+    ("GET", "/api/v1/members.csv"): (401, 403, 403),
+    ("GET", "/api/v1/members.xlsx"): (401, 403, 403),
+    ("GET", _MEMBER): (401, 403, 404),
+    ("PATCH", _MEMBER): (401, 403, 403),
+    ("GET", f"{_MEMBER}/status"): (401, 403, 404),
+    ("GET", f"{_MEMBER}/representatives"): (401, 403, 404),
+    ("POST", f"{_MEMBER}/representatives"): (401, 403, 404),
+    ("POST", f"{_MEMBER}/representatives/{{representative_id}}/end"): (401, 403, 404),
+    ("POST", f"{_MEMBER}/change-college"): (401, 403, 403),
+    ("POST", f"{_MEMBER}/end"): (401, 403, 403),
+    ("POST", f"{_MEMBER}/readmit"): (401, 403, 403),
+    ("GET", _APPLICATIONS): (401, 403, 403),
+    ("POST", _APPLICATIONS): (422, 422, 422),
+    ("GET", f"{_APPLICATIONS}/by-link/{{token}}"): (404, 404, 404),
+    ("POST", f"{_APPLICATIONS}/by-link/{{token}}/confirm"): (404, 404, 404),
+    ("POST", f"{_APPLICATIONS}/by-link/{{token}}/answer"): (404, 404, 404),
+    ("GET", f"{_APPLICATIONS}/{{application_id}}"): (401, 403, 403),
+    ("POST", f"{_APPLICATIONS}/{{application_id}}/admit"): (401, 403, 403),
+    ("POST", f"{_APPLICATIONS}/{{application_id}}/decline"): (401, 403, 403),
+    ("POST", f"{_APPLICATIONS}/{{application_id}}/ask"): (401, 403, 403),
+    ("GET", "/api/v1/register"): (401, 403, 403),
+    ("GET", "/api/v1/register/verify"): (401, 403, 403),
+    ("GET", "/api/v1/register.csv"): (401, 403, 403),
+    ("GET", "/api/v1/register.pdf"): (401, 403, 403),
+    **dict.fromkeys(
+        (
+            ("GET", "/api/v1/meetings"),
+            ("POST", "/api/v1/meetings"),
+            *((method, _MEETING) for method in ("GET", "PATCH")),
+            *(
+                ("GET", f"{_MEETING}/{part}")
+                for part in (
+                    *("documents/{document_id}", "roll", "live", "minutes"),
+                    *("attendance-sheet.pdf", "minutes.pdf"),
+                )
+            ),
+            ("PUT", f"{_MEETING}/agenda"),
+            ("PUT", f"{_MEETING}/minutes"),
+            *(
+                ("POST", f"{_MEETING}/{part}")
+                for part in (
+                    *("documents", "roll/refresh", "roll/{roll_id}/link", "convene", "cancel", "open", "adjourn"),
+                    *("close", "arrivals", "departures", "proxies", "motions", "tasks"),
+                    *("minutes", "minutes/approve", "minutes/correct"),
+                )
+            ),
+            ("DELETE", f"{_MEETING}/documents/{{document_id}}"),
+            ("DELETE", f"{_MEETING}/proxies/{{proxy_id}}"),
+            ("PUT", _MOTION),
+            *(("POST", f"{_MOTION}/{part}") for part in ("open", "close", "withdraw", "conflicts")),
+            ("GET", "/api/v1/meeting-tasks"),
+            ("PUT", "/api/v1/meeting-tasks/{task_id}"),
+        ),
+        (401, 403, 403),
+    ),
+    ("GET", "/api/v1/me/meetings"): (401, 403, 200),
+    **{
+        (method, f"{place}{part}"): statuses
+        for place, statuses in (
+            ("/api/v1/meetings/by-link/{token}", (404, 404, 404)),
+            ("/api/v1/me/meetings/{seat_id}", (401, 403, 404)),
+        )
+        for method, part in _SEAT_ROUTES
+    },
     ("GET", "/api/v1/fees"): (401, 403, 200),
     ("GET", "/api/v1/fees/ageing"): (401, 403, 403),
     ("GET", "/api/v1/fees/chorus-pro.csv"): (401, 403, 403),
@@ -118,6 +199,11 @@ _ROUTES = {
 }
 _QUERIES = {"/membership": "?on=2027-10-04", "/fees/chorus-pro.csv": "?year=2027"}
 _BODIES = {
+    **{
+        f"{place}{part}": body
+        for place in ("/meetings/by-link/{token}", "/me/meetings/{seat_id}")
+        for (_, part), body in _SEAT_ROUTES.items()
+    },
     "/merge": {"into": str(uuid4())},
     "/merge/preview": {"into": str(uuid4())},
     "/memberships/{membership}": {"role": "editor"},
@@ -128,6 +214,9 @@ _BODIES = {
     "/contacts/{contact}": {"name": "Eve"},
     "/notes": {"text": "Eve"},
     "/notes/{note}": {"text": "Eve"},
+    "/members/{member_id}/representatives": {"person": {"name": "Eve"}, "since": "2020-01-01"},
+    "/members/{member_id}/representatives/{representative_id}/end": {"on": "2020-01-01"},
+    "/membership-applications/by-link/{token}/answer": {"answer": "Oui."},
     "/directory/{key}/corrections": {"message": "Vous avez déménagé."},
     "/directory-contact": {"shows_email": True, "shows_phone": True},
 }
@@ -162,6 +251,9 @@ async def ids(people):
         name: str(uuid4())
         for name in ("bylaws_id", "post_id", "term_id", "office_id", "fee_id", "payment_id", "member_id")
     }
+    meetings = ("meeting_id", "motion_id", "roll_id", "seat_id", "proxy_id", "document_id", "task_id")
+    nobodys |= {name: str(uuid4()) for name in meetings}
+    nobodys |= {"representative_id": str(uuid4()), "application_id": str(uuid4()), "token": "x" * 43}
     nobodys |= {"correction_id": str(uuid4()), "key": "rien", "year": "2023", "figure": "members"}
     return {"organisation": str(organisation), "other": str(uuid4()), **nobodys, **known}
 

@@ -30,6 +30,12 @@ WITH p AS (
   INSERT INTO note (organisation_id, text, author_id) SELECT $1, 'Vu.', p.id FROM p
 ), member_of AS (
   INSERT INTO member (kind, organisation_id, fee_category) SELECT 'legal', id, 'small' FROM o RETURNING id
+), college AS (
+  INSERT INTO college_membership (member_id, college, period, began_as)
+  SELECT id, 'A', daterange('2020-01-01', NULL), 'admission' FROM member_of
+), applied AS (
+  INSERT INTO membership_application (kind, state, college, name, email, email_digest, expires_at, confirmed_at)
+  SELECT 'natural', 'waiting', 'D', 'Personne', id || '@exemple.fr', id::text, now(), now() FROM p
 ), owed AS (
   INSERT INTO fee (member_id, year, period, category, amount_cents, called_on, due_on)
   SELECT id, 2020, '[2020-01-01,2021-01-01)', 'small', 5000, '2020-02-01', '2020-03-01' FROM member_of
@@ -64,6 +70,17 @@ _LISTS = (
     "/directory.csv",
     "/directory.geojson",
     "/directory-corrections?limit=300",
+    "/members?limit=300",
+    "/members?limit=300&mine=true&q=marmite",
+    "/members.csv",
+    "/membership-applications?limit=300",
+    "/register?limit=300",
+    "/register.csv",
+    "/meetings?limit=300",
+    "/meetings/{meeting}/roll?limit=300",
+    "/meetings/{meeting}/live",
+    "/meeting-tasks?limit=300",
+    "/me/meetings?limit=300",
     "/fees?limit=300",
     "/fees/ageing?limit=300",
     "/fee-tariffs?limit=300",
@@ -82,6 +99,24 @@ _OF_ONE_THING = {
     "/organisations/{organisation}/directory-contact",
     "/reports/members/{year}",
     "/reports/members/{year}.xlsx",
+    "/meetings/{meeting}",
+    "/meetings/{meeting}/minutes",
+    "/meetings/{meeting}/minutes.pdf",
+    "/meetings/{meeting}/attendance-sheet.pdf",
+    "/meetings/{meeting}/documents/{document_id}",
+    *(
+        f"{place}{part}"
+        for place in ("/meetings/by-link/{token}", "/me/meetings/{seat_id}")
+        for part in ("", "/documents/{document_id}", "/minutes.pdf")
+    ),
+    "/members.xlsx",
+    "/members/{member_id}",
+    "/members/{member_id}/status",
+    "/members/{member_id}/representatives",
+    "/membership-applications/{application_id}",
+    "/membership-applications/by-link/{token}",
+    "/register/verify",
+    "/register.pdf",
     "/fees/{fee_id}",
     "/fees/{fee_id}/receipt.pdf",
     "/fees/{fee_id}/call.pdf",
