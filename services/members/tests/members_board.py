@@ -52,8 +52,9 @@ class Board:
         return str((await self.secretary.post("/posts", wanted | values, 201))["id"])
 
     async def bylaws(self, begins_on: str = "2015-05-04", **rules: Any) -> Any:
-        """Adopt bylaws by the API."""
-        wanted = {"adopted_on": begins_on, "begins_on": begins_on, "rules": rules}
+        """Adopt bylaws by the API, which ask nobody for a fee."""
+        free = {"vote_needs_fee": False, "stand_needs_fee": False}
+        wanted = {"adopted_on": begins_on, "begins_on": begins_on, "rules": free | rules}
         return await self.secretary.post("/bylaws", wanted, 201)
 
     async def sits(self, post: str, member: str, on: str = "2021-05-04", until: str = "2025-05-04") -> str:

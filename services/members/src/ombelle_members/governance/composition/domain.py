@@ -91,7 +91,8 @@ def _of_rules(composition: Mapping[str, Any], rules: Rules) -> Iterator[Alert]:
         yield Alert(
             "too_few_members",
             "urgent",
-            f"Le conseil compte {filled} membres élus ; les statuts en demandent au moins {rules.minimum_posts}.",
+            f"Le conseil compte {filled} membre{'s' * (filled > 1)} élu{'s' * (filled > 1)} ; "
+            f"les statuts en demandent au moins {rules.minimum_posts}.",
         )
     if size > rules.maximum_posts:
         yield Alert(
@@ -117,14 +118,14 @@ def _of_rules(composition: Mapping[str, Any], rules: Rules) -> Iterator[Alert]:
 def _of_terms(posts: Sequence[Mapping[str, Any]], on: date) -> Iterator[Alert]:
     vacant = [post["number"] for post in posts if post["holder"] is None]
     if vacant:
-        yield Alert("posts_vacant", "notice", f"Sièges vacants : {_listed(vacant)}.", posts=vacant)
+        yield Alert("posts_vacant", "notice", f"Des sièges sont vacants : {_listed(vacant)}.", posts=vacant)
     ends: dict[tuple[date, int], list[int]] = {}
     for post in posts:
         if post["holder"] is not None:
             end = date.fromisoformat(post["expected_end_on"])
             ends.setdefault((end, post["renewal_group"]), []).append(post["number"])
     for (end, group), numbers in sorted(ends.items()):
-        told = f"groupe {group}, sièges {_listed(numbers)}"
+        told = f"groupe {group}, {_listed(numbers)}"
         if end < on:
             yield Alert(
                 "renewal_overdue",
@@ -190,10 +191,10 @@ def _of_members(posts: Sequence[Mapping[str, Any]], beside: Mapping[str, Any]) -
         yield Alert(
             "college_differs",
             "notice",
-            f"Des sièges sont occupés par des membres d’un autre collège : {_listed(strangers)}.",
+            f"Des membres siègent pour un autre collège que le leur : {_listed(strangers)}.",
             posts=strangers,
         )
 
 
 def _listed(numbers: Sequence[int]) -> str:
-    return ", ".join(str(number) for number in numbers)
+    return ("siège " if len(numbers) == 1 else "sièges ") + ", ".join(str(number) for number in numbers)

@@ -86,9 +86,9 @@ class VersionService:
 
         async def work(session: AsyncSession) -> Row:
             await Moves(session).hold()
-            seen = await _read(session, caller, version_id)
+            seen, is_last = await _seen(session, caller, version_id)
             refuse_stale(wanted, seen["version"], current=seen, yours=patch)
-            if not seen["is_last"]:
+            if not is_last:
                 raise BylawsInForce("Ces statuts ont été remplacés : ils restent tels qu’ils étaient.")
             changed = {key: seen[key] for key in ("adopted_on", "rules", "note")} | dict(patch)
             if changed["adopted_on"] > seen["begins_on"]:
@@ -108,10 +108,15 @@ class VersionService:
 
 
 async def _read(session: AsyncSession, caller: Caller, version_id: UUID) -> Row:
+    return (await _seen(session, caller, version_id))[0]
+
+
+async def _seen(session: AsyncSession, caller: Caller, version_id: UUID) -> tuple[Row, bool]:
+    """Return a version as it is told, and whether none came after it."""
     found = await VersionStore(session).one(version_id)
     if found is None:
         raise BylawsUnknown("Cette version des statuts n’existe pas.")
-    return _described(caller, found)
+    return _described(caller, found), found["is_last"]
 
 
 def _described(caller: Caller, row: Row) -> Row:
@@ -120,7 +125,7 @@ def _described(caller: Caller, row: Row) -> Row:
     # Rules that a later release knows are told with what they are without being said.
     rules = BylawsRules.model_validate(row["rules"]).model_dump(mode="json")
     return {
-        **row,
+        **{key: value for key, value in row.items() if key != "is_last"},
         "rules": rules,
         "is_in_force": in_force,
         "allowed_actions": actions(caller, correct=row["is_last"]),
