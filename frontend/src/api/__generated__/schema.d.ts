@@ -22541,6 +22541,28 @@ export interface components {
             statement: string | null;
         };
         /**
+         * CandidacyResultOut
+         * @description What became of a candidacy in a round.
+         */
+        CandidacyResultOut: {
+            /**
+             * Candidacy Id
+             * Format: uuid
+             */
+            candidacy_id: string;
+            /** Decided By */
+            decided_by: ("eldest_membership" | "lot") | null;
+            /** Name */
+            name: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "elected" | "not_elected" | "tied" | "second_round";
+            /** Votes */
+            votes: number;
+        };
+        /**
          * CandidacyWrite
          * @description A candidacy, recorded by the secretariat or by the member's own people.
          */
@@ -22771,15 +22793,20 @@ export interface components {
             next: string | null;
         };
         /**
-         * Contest
-         * @description That an election is contested.
+         * ContestSettled
+         * @description What became of a contest.
          */
-        Contest: {
+        ContestSettled: {
             /**
              * On
              * Format: date
              */
             on: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "annulled" | "upheld";
             /** Reason */
             reason: string;
         };
@@ -23255,6 +23282,41 @@ export interface components {
             version: number;
         };
         /**
+         * DeclarationSent
+         * @description That a declaration was sent.
+         */
+        DeclarationSent: {
+            /**
+             * Although Incomplete
+             * @description The form was sent though something that it asks is not known here.
+             * @default false
+             */
+            although_incomplete: boolean;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "online" | "post" | "counter";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * DeclarationStep
+         * @description That a declaration came back, or is withdrawn.
+         */
+        DeclarationStep: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * DeclarationWrite
          * @description Something that happened and that the State is to be told.
          */
@@ -23660,7 +23722,7 @@ export interface components {
             /** Round */
             round: number;
             /** Seats */
-            seats: components["schemas"]["ombelle_members__elections__schemas__SeatOut"][];
+            seats: components["schemas"]["ElectionSeatOut"][];
             /**
              * State
              * @enum {string}
@@ -23675,6 +23737,19 @@ export interface components {
              * @enum {string}
              */
             voting: "at_meeting" | "by_post";
+        };
+        /**
+         * ElectionContest
+         * @description That an election is contested.
+         */
+        ElectionContest: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * ElectionOut
@@ -23725,10 +23800,10 @@ export interface components {
             /** Round */
             round: number;
             /** Rounds */
-            rounds: components["schemas"]["RoundOut"][];
-            rules: components["schemas"]["RulesOut"];
+            rounds: components["schemas"]["ElectionRoundOut"][];
+            rules: components["schemas"]["ElectionRulesOut"];
             /** Seats */
-            seats: components["schemas"]["ombelle_members__elections__schemas__SeatOut"][];
+            seats: components["schemas"]["ElectionSeatOut"][];
             /** Settled On */
             settled_on: string | null;
             /** Settled Reason */
@@ -23767,6 +23842,44 @@ export interface components {
             voting?: ("at_meeting" | "by_post") | null;
         };
         /**
+         * ElectionRoundOut
+         * @description The vote of a constituency in a round. Until the count, all that is told is how many have voted.
+         */
+        ElectionRoundOut: {
+            /** Ballots */
+            ballots: number;
+            /** Blank */
+            blank: number | null;
+            /** Choices */
+            choices: string[];
+            /**
+             * Constituency
+             * @enum {string}
+             */
+            constituency: "all" | "A" | "B" | "C" | "D";
+            /** Counted At */
+            counted_at: string | null;
+            /** Lot Note */
+            lot_note: string | null;
+            /** Paper */
+            paper: number | null;
+            /** Paper Voters */
+            paper_voters: number;
+            /**
+             * Poll Id
+             * Format: uuid
+             */
+            poll_id: string;
+            /** Results */
+            results: components["schemas"]["CandidacyResultOut"][];
+            /** Round */
+            round: number;
+            /** Seats */
+            seats: number;
+            /** Voters */
+            voters: number | null;
+        };
+        /**
          * ElectionRules
          * @description How posts are elected.
          *
@@ -23798,6 +23911,56 @@ export interface components {
              * @enum {string}
              */
             tie: "eldest_membership" | "lot" | "second_round";
+        };
+        /**
+         * ElectionRulesOut
+         * @description How it is decided, by the bylaws of the day.
+         */
+        ElectionRulesOut: {
+            /**
+             * Majority
+             * @enum {string}
+             */
+            majority: "absolute" | "relative";
+            /** Rounds */
+            rounds: number;
+            /**
+             * Tie
+             * @enum {string}
+             */
+            tie: "eldest_membership" | "lot" | "second_round";
+        };
+        /**
+         * ElectionSeatOut
+         * @description A post that the election gives; `until` is when a term that it gives is expected to end.
+         */
+        ElectionSeatOut: {
+            /** College */
+            college: string | null;
+            /**
+             * Constituency
+             * @enum {string}
+             */
+            constituency: "all" | "A" | "B" | "C" | "D";
+            /** Number */
+            number: number;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "renewal" | "vacancy";
+            /** Renewal Group */
+            renewal_group: number;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
         };
         /**
          * ElectionWrite
@@ -24632,10 +24795,10 @@ export interface components {
             label_fr: string;
         };
         /**
-         * Lot
+         * LotDrawn
          * @description What a lot decided between those with as many votes, and how it was drawn.
          */
-        Lot: {
+        LotDrawn: {
             /**
              * Constituency
              * @enum {string}
@@ -25991,7 +26154,7 @@ export interface components {
          * @description A meeting, and the caller's own place at it.
          */
         MySitting: {
-            me: components["schemas"]["ombelle_members__meetings__schemas__SeatOut"];
+            me: components["schemas"]["SeatOut"];
             meeting: components["schemas"]["SittingOut"];
         };
         /**
@@ -27510,28 +27673,6 @@ export interface components {
             next?: null;
         };
         /**
-         * ResultOut
-         * @description What became of a candidacy in a round.
-         */
-        ResultOut: {
-            /**
-             * Candidacy Id
-             * Format: uuid
-             */
-            candidacy_id: string;
-            /** Decided By */
-            decided_by: ("eldest_membership" | "lot") | null;
-            /** Name */
-            name: string | null;
-            /**
-             * Outcome
-             * @enum {string}
-             */
-            outcome: "elected" | "not_elected" | "tied" | "second_round";
-            /** Votes */
-            votes: number;
-        };
-        /**
          * RoleGiven
          * @description As what somebody is let in.
          */
@@ -27606,62 +27747,6 @@ export interface components {
             voters: number;
         };
         /**
-         * RoundOut
-         * @description The vote of a constituency in a round. Until the count, all that is told is how many have voted.
-         */
-        RoundOut: {
-            /** Ballots */
-            ballots: number;
-            /** Blank */
-            blank: number | null;
-            /** Choices */
-            choices: string[];
-            /**
-             * Constituency
-             * @enum {string}
-             */
-            constituency: "all" | "A" | "B" | "C" | "D";
-            /** Counted At */
-            counted_at: string | null;
-            /** Lot Note */
-            lot_note: string | null;
-            /** Paper */
-            paper: number | null;
-            /** Paper Voters */
-            paper_voters: number;
-            /**
-             * Poll Id
-             * Format: uuid
-             */
-            poll_id: string;
-            /** Results */
-            results: components["schemas"]["ResultOut"][];
-            /** Round */
-            round: number;
-            /** Seats */
-            seats: number;
-            /** Voters */
-            voters: number | null;
-        };
-        /**
-         * RulesOut
-         * @description How it is decided, by the bylaws of the day.
-         */
-        RulesOut: {
-            /**
-             * Majority
-             * @enum {string}
-             */
-            majority: "absolute" | "relative";
-            /** Rounds */
-            rounds: number;
-            /**
-             * Tie
-             * @enum {string}
-             */
-            tie: "eldest_membership" | "lot" | "second_round";
-        };
-        /**
          * SeatAtTheDesk
          * @description Somebody of the roll as the secretariat sees them: where they are, and whose voice they hold.
          */
@@ -27723,6 +27808,46 @@ export interface components {
             url: string;
         };
         /**
+         * SeatOut
+         * @description Somebody's own place at the meeting.
+         */
+        SeatOut: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** College */
+            college: ("A" | "B" | "C" | "D") | null;
+            /**
+             * Conflicts
+             * @description Motions on which they declared a conflict of interest.
+             */
+            conflicts: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Present */
+            is_present: boolean;
+            /** Is Staff Seat */
+            is_staff_seat: boolean;
+            /**
+             * May Hold
+             * @description To whom they may give their proxy now.
+             */
+            may_hold: components["schemas"]["SeatBrief"][];
+            /** May Vote */
+            may_vote: boolean;
+            /** Mode */
+            mode: ("on_site" | "online") | null;
+            /** Name */
+            name: string;
+            proxy: components["schemas"]["ProxyOut"] | null;
+            /** Representative Name */
+            representative_name: string | null;
+            /** Voices */
+            voices: components["schemas"]["Voice"][];
+        };
+        /**
          * SeatedMember
          * @description A member as it sits: what it is called, its college, and who speaks for it, on the day that is told of.
          */
@@ -27743,24 +27868,6 @@ export interface components {
             name: string | null;
             /** Representative */
             representative: string | null;
-        };
-        /**
-         * Settlement
-         * @description What became of a contest.
-         */
-        Settlement: {
-            /**
-             * On
-             * Format: date
-             */
-            on: string;
-            /**
-             * Outcome
-             * @enum {string}
-             */
-            outcome: "annulled" | "upheld";
-            /** Reason */
-            reason: string;
         };
         /**
          * SimilarMember
@@ -27883,19 +27990,6 @@ export interface components {
             zone: string;
         };
         /**
-         * Step
-         * @description That a declaration came back, or is withdrawn.
-         */
-        Step: {
-            /**
-             * On
-             * Format: date
-             */
-            on: string;
-            /** Reason */
-            reason: string;
-        };
-        /**
          * StepOut
          * @description A step of a declaration's way.
          */
@@ -27917,28 +28011,6 @@ export interface components {
              * @enum {string}
              */
             step: "opened" | "submitted" | "returned" | "receipted" | "withdrawn";
-        };
-        /**
-         * Submission
-         * @description That a declaration was sent.
-         */
-        Submission: {
-            /**
-             * Although Incomplete
-             * @description The form was sent though something that it asks is not known here.
-             * @default false
-             */
-            although_incomplete: boolean;
-            /**
-             * By
-             * @enum {string}
-             */
-            by: "online" | "post" | "counter";
-            /**
-             * On
-             * Format: date
-             */
-            on: string;
         };
         /**
          * TermEndWrite
@@ -28074,10 +28146,10 @@ export interface components {
             /** Round */
             round: number;
             /** Rounds */
-            rounds: components["schemas"]["RoundOut"][];
-            rules: components["schemas"]["RulesOut"];
+            rounds: components["schemas"]["ElectionRoundOut"][];
+            rules: components["schemas"]["ElectionRulesOut"];
             /** Seats */
-            seats: components["schemas"]["ombelle_members__elections__schemas__SeatOut"][];
+            seats: components["schemas"]["ElectionSeatOut"][];
             /**
              * State
              * @enum {string}
@@ -28129,78 +28201,6 @@ export interface components {
             received_eur: number;
             /** Year */
             year: number;
-        };
-        /**
-         * SeatOut
-         * @description A post that the election gives; `until` is when a term that it gives is expected to end.
-         */
-        ombelle_members__elections__schemas__SeatOut: {
-            /** College */
-            college: string | null;
-            /**
-             * Constituency
-             * @enum {string}
-             */
-            constituency: "all" | "A" | "B" | "C" | "D";
-            /** Number */
-            number: number;
-            /**
-             * Post Id
-             * Format: uuid
-             */
-            post_id: string;
-            /**
-             * Reason
-             * @enum {string}
-             */
-            reason: "renewal" | "vacancy";
-            /** Renewal Group */
-            renewal_group: number;
-            /**
-             * Until
-             * Format: date
-             */
-            until: string;
-        };
-        /**
-         * SeatOut
-         * @description Somebody's own place at the meeting.
-         */
-        ombelle_members__meetings__schemas__SeatOut: {
-            /** Allowed Actions */
-            allowed_actions: string[];
-            /** College */
-            college: ("A" | "B" | "C" | "D") | null;
-            /**
-             * Conflicts
-             * @description Motions on which they declared a conflict of interest.
-             */
-            conflicts: string[];
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Present */
-            is_present: boolean;
-            /** Is Staff Seat */
-            is_staff_seat: boolean;
-            /**
-             * May Hold
-             * @description To whom they may give their proxy now.
-             */
-            may_hold: components["schemas"]["SeatBrief"][];
-            /** May Vote */
-            may_vote: boolean;
-            /** Mode */
-            mode: ("on_site" | "online") | null;
-            /** Name */
-            name: string;
-            proxy: components["schemas"]["ProxyOut"] | null;
-            /** Representative Name */
-            representative_name: string | null;
-            /** Voices */
-            voices: components["schemas"]["Voice"][];
         };
     };
     responses: never;
@@ -54679,7 +54679,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Step"];
+                "application/json": components["schemas"]["DeclarationStep"];
             };
         };
         responses: {
@@ -54772,7 +54772,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Submission"];
+                "application/json": components["schemas"]["DeclarationSent"];
             };
         };
         responses: {
@@ -54865,7 +54865,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Step"];
+                "application/json": components["schemas"]["DeclarationStep"];
             };
         };
         responses: {
@@ -56323,7 +56323,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Contest"];
+                "application/json": components["schemas"]["ElectionContest"];
             };
         };
         responses: {
@@ -56467,7 +56467,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Lot"];
+                "application/json": components["schemas"]["LotDrawn"];
             };
         };
         responses: {
@@ -57024,7 +57024,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Settlement"];
+                "application/json": components["schemas"]["ContestSettled"];
             };
         };
         responses: {

@@ -25,11 +25,11 @@ from ombelle_members.declarations.errors import (
 from ombelle_members.declarations.schemas import (
     DeclarationOut,
     Declarations,
+    DeclarationSent,
     DeclarationsQuery,
+    DeclarationStep,
     DeclarationWrite,
     ReceiptFields,
-    Step,
-    Submission,
 )
 from ombelle_members.declarations.service import DeclarationService
 from ombelle_members.files.errors import FileNotSafe
@@ -131,7 +131,7 @@ async def declaration_pdf(declaration_id: UUID, context: Context, _caller: Secre
 )
 async def submit_declaration(
     declaration_id: UUID,
-    sent: Submission,
+    sent: DeclarationSent,
     context: Context,
     caller: Secretariat,
     once: Once,
@@ -152,7 +152,7 @@ async def submit_declaration(
 )
 async def return_declaration(
     declaration_id: UUID,
-    step: Step,
+    step: DeclarationStep,
     context: Context,
     caller: Secretariat,
     once: Once,
@@ -173,7 +173,7 @@ async def return_declaration(
 )
 async def withdraw_declaration(
     declaration_id: UUID,
-    step: Step,
+    step: DeclarationStep,
     context: Context,
     caller: Secretariat,
     once: Once,

@@ -106,7 +106,7 @@ class DeclarationWrite(BaseModel):
     subject_id: UUID = Field(description="What it happened to: a version of the bylaws, a member.")
 
 
-class Submission(BaseModel):
+class DeclarationSent(BaseModel):
     """That a declaration was sent."""
 
     model_config = ConfigDict(extra="forbid")
@@ -118,7 +118,7 @@ class Submission(BaseModel):
     )
 
 
-class Step(BaseModel):
+class DeclarationStep(BaseModel):
     """That a declaration came back, or is withdrawn."""
 
     model_config = ConfigDict(extra="forbid")

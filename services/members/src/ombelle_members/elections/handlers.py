@@ -27,16 +27,16 @@ from ombelle_members.elections.printing import results_document
 from ombelle_members.elections.proclaiming import ProclamationService
 from ombelle_members.elections.schemas import (
     CandidacyWrite,
-    Contest,
+    ContestSettled,
+    ElectionContest,
     ElectionOut,
     ElectionPatch,
     Elections,
     ElectionsQuery,
     ElectionWrite,
-    Lot,
+    LotDrawn,
     PaperBallots,
     PaperVoters,
-    Settlement,
     VotersElections,
 )
 from ombelle_members.elections.service import ElectionService
@@ -276,7 +276,7 @@ async def count_election(
     openapi_extra=SIGNED_IN,
 )
 async def draw_lot(
-    election_id: UUID, wanted: Lot, context: Context, caller: Secretariat, once: Once, response: Response
+    election_id: UUID, wanted: LotDrawn, context: Context, caller: Secretariat, once: Once, response: Response
 ) -> ElectionOut:
     told = await VotingService(context.sessions, context.engine).draw(
         election_id, wanted.model_dump(), caller=caller, once=once
@@ -319,7 +319,12 @@ async def proclaim(
     openapi_extra=SIGNED_IN,
 )
 async def contest(
-    election_id: UUID, wanted: Contest, context: Context, caller: Secretariat, once: Once, response: Response
+    election_id: UUID,
+    wanted: ElectionContest,
+    context: Context,
+    caller: Secretariat,
+    once: Once,
+    response: Response,
 ) -> ElectionOut:
     told = await ProclamationService(context.sessions).contest(
         election_id, **wanted.model_dump(), caller=caller, once=once
@@ -335,7 +340,7 @@ async def contest(
 )
 async def settle_contest(
     election_id: UUID,
-    wanted: Settlement,
+    wanted: ContestSettled,
     context: Context,
     caller: Secretariat,
     once: Once,

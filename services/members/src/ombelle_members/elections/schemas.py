@@ -56,7 +56,7 @@ class ElectionPatch(BaseModel):
     candidacies_until: Day | None = None
 
 
-class SeatOut(BaseModel):
+class ElectionSeatOut(BaseModel):
     """A post that the election gives; `until` is when a term that it gives is expected to end."""
 
     post_id: UUID
@@ -83,7 +83,7 @@ class ElectionBrief(BaseModel):
     candidacies_until: date | None
     state: State
     round: int
-    seats: list[SeatOut]
+    seats: list[ElectionSeatOut]
     candidacies_count: int
     proclaimed_at: datetime | None
     contested_on: date | None
@@ -107,7 +107,7 @@ class CandidacyOut(BaseModel):
     allowed_actions: list[str]
 
 
-class ResultOut(BaseModel):
+class CandidacyResultOut(BaseModel):
     """What became of a candidacy in a round."""
 
     candidacy_id: UUID
@@ -117,7 +117,7 @@ class ResultOut(BaseModel):
     decided_by: DecidedBy | None
 
 
-class RoundOut(BaseModel):
+class ElectionRoundOut(BaseModel):
     """The vote of a constituency in a round. Until the count, all that is told is how many have voted."""
 
     constituency: Constituency
@@ -132,10 +132,10 @@ class RoundOut(BaseModel):
     blank: int | None
     paper: int | None
     lot_note: str | None
-    results: list[ResultOut]
+    results: list[CandidacyResultOut]
 
 
-class RulesOut(BaseModel):
+class ElectionRulesOut(BaseModel):
     """How it is decided, by the bylaws of the day."""
 
     majority: Literal["absolute", "relative"]
@@ -146,9 +146,9 @@ class RulesOut(BaseModel):
 class ElectionOut(ElectionBrief):
     """An election whole."""
 
-    rules: RulesOut
+    rules: ElectionRulesOut
     candidacies: list[CandidacyOut]
-    rounds: list[RoundOut]
+    rounds: list[ElectionRoundOut]
     proclaimed_by: str | None
     contest_reason: str | None
     settled_on: date | None
@@ -199,7 +199,7 @@ class PaperBallots(BaseModel):
     counts: dict[UUID, Annotated[int, Field(ge=0, le=10_000)]] = Field(max_length=300)
 
 
-class Lot(BaseModel):
+class LotDrawn(BaseModel):
     """What a lot decided between those with as many votes, and how it was drawn."""
 
     model_config = ConfigDict(extra="forbid")
@@ -211,7 +211,7 @@ class Lot(BaseModel):
     note: Annotated[str, Field(max_length=1000), *LINES]
 
 
-class Contest(BaseModel):
+class ElectionContest(BaseModel):
     """That an election is contested."""
 
     model_config = ConfigDict(extra="forbid")
@@ -220,7 +220,7 @@ class Contest(BaseModel):
     reason: Reason
 
 
-class Settlement(BaseModel):
+class ContestSettled(BaseModel):
     """What became of a contest."""
 
     model_config = ConfigDict(extra="forbid")
@@ -238,10 +238,10 @@ class VotersElection(BaseModel):
     state: State
     round: int
     voting: Voting
-    rules: RulesOut
-    seats: list[SeatOut]
+    rules: ElectionRulesOut
+    seats: list[ElectionSeatOut]
     candidacies: list[CandidacyOut]
-    rounds: list[RoundOut]
+    rounds: list[ElectionRoundOut]
 
 
 class VotersElections(BaseModel):
