@@ -202,7 +202,8 @@ _BODIES = {
     **{
         f"{place}{part}": body
         for place in ("/meetings/by-link/{token}", "/me/meetings/{seat_id}")
-        for (_, part), body in _SEAT_ROUTES.items()
+        for (method, part), body in _SEAT_ROUTES.items()
+        if method != "DELETE"
     },
     "/merge": {"into": str(uuid4())},
     "/merge/preview": {"into": str(uuid4())},

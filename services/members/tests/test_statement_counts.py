@@ -76,11 +76,6 @@ _LISTS = (
     "/membership-applications?limit=300",
     "/register?limit=300",
     "/register.csv",
-    "/meetings?limit=300",
-    "/meetings/{meeting}/roll?limit=300",
-    "/meetings/{meeting}/live",
-    "/meeting-tasks?limit=300",
-    "/me/meetings?limit=300",
     "/fees?limit=300",
     "/fees/ageing?limit=300",
     "/fee-tariffs?limit=300",
@@ -99,15 +94,16 @@ _OF_ONE_THING = {
     "/organisations/{organisation}/directory-contact",
     "/reports/members/{year}",
     "/reports/members/{year}.xlsx",
-    "/meetings/{meeting}",
-    "/meetings/{meeting}/minutes",
-    "/meetings/{meeting}/minutes.pdf",
-    "/meetings/{meeting}/attendance-sheet.pdf",
-    "/meetings/{meeting}/documents/{document_id}",
+    *(
+        "/meetings/{meeting_id}/minutes",
+        "/meetings/{meeting_id}/minutes.pdf",
+        "/meetings/{meeting_id}/attendance-sheet.pdf",
+        "/meetings/{meeting_id}/documents/{document_id}",
+    ),
     *(
         f"{place}{part}"
         for place in ("/meetings/by-link/{token}", "/me/meetings/{seat_id}")
-        for part in ("", "/documents/{document_id}", "/minutes.pdf")
+        for part in ("/documents/{document_id}", "/minutes.pdf")
     ),
     "/members.xlsx",
     "/members/{member_id}",
@@ -126,6 +122,8 @@ _OF_ONE_THING = {
 }
 # Lists whose rows are made in other ways: counted where they are tested.
 _COUNTED_THERE = {
+    *("/meetings", "/meetings/{meeting_id}", "/meetings/{meeting_id}/roll", "/meetings/{meeting_id}/live"),
+    *("/meeting-tasks", "/me/meetings", "/me/meetings/{seat_id}", "/meetings/by-link/{token}"),
     "/reports/members/{year}/rows/{figure}",
     *("/bylaws", "/posts", "/terms", "/offices"),
     *(

@@ -58,7 +58,7 @@ router = APIRouter(prefix="/api/v1", tags=["meetings"])
 _BALLOTS: Final = (PollClosed, BallotTwice, NotPresent, NotTheirVoice, BallotRefused)
 _LINK: Final = "link"
 """Who acts, in the log, by a link."""
-Token = Annotated[str, Path(pattern="^[A-Za-z0-9_-]{32}$")]
+Token = Annotated[str, Path(pattern="^[A-Za-z0-9_-]{32,43}$")]
 Key = str | tuple[Any, UUID]
 
 
