@@ -24,6 +24,7 @@ _TABLES = (
         "person",
     ),
     *("register_entry", "bylaws_version", "post", "fee_tariff", "declaration", "idempotent_request"),
+    *("stored_file", "association_version", "duty", "duty_done", "duty_reminder"),
     *("outbox_message", "outbox_delivery", "inbox_message", "pgqueuer", "pgqueuer_log"),
 )
 

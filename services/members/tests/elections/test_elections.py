@@ -16,13 +16,15 @@ async def board(people):
 
 
 async def test_half_of_the_board_is_renewed(board, people):
-    posts, sitting = await half_to_renew(board)
+    _, sitting = await half_to_renew(board)
     await board.post(4, 2)
     new = await board.member("Nouvelle", representative="Ada")
     others = await board.members(4)
     assembly = await new_assembly(board)
     election = await planned(board, assembly)
-    assert [(one["number"], one["reason"], one["constituency"], one["until"]) for one in election["seats"]] == [
+    assert [
+        (one["number"], one["reason"], one["constituency"], one["until"]) for one in election["seats"]
+    ] == [
         (1, "renewal", "all", "2027-05-04"),
         (2, "renewal", "all", "2027-05-04"),
         (3, "renewal", "all", "2027-05-04"),
@@ -32,8 +34,15 @@ async def test_half_of_the_board_is_renewed(board, people):
     vote = await to_the_vote(board, election["id"], sitting[0], sitting[1], new)
     [urn] = vote["rounds"]
     first, second, third = (choice_of(vote, one) for one in (sitting[0], sitting[1], new))
-    ballots = [(sitting[0], [first, third]), (sitting[1], [second]), (others[0], [first, third]), (others[1], [first, third]),
-               (others[2], []), (new, [second, third])]  # fmt: skip
+    both = [first, third]
+    ballots = [
+        (sitting[0], both),
+        (sitting[1], [second]),
+        (others[0], both),
+        (others[1], both),
+        (others[2], []),
+    ]
+    ballots.append((new, [second, third]))
     await assembly.votes(ballots, urn["poll_id"])
     counting = (await board.secretary.get(f"/elections/{election['id']}"))["rounds"][0]
     assert (counting["ballots"], counting["voters"], counting["results"]) == (6, None, [])
@@ -75,31 +84,37 @@ async def test_two_secretaries_at_once_proclaim_once(board, people):
     path = f"/elections/{election['id']}"
     await board.secretary.post(f"{path}/count", {})
     secretaries = [board.secretary, await people.account("Simon", "secretary")]
-    answers = await asyncio.gather(*(secretaries[n % 2].call("POST", f"{path}/proclaim", json={}) for n in range(8)))
+    answers = await asyncio.gather(
+        *(secretaries[n % 2].call("POST", f"{path}/proclaim", json={}) for n in range(8))
+    )
     assert sorted(one.status_code for one in answers) == [200] + [409] * 7
     [won] = [n for n, one in enumerate(answers) if one.status_code == 200]
     winner = secretaries[won % 2].name
     told = {(one.json()["code"], one.json()["by"]) for one in answers if one.status_code == 409}
     assert told == {("already_proclaimed", winner)}
-    terms = await board.connection.fetchval("SELECT count(*) FROM board_term WHERE election_id = $1::uuid", election["id"])
+    terms = await board.connection.fetchval(
+        "SELECT count(*) FROM board_term WHERE election_id = $1::uuid", election["id"]
+    )
     assert terms == 1
     assert len(await board.register("election.proclaimed")) == 1
     assert len(await board.declarations()) == 1
 
 
 async def test_who_may_not_stand_is_told_why(board):
-    posts, sitting = await half_to_renew(board, posts=1)
+    _, sitting = await half_to_renew(board, posts=1)
     late = await board.member("Récente", since=date(2023, 4, 1))
     elsewhere = await board.member("Assise")
     await board.sits(await board.post(2, 2), elsewhere)
     assembly = await new_assembly(board)
     await board.connection.execute(
-        "UPDATE bylaws_version SET rules = rules || '{\"stand_needs_months\": 6, \"consecutive_terms_limit\": 1}'"
+        'UPDATE bylaws_version SET rules = rules || \'{"stand_needs_months": 6, "consecutive_terms_limit": 1}\''
     )
     election = await planned(board, assembly)
 
     async def refused(member):
-        answer = await board.secretary.post(f"/elections/{election['id']}/candidacies", {"member_id": member}, 409)
+        answer = await board.secretary.post(
+            f"/elections/{election['id']}/candidacies", {"member_id": member}, 409
+        )
         return answer["code"], [(one["pointer"], one["code"]) for one in answer["errors"]]
 
     at = "/body/member_id"
@@ -123,12 +138,21 @@ async def test_a_member_stands_by_itself_and_a_stranger_does_not(board, people):
     organisation = await bea.enters(name="La Fabrique")
     admitted = await board.secretary.post(
         "/members",
-        {"kind": "legal", "organisation_id": str(organisation), "college": "B", "fee_category": "small", "admitted_on": "2020-01-01"},
+        {
+            "kind": "legal",
+            "organisation_id": str(organisation),
+            "college": "B",
+            "fee_category": "small",
+            "admitted_on": "2020-01-01",
+        },
         201,
     )
     assembly = await new_assembly(board)
     election = await planned(board, assembly)
-    path, wanted = f"/elections/{election['id']}/candidacies", {"member_id": admitted["id"], "statement": "Nous voulons aider."}
+    path, wanted = (
+        f"/elections/{election['id']}/candidacies",
+        {"member_id": admitted["id"], "statement": "Nous voulons aider."},
+    )
     assert (await stranger.post(path, wanted, 403))["code"] == "forbidden"
     await stranger.get("/elections", 403)
     mine = await bea.post(path, wanted, 201)
@@ -204,10 +228,16 @@ async def test_a_tie_is_settled_by_the_rule_of_the_bylaws(board):
     still = await both_vote(again)
     assert {each["outcome"] for each in still["rounds"][1]["results"]} == {"tied"}
     assert still["allowed_actions"] == ["draw_lot"]
-    both = {"constituency": "all", "elected": [choice_of(vote, one), choice_of(vote, other)], "note": "Pile ou face."}
+    both = {
+        "constituency": "all",
+        "elected": [choice_of(vote, one), choice_of(vote, other)],
+        "note": "Pile ou face.",
+    }
     assert (await board.secretary.post(f"{path}/lot", both, 422))["code"] == "lot_wrong"
     drawn = await board.secretary.post(f"{path}/lot", both | {"elected": both["elected"][:1]})
-    assert [(each["name"], each["outcome"], each["decided_by"]) for each in drawn["rounds"][1]["results"]] == [
+    assert [
+        (each["name"], each["outcome"], each["decided_by"]) for each in drawn["rounds"][1]["results"]
+    ] == [
         ("Une", "elected", "lot"),
         ("Autre", "not_elected", "lot"),
     ]
@@ -226,7 +256,9 @@ async def test_an_annulled_election_never_was(board):
     path = f"/elections/{election['id']}"
     await board.secretary.post(f"{path}/count", {})
     await board.secretary.post(f"{path}/proclaim", {})
-    early = await board.secretary.post(f"{path}/contest", {"on": "2023-05-01", "reason": "Urne ouverte."}, 422)
+    early = await board.secretary.post(
+        f"{path}/contest", {"on": "2023-05-01", "reason": "Urne ouverte."}, 422
+    )
     assert early["errors"][0]["pointer"] == "/body/on"
     await board.secretary.post(f"{path}/contest", {"on": "2023-05-10", "reason": "Urne ouverte."})
     told = await board.secretary.post(
