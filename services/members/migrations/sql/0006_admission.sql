@@ -140,6 +140,45 @@ END $$;
 CREATE TRIGGER representative_in_register AFTER INSERT OR UPDATE OR DELETE ON representative
   FOR EACH ROW EXECUTE FUNCTION register_representative();
 
+-- A member follows its organisation into the one that it was merged into.
+CREATE FUNCTION register_merged_member() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM enter_in_register('member.merged', (now() AT TIME ZONE 'Europe/Paris')::date, NEW.id,
+    jsonb_build_object('member', NEW.id, 'number', NEW.number, 'from', OLD.organisation_id, 'to', NEW.organisation_id),
+    jsonb_build_object('name', member_name(NEW.id)));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER merged_member_in_register AFTER UPDATE OF organisation_id ON member
+  FOR EACH ROW WHEN (OLD.organisation_id IS DISTINCT FROM NEW.organisation_id) EXECUTE FUNCTION register_merged_member();
+
+-- Whether somebody sits on the board on a day, as a member or as the representative of one.
+CREATE FUNCTION person_sits(asked_person uuid, asked_on date) RETURNS boolean
+LANGUAGE sql STABLE
+RETURN EXISTS (
+  SELECT FROM board_term t JOIN member m ON m.id = t.member_id
+  LEFT JOIN representative r ON r.member_id = m.id AND r.period @> asked_on
+  WHERE t.period @> asked_on AND coalesce(m.person_id, r.person_id) = asked_person);
+
+-- Takes the words out of every entry that names somebody, known there by an id or by how they are called now. Without them
+-- the chain still holds.
+CREATE FUNCTION forget_in_register(asked_person uuid) RETURNS bigint
+LANGUAGE sql
+BEGIN ATOMIC
+  WITH known AS (
+    SELECT asked_person AS id UNION SELECT m.id FROM member m WHERE m.person_id = asked_person
+    UNION SELECT r.id FROM representative r WHERE r.person_id = asked_person
+  ), gone AS (
+    DELETE FROM register_words w USING register_entry e
+    WHERE e.number = w.number AND (
+      EXISTS (SELECT FROM known WHERE known.id = e.subject_id OR position(known.id::text IN e.facts::text) > 0)
+      OR EXISTS (
+        SELECT FROM jsonb_path_query(w.words, '$.** ? (@.type() == "string")') AS word (value), person p
+        WHERE p.id = asked_person AND word.value #>> '{}' = p.name))
+    RETURNING 1
+  )
+  SELECT count(*) FROM gone;
+END;
+
 -- What does not hold in the register, each entry recomputed from the one before it. Words may be gone, never be others.
 CREATE FUNCTION register_faults() RETURNS TABLE (number bigint, fault text)
 LANGUAGE sql STABLE

@@ -1,4 +1,8 @@
 DROP FUNCTION register_faults();
+DROP FUNCTION forget_in_register(uuid);
+DROP FUNCTION person_sits(uuid, date);
+DROP TRIGGER merged_member_in_register ON member;
+DROP FUNCTION register_merged_member();
 DROP TRIGGER representative_in_register ON representative;
 DROP TRIGGER college_membership_in_register ON college_membership;
 DROP FUNCTION register_representative();

@@ -6,6 +6,7 @@ from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.problems import responses_for
 
 from ombelle_members.context import Context
+from ombelle_members.merging.errors import TwoMembers
 from ombelle_members.merging.schemas import MergeOut, MergePreview, MergeWanted
 from ombelle_members.merging.service import MergingService
 from ombelle_members.organisations.errors import OrganisationMerged, OrganisationUnknown
@@ -13,7 +14,15 @@ from ombelle_members.persons.errors import AccountErased
 from ombelle_members.policies import Keeper, ScopeMissing
 
 router = APIRouter(prefix="/api/v1/organisations/{organisation_id}/merge", tags=["organisations"])
-_REFUSALS = (Unauthenticated, Forbidden, ScopeMissing, AccountErased, OrganisationUnknown, OrganisationMerged)
+_REFUSALS = (
+    Unauthenticated,
+    Forbidden,
+    ScopeMissing,
+    AccountErased,
+    OrganisationUnknown,
+    OrganisationMerged,
+    TwoMembers,
+)
 
 
 @router.post(

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from ombelle_members.callers import Caller
 from ombelle_members.mailing import ask_for_mail
 from ombelle_members.merging.domain import fills
+from ombelle_members.merging.errors import TwoMembers
 from ombelle_members.merging.store import MergingStore
 from ombelle_members.merging.tables import OrganisationMergeRow
 from ombelle_members.organisations.domain import FIELDS
@@ -36,10 +37,12 @@ class MergingService:
         Raises:
             OrganisationUnknown, OrganisationMerged: there is none to merge.
             InvalidInput: there is none to merge it into.
+            TwoMembers: both are members of the association.
 
         """
         async with self._sessions() as session, session.begin():
             gone, kept = await _both(session, caller, gone_id, kept_id)
+            await _refuse_two_members(session, gone_id, kept_id)
             moves = await MergingStore(session, gone_id, kept_id).counts()
             return {"gone": _name(gone), "kept": _name(kept), "moves": moves, "fills": _fills(kept, gone)}
 
@@ -49,11 +52,13 @@ class MergingService:
         Raises:
             OrganisationUnknown, OrganisationMerged: there is none to merge.
             InvalidInput: there is none to merge it into.
+            TwoMembers: both are members of the association.
 
         """
         async with self._sessions() as session, session.begin():
             await OrganisationStore(session).lock_all([gone_id, kept_id])
             gone, kept = await _both(session, caller, gone_id, kept_id)
+            await _refuse_two_members(session, gone_id, kept_id)
             person_id = await PersonStore(session).acting_if_any(caller.account_id)
             store = MergingStore(session, gone_id, kept_id)
             moves = await store.counts()
@@ -137,6 +142,18 @@ async def _both(
             ],
         )
     return gone, kept
+
+
+async def _refuse_two_members(session: AsyncSession, gone_id: UUID, kept_id: UUID) -> None:
+    both = await MergingStore(session, gone_id, kept_id).two_members()
+    if both is None or both["gone_has_left"]:
+        return
+    raise TwoMembers(
+        "La structure à garder a été adhérente, et l’autre l’est encore : faites la fusion dans l’autre sens."
+        if both["kept_has_left"]
+        else "Ces deux structures sont adhérentes de l’association : mettez d’abord fin à l’adhésion de celle qui "
+        "disparaît, sur sa fiche d’adhérent, puis recommencez."
+    )
 
 
 async def _join(

@@ -45,6 +45,11 @@ _MOVES: Final = {
     "join_requests": text(
         "UPDATE join_request SET organisation_id = :kept WHERE organisation_id = :gone RETURNING id"
     ),
+    # Where both were members, the one that left stays what it was.
+    "members": text(
+        "UPDATE member SET organisation_id = :kept, version = version + 1 WHERE organisation_id = :gone "
+        "AND NOT EXISTS (SELECT FROM member WHERE organisation_id = :kept) RETURNING id"
+    ),
     "notes": text("UPDATE note SET organisation_id = :kept WHERE organisation_id = :gone RETURNING id"),
     "contacts": text("UPDATE contact SET organisation_id = :kept WHERE organisation_id = :gone RETURNING id"),
     "corrections": text(
@@ -54,6 +59,12 @@ _MOVES: Final = {
         "UPDATE organisation_reference SET organisation_id = :kept WHERE organisation_id = :gone RETURNING external_id"
     ),
 }
+# Of the members that both organisations are: whether each still is one.
+_TWO_MEMBERS: Final = text("""
+SELECT NOT EXISTS (SELECT FROM college_membership c WHERE c.member_id = g.id AND upper_inf(c.period)) AS gone_has_left,
+  NOT EXISTS (SELECT FROM college_membership c WHERE c.member_id = k.id AND upper_inf(c.period)) AS kept_has_left
+FROM member g, member k WHERE g.organisation_id = :gone AND k.organisation_id = :kept
+""").bindparams(*_BOTH)
 _LEAD_ON: Final = text("UPDATE organisation SET merged_into = :kept WHERE merged_into = :gone").bindparams(
     *_BOTH
 )
@@ -79,6 +90,10 @@ class MergingStore:
     async def counts(self) -> dict[str, int]:
         """Return how many rows of each table would change hands."""
         return dict((await self._session.execute(_COUNTS, self._both)).mappings().one())
+
+    async def two_members(self) -> RowMapping | None:
+        """Return, where both are or were members, which of them has left."""
+        return (await self._session.execute(_TWO_MEMBERS, self._both)).mappings().one_or_none()
 
     async def members(self) -> Iterable[RowMapping]:
         """Return who acts for the one that goes, with what they are in the other."""

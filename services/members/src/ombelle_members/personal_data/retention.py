@@ -1,5 +1,6 @@
 """How long what is held of people is kept here: the rules, as data, and the statements that carry them out."""
 
+from datetime import timedelta
 from typing import Final
 
 from ombelle_chassis.retention import YEAR, Rule
@@ -29,6 +30,30 @@ RULES: Final = (
         basis="Intérêt légitime : tenir l'annuaire exact et répondre (RGPD, art. 6.1.f).",
         age=YEAR,
     ),
+    Rule(
+        kind="unconfirmed_application",
+        what="Demande d'adhésion dont l'adresse n'est pas confirmée",
+        kept="2 jours",
+        starts="la demande",
+        basis="Mesures précontractuelles, à la demande de la personne (RGPD, art. 6.1.b).",
+        age=timedelta(days=2),
+    ),
+    Rule(
+        kind="membership_application",
+        what="Noms, adresse et mots d'une demande d'adhésion : il n'en reste que la décision",
+        kept="1 an",
+        starts="la décision du conseil",
+        basis="Intérêt légitime : répondre de la décision (RGPD, art. 6.1.f).",
+        age=YEAR,
+    ),
+    Rule(
+        kind="officer_name",
+        what="Nom d'une personne qui siège au conseil et a fait effacer son compte, au registre compris",
+        kept="le temps du mandat",
+        starts="l'effacement du compte",
+        basis="Obligation légale : la liste des personnes chargées de l'administration (loi du 1er juillet 1901, art. 5).",
+        age=timedelta(0),
+    ),
 )
 STATEMENTS: Final = {
     "invitation": (
@@ -43,5 +68,19 @@ STATEMENTS: Final = {
     "directory_correction": (
         """UPDATE directory_correction SET email = NULL, message = NULL, answer = NULL
         WHERE num_nonnulls(email, message, answer) > 0 AND coalesce(settled_at, created_at) <= :before""",
+    ),
+    "unconfirmed_application": (
+        "DELETE FROM membership_application WHERE state = 'unconfirmed' AND made_at <= :before",
+    ),
+    "membership_application": (
+        """UPDATE membership_application SET name = NULL, email = NULL, email_digest = NULL, phone = NULL, capacity = NULL,
+          message = NULL, question = NULL, answer = NULL, reason = NULL, token_digest = NULL
+        WHERE num_nonnulls(name, email, phone, capacity, message, question, answer, reason) > 0 AND settled_at <= :before""",
+    ),
+    "officer_name": (
+        """UPDATE person SET name = 'Personne effacée'
+        WHERE erased_at <= :before AND name <> 'Personne effacée'
+          AND NOT person_sits(id, (CAST(:now AS timestamptz) AT TIME ZONE 'Europe/Paris')::date)
+          AND forget_in_register(id) >= 0""",
     ),
 }

@@ -14,6 +14,7 @@ from ombelle_members.organisations.store import OrganisationStore
 from ombelle_members.personal_data.store import SECTIONS, PersonalDataStore
 from ombelle_members.persons.store import ERASED_NAME, PersonStore
 from ombelle_members.persons.tables import PersonRow
+from ombelle_members.register.store import forget_words
 
 ERASURE: Final = "erasure"
 """Who acts, in the log, when an account is erased: nobody who could be named."""
@@ -37,7 +38,7 @@ async def erase_account(session: AsyncSession, message: Message) -> None:
     """Take in `account.erased`: the person has no name any more, and what they did counts on.
 
     Organisations are held first and in order, as by whoever changes one. An organisation that nobody administers
-    any more waits for the coordination.
+    any more waits for the coordination. Of somebody who sits on the board the name stays until they do no more.
     """
     erased = AccountErased.model_validate(message.payload)
     store, organisations = PersonalDataStore(session), OrganisationStore(session)
@@ -52,8 +53,13 @@ async def erase_account(session: AsyncSession, message: Message) -> None:
     await forget_results(session, known)
     left = [] if person is None else await _end_memberships(session, person)
     # Of an account that was never heard of a row remains too: what is still told of it makes nobody.
+    name = ERASED_NAME
+    if person is not None and await store.sits(person.id):
+        name = person.name or ERASED_NAME  # until the end of the seat, which a rule of retention watches
+    elif person is not None:
+        await forget_words(session, person.id)
     person = person or PersonRow()
-    await store.forget_person(person, erased.account_id, ERASED_NAME)
+    await store.forget_person(person, erased.account_id, name)
     await store.erase_rows(person.id, erased.email_digest)
     await audit.forget(session, ids=known, mentions=known)
     for organisation_id in left:

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import Uuid, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from ombelle_members.days import today_in_paris
 from ombelle_members.organisations.tables import MembershipRow, OrganisationRow
 from ombelle_members.persons.store import account_digest
 from ombelle_members.persons.tables import PersonRow
@@ -22,6 +23,7 @@ UNION SELECT organisation_id FROM invitation WHERE email_digest = :digest
 UNION SELECT organisation_id FROM contact WHERE email_digest = :digest
 UNION SELECT id FROM organisation WHERE encode(sha256(convert_to(lower(email), 'UTF8')), 'hex') = :digest
 """).bindparams(_ACCOUNT)
+_SITS: Final = text("SELECT person_sits(:person, :on)").bindparams(_PERSON)
 _ERASE: Final = (
     text("""
     UPDATE invitation SET email = NULL, email_digest = NULL, message = NULL, token_digest = NULL,
@@ -35,6 +37,17 @@ _ERASE: Final = (
     WHERE person_id = :person
     """).bindparams(_PERSON),
     text("DELETE FROM contact WHERE email_digest = :digest"),
+    text("DELETE FROM membership_application WHERE email_digest = :digest AND settled_at IS NULL"),
+    text("""
+    UPDATE membership_application SET name = NULL, email = NULL, email_digest = NULL, phone = NULL, capacity = NULL,
+      message = NULL, question = NULL, answer = NULL, reason = NULL, token_digest = NULL WHERE email_digest = :digest
+    """),
+    # Known by the address alone, and never told to be the account's.
+    text("""
+    UPDATE person SET email = NULL, email_digest = NULL, name = CASE
+      WHEN person_sits(id, (now() AT TIME ZONE 'Europe/Paris')::date) THEN name ELSE 'Personne effacée' END
+    WHERE email_digest = :digest AND account_id IS NULL
+    """),
     text("""
     UPDATE directory_correction SET email = NULL, message = NULL, answer = NULL
     WHERE person_id = :person OR encode(sha256(convert_to(lower(email), 'UTF8')), 'hex') = :digest
@@ -71,12 +84,23 @@ UNION ALL SELECT 'corrections', jsonb_build_object('organisation', o.name, 'mess
   'answer', c.answer, 'state', c.state, 'created_at', c.created_at), c.created_at
 FROM me JOIN directory_correction c ON c.person_id = me.id OR lower(c.email) = lower(me.email)
 JOIN organisation o ON o.id = c.organisation_id
+UNION ALL SELECT 'member', jsonb_build_object('number', m.number, 'fee_category', m.fee_category, 'college', c.college,
+  'period', c.period, 'ended_as', c.ended_as), m.created_at
+FROM me JOIN member m ON m.person_id = me.id JOIN college_membership c ON c.member_id = m.id
+UNION ALL SELECT 'representations', jsonb_build_object('member', member_name(r.member_id), 'capacity', r.capacity,
+  'period', r.period), lower(r.period)::timestamptz
+FROM me JOIN representative r ON r.person_id = me.id
+UNION ALL SELECT 'membership_applications', jsonb_build_object('kind', a.kind, 'college', a.college, 'name', a.name,
+  'phone', a.phone, 'capacity', a.capacity, 'message', a.message, 'organisation', a.organisation, 'question', a.question,
+  'answer', a.answer, 'state', a.state, 'made_at', a.made_at, 'reason', a.reason), a.made_at
+FROM me JOIN membership_application a ON a.email_digest = me.email_digest
 UNION ALL SELECT 'actions', jsonb_build_object('at', e.at, 'action', e.action), e.at
 FROM audit_value v JOIN audit_entry e USING (seq) WHERE v.actor = CAST(:account AS text)
 ORDER BY section, at
 """).bindparams(_ACCOUNT)
 SECTIONS: Final = (
     "person", "memberships", "invitations_received", "invitations_sent", "join_requests", "contacts", "notes", "corrections",
+  "member", "representations", "membership_applications",
     "actions",
 )  # fmt: skip
 
@@ -103,6 +127,10 @@ class PersonalDataStore:
         """Return the person of an account, held."""
         asked = select(PersonRow).where(PersonRow.account_id == account_id).with_for_update()
         return await self._session.scalar(asked)
+
+    async def sits(self, person_id: UUID) -> bool:
+        """Say whether a person sits on the board today: the law wants their name there as long as they do."""
+        return bool(await self._session.scalar(_SITS, {"person": person_id, "on": today_in_paris()}))
 
     async def memberships(self, person_id: UUID) -> Sequence[MembershipRow]:
         """Return what a person is in organisations now."""

@@ -2,8 +2,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Text, Uuid, bindparam, text
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import Uuid, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 _PAGE: Final = text("""
@@ -30,18 +29,7 @@ SELECT (SELECT count(*) FROM register_entry) AS entries,
   (SELECT encode(digest, 'hex') FROM register_entry ORDER BY number DESC LIMIT 1) AS digest,
   (SELECT jsonb_build_object('number', f.number, 'fault', f.fault) FROM register_faults() f LIMIT 1) AS first_fault
 """)
-_FORGET: Final = text("""
-WITH known AS (
-  SELECT :person AS id UNION SELECT m.id FROM member m WHERE m.person_id = :person
-  UNION SELECT r.id FROM representative r WHERE r.person_id = :person
-)
-DELETE FROM register_words w USING register_entry e
-WHERE e.number = w.number AND (
-  e.subject_id IN (SELECT id FROM known)
-  OR EXISTS (SELECT FROM known WHERE position(CAST(known.id AS text) IN e.facts::text) > 0)
-  OR EXISTS (SELECT FROM jsonb_path_query(w.words, '$.** ? (@.type() == "string")') AS value
-    WHERE value #>> '{}' = ANY (:names)))
-""").bindparams(bindparam("person", type_=Uuid), bindparam("names", type_=ARRAY(Text)))
+_FORGET: Final = text("SELECT forget_in_register(:person)").bindparams(bindparam("person", type_=Uuid))
 
 
 class RegisterStore:
@@ -63,13 +51,6 @@ class RegisterStore:
         return dict((await self._session.execute(_STATE)).mappings().one())
 
 
-async def forget_words(session: AsyncSession, person_id: UUID, names: list[str]) -> None:
-    """Take the words out of every entry that names a person; the chain still holds without them.
-
-    Args:
-        session: the transaction that erases them.
-        person_id: under which facts know them, or the member that they are, or their representations.
-        names: how they were called: entries whose words say just that are theirs too.
-
-    """
-    await session.execute(_FORGET, {"person": person_id, "names": names})
+async def forget_words(session: AsyncSession, person_id: UUID) -> None:
+    """Take the words out of every entry that names a person, while the person has their name; the chain still holds."""
+    await session.execute(_FORGET, {"person": person_id})

@@ -11,6 +11,7 @@ KINDS: Final[Mapping[str, str]] = {
     "member.college_changed": "Changement de collège",
     "member.ended": "Départ",
     "member.readmitted": "Réadmission",
+    "member.merged": "Fusion de structures",
     "member.corrected": "Correction d’une adhésion",
     "representative.named": "Représentation : désignation",
     "representative.ended": "Représentation : fin",
