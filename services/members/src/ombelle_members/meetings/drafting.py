@@ -4,6 +4,7 @@ A line that begins with « # » is a heading; an empty line ends a paragraph.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -138,11 +139,12 @@ def _motion(motion: Values) -> str:
 
 def _task(task: Values) -> str:
     who = f" — {task['who']}" if task["who"] else ""
-    return task["what"] + who + (f", pour le {_day(task['due_on'])}" if task["due_on"] else "")
+    by = f", pour le {_day(task['due_on'])}" if task["due_on"] else ""
+    return f"{task['what']}{who}{by}"
 
 
 def _day(day: Any) -> str:
-    return day if isinstance(day, str) else spoken_day(day)
+    return spoken_day(date.fromisoformat(day) if isinstance(day, str) else day)
 
 
 def _closing(meeting: Values) -> str:

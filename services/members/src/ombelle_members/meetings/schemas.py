@@ -1,5 +1,5 @@
 from datetime import date, datetime
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -28,20 +28,17 @@ def _known_zone(name: str) -> str:
     return name
 
 
-def _optional(most: int, *kind: Any) -> Any:
-    return Annotated[Annotated[str, Field(max_length=most), *kind] | None, BLANK_IS_NOTHING]
-
-
 Title = Annotated[str, Field(max_length=200), *LINE]
 Zone = Annotated[str, Field(max_length=100), AfterValidator(_known_zone)]
 OnlineAddress = Annotated[
     Annotated[str, Field(max_length=500, pattern="^https?://[^ ]+$"), *LINE] | None, BLANK_IS_NOTHING
 ]
-OptionalPlace = _optional(300, *LINE)
-OptionalName = _optional(200, *NAME)
-OptionalReason = _optional(500, *LINES)
-OptionalText = _optional(5000, *LINES)
-OptionalReport = _optional(10000, *LINES)
+OptionalPlace = Annotated[Annotated[str, Field(max_length=300), *LINE] | None, BLANK_IS_NOTHING]
+OptionalName = Annotated[Annotated[str, Field(max_length=200), *NAME] | None, BLANK_IS_NOTHING]
+OptionalReason = Annotated[Annotated[str, Field(max_length=500), *LINES] | None, BLANK_IS_NOTHING]
+OptionalText = Annotated[Annotated[str, Field(max_length=5000), *LINES] | None, BLANK_IS_NOTHING]
+OptionalReport = Annotated[Annotated[str, Field(max_length=10000), *LINES] | None, BLANK_IS_NOTHING]
+OptionalTellers = Annotated[Annotated[str, Field(max_length=500), *LINE] | None, BLANK_IS_NOTHING]
 College = Literal["A", "B", "C", "D"]
 
 
@@ -97,7 +94,7 @@ class MeetingPatch(_Input):
     staff_voter_email: EmailAddress | None = None
     chair_name: OptionalName = None
     secretary_name: OptionalName = None
-    tellers: _optional(500, *LINE) = None  # type: ignore[valid-type]
+    tellers: OptionalTellers = None
 
 
 def _refuse_days(held_on: date, starts_at: datetime | None, zone: str, cut_off_on: date | None) -> None:

@@ -89,7 +89,7 @@ class MeetingService:
             }
             if values.keys() & _DAY:
                 await held_meeting(session, meeting_id, "planned")
-                held_on = values.get("held_on", row["held_on"])
+                held_on: date = values.get("held_on") or row["held_on"]
                 values.setdefault("cut_off_on", min(row["cut_off_on"], held_on))
                 _refuse_days({**row, **values})
                 is_second = row["second_call_of"] is not None

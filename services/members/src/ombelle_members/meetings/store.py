@@ -96,7 +96,7 @@ _CHANGE_TASK: Final = text("""
 UPDATE meeting_task SET what = :what, who = :who, due_on = :due_on, done_on = :done_on, version = version + 1
 WHERE id = :id
 """).bindparams(bindparam("due_on", type_=Date), bindparam("done_on", type_=Date))
-_TYPES: Final = {
+_TYPES: Final[dict[str, Any]] = {
     "held_on": Date,
     "cut_off_on": Date,
     "starts_at": DateTime(timezone=True),

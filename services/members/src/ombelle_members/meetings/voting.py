@@ -179,10 +179,10 @@ class MotionService:
             voices = int(await session.scalar(_VOICES, asked) or 0)
             _refuse_counts(votes, voices)
             await session.execute(_CLOSE, {**votes, "id": motion_id, "voices": voices})
-            told = await once.keep(session, await _told(session, caller, motion_id, "motion_closed"))
+            closed = await once.keep(session, await _told(session, caller, motion_id, "motion_closed"))
         if motion["voting"] == "secret":
             await sweep_urns(self._engine)
-        return dict(told)
+        return closed
 
     async def withdraw(self, caller: Caller, motion_id: UUID, once: OneRequest) -> Row:
         """Take a motion back; ballots that were cast on it are not looked at.
@@ -230,7 +230,7 @@ async def _held(session: AsyncSession, caller: Caller, motion_id: UUID, *states:
 async def _written(session: AsyncSession, statement: Any, values: Mapping[str, Any]) -> UUID | None:
     try:
         done = await session.execute(statement, dict(values))
-        return done.scalar() if done.returns_rows else None
+        return done.scalar() if done.returns_rows else None  # type: ignore[attr-defined]
     except IntegrityError as error:
         if broken_constraint(error) != "fk_motion_item":
             raise

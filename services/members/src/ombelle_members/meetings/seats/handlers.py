@@ -92,7 +92,7 @@ def _add_routes(
     shared: dict[str, Any] = {"openapi_extra": extra}
 
     async def sitting(
-        key: seat_key,  # type: ignore[valid-type]
+        key: seat_key,
         context: Context,
         response: Response,
         if_none_match: Annotated[str | None, Header()] = None,
@@ -103,40 +103,40 @@ def _add_routes(
         response.headers.update(pulse_headers(pulse))
         return found
 
-    async def arrive(key: seat_key, wanted: OwnArrival, context: Context) -> None:  # type: ignore[valid-type]
+    async def arrive(key: seat_key, wanted: OwnArrival, context: Context) -> None:
         seat = await LiveService(context.sessions).seat(key)
         await SittingService(context.sessions).arrive(_by(key), seat.meeting_id, seat.id, wanted.mode)
 
-    async def leave(key: seat_key, context: Context) -> None:  # type: ignore[valid-type]
+    async def leave(key: seat_key, context: Context) -> None:
         seat = await LiveService(context.sessions).seat(key)
         await SittingService(context.sessions).leave(_by(key), seat.meeting_id, seat.id)
 
-    async def give_proxy(key: seat_key, wanted: OwnProxy, context: Context) -> None:  # type: ignore[valid-type]
+    async def give_proxy(key: seat_key, wanted: OwnProxy, context: Context) -> None:
         seat = await LiveService(context.sessions).seat(key)
         sittings = SittingService(context.sessions)
         await sittings.give_proxy(_by(key), seat.meeting_id, seat.id, wanted.holder_id)
 
-    async def withdraw_proxy(key: seat_key, context: Context) -> None:  # type: ignore[valid-type]
+    async def withdraw_proxy(key: seat_key, context: Context) -> None:
         seat = await LiveService(context.sessions).seat(key)
         await SittingService(context.sessions).withdraw_proxy(_by(key), seat.meeting_id, seat.id)
 
-    async def vote(key: seat_key, ballot: Ballot, context: Context, response: Response) -> MySitting:  # type: ignore[valid-type]
+    async def vote(key: seat_key, ballot: Ballot, context: Context, response: Response) -> MySitting:
         response.headers["cache-control"] = "private, no-store"
         now = await LiveService(context.sessions).vote(
             key, poll_id=ballot.poll_id, voice_id=ballot.voice_id, choices=ballot.choices
         )
         return MySitting.model_validate(now)
 
-    async def declare_conflict(key: seat_key, wanted: OwnConflict, context: Context) -> None:  # type: ignore[valid-type]
+    async def declare_conflict(key: seat_key, wanted: OwnConflict, context: Context) -> None:
         seat = await LiveService(context.sessions).seat(key)
         sittings = SittingService(context.sessions)
         await sittings.declare_conflict(_by(key), seat.meeting_id, wanted.motion_id, seat.id, wanted.reason)
 
-    async def document(key: seat_key, document_id: UUID, context: Context) -> StreamingResponse:  # type: ignore[valid-type]
+    async def document(key: seat_key, document_id: UUID, context: Context) -> StreamingResponse:
         seat = await LiveService(context.sessions).seat(key)
         return await document_answer(context, seat.meeting_id, document_id)
 
-    async def minutes(key: seat_key, context: Context) -> Response:  # type: ignore[valid-type]
+    async def minutes(key: seat_key, context: Context) -> Response:
         seat = await LiveService(context.sessions).seat(key)
         return pdf_answer(*await recording(context).pdf(seat.meeting_id, None, approved=True))
 
