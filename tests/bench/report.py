@@ -20,6 +20,7 @@ KEYS = (
     "planning_seconds",
     "race_vs_bare",
     "availability_vs_bare",
+    "governance_vs_bare",
 )
 """What the JSON holds. Measures beside these are shown, and count for the exit code."""
 

@@ -10,6 +10,7 @@ from bench.client import Ratio
 from bench.dossiers import measure_autosave, measure_batch, measure_desk
 from bench.feeds import add_feed, first_load, run_ours, unchanged
 from bench.footprint import measure_first_page, measure_memory
+from bench.governance import YEARS, measure_governance
 from bench.growth import SIZES, make_million, measure_growth
 from bench.lending import CLIENTS, ITEMS, measure_availability, measure_race
 from bench.pages import measure_pages
@@ -23,7 +24,7 @@ from bench.stack import Bench, say
 MEMORY = 700
 CHOICES = (
     "feed", "page", "search", "reconcile", "growth", "memory", "first_page", "desk", "autosave", "batch",
-    "planning", "race", "availability",
+    "planning", "race", "availability", "governance",
 )  # fmt: skip
 GROWTH_BOUND = 1.5
 PLANNING = 1.5  # seconds, in an empty browser
@@ -67,6 +68,11 @@ class Run:
             found = await measure_availability(self.bench)
             label = f"{ITEMS} outils sur un an / requête nue"
             self._keep(_latency("availability_vs_bare", label, found, 2))
+        if "governance" in self.asked:
+            say(f"compositions de {YEARS} ans")
+            found = await measure_governance(self.bench)
+            label = f"composition, un jour de {YEARS} ans / requête nue"
+            self._keep(_latency("governance_vs_bare", label, found, 2))
         return self.measures
 
     async def _season(self) -> None:

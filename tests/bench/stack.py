@@ -113,6 +113,10 @@ class Bench:
         """Serve the loans service as `./ombelle up` does: one process."""
         return self._serve("ombelle_loans", "serve", database=database, probe="/readyz")
 
+    def serve_members(self, database: str) -> "Server":
+        """Serve the members service as `./ombelle up` does: one process."""
+        return self._serve("ombelle_members", "serve", database=database, probe="/readyz")
+
     def serve_accounts(self, database: str) -> "Server":
         """Serve the accounts behind the gateway: who is signed in."""
         return self._serve("ombelle_gateway", "accounts", database=database, probe="/readyz")
@@ -133,6 +137,10 @@ class Bench:
     async def migrate_loans(self, database: str) -> None:
         """Make the tables of loans in a database."""
         self._must("ombelle_loans", "migrate", database=database)
+
+    async def migrate_members(self, database: str) -> None:
+        """Make the tables of members in a database."""
+        self._must("ombelle_members", "migrate", database=database)
 
     async def migrate_gateway(self, database: str) -> None:
         """Make the gateway's own tables in a database: who is signed in."""

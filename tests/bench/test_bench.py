@@ -158,6 +158,7 @@ def test_the_json_has_exactly_the_keys_asked_for() -> None:
         "planning_seconds",
         "race_vs_bare",
         "availability_vs_bare",
+        "governance_vs_bare",
     ]
 
 
