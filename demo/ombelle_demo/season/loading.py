@@ -10,6 +10,7 @@ from typing import Any
 
 from ombelle_demo.hours import PARIS
 
+from .association.loading import is_association_loaded, load_association
 from .calling import are_calls_loaded, load_calls
 from .door import Door, Visitor, wait_for
 from .lending.loading import is_lending_loaded, load_lending
@@ -19,12 +20,12 @@ _EVER = "2000-01-01"
 
 
 def load(door: Door) -> dict[str, Any]:
-    """Load the season; return how many organisations, events given, applications and loans that makes. Raises RefusedError.
+    """Load the season; return how many things that makes. Raises RefusedError.
 
     `past` is what the programme's own command is to be told on standard input: no API writes the past (ADR 25).
     """
     if is_loaded(door):
-        return {"organisations": 0, "events": 0, "applications": 0, "loans": 0}
+        return dict.fromkeys(("organisations", "events", "applications", "loans", "members"), 0)
     for person in people().values():
         door.as_(person.key)  # an account each, before anybody is invited
     ids, made = _known(door), 0
@@ -41,18 +42,21 @@ def load(door: Door) -> dict[str, Any]:
         if not organisation.twin_of
     )
     written = load_calls(door, ids)
-    lent = load_lending(door, ids, datetime.now(PARIS).date())
+    today = datetime.now(PARIS).date()
+    lent = load_lending(door, ids, today)
+    members = load_association(door, ids, today)
     for organisation in organisations().values():
         for key in organisation.asking:
             _ask_to_join(door.as_(key), ids[organisation.key])
     counts = {"organisations": made, "events": given, "applications": len(written), "loans": lent}
+    counts["members"] = members
     return {**counts, "past": written}
 
 
 def is_loaded(door: Door) -> bool:
     """Say whether calls and loans are there, and everybody who asks to join an organisation has asked."""
     asking = [key for organisation in organisations().values() for key in organisation.asking]
-    is_there = are_calls_loaded(door) and is_lending_loaded(door)
+    is_there = are_calls_loaded(door) and is_lending_loaded(door) and is_association_loaded(door)
     return is_there and all(door.as_(key).get("/me/join-requests")["items"] for key in asking)
 
 
