@@ -10,6 +10,7 @@ from uuid import UUID
 
 from roles.asks import STALE, Ask
 from roles.directory_asks import DIRECTORY_ASKS
+from roles.elections_asks import ELECTIONS_ASKS
 from roles.fees_asks import FEES_ASKS
 from roles.governance_asks import GOVERNANCE_ASKS
 from roles.loans_asks import LOANS_ASKS
@@ -252,6 +253,7 @@ ASKS: dict[str, Ask] = {
     **LOANS_ASKS,
     **MEMBERS_ASKS,
     **DIRECTORY_ASKS,
+    **ELECTIONS_ASKS,
     **FEES_ASKS,
     **GOVERNANCE_ASKS,
     **MEETINGS_ASKS,

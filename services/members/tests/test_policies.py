@@ -24,6 +24,10 @@ _SEAT_ROUTES = {
     ("GET", "/documents/{document_id}"): {},
     ("GET", "/minutes.pdf"): {},
 }
+_KEPT = ("declarations", "association-versions", "duties", "elections")
+_DECLARATION = "/api/v1/declarations/{declaration_id}"
+_ELECTION = "/api/v1/elections/{election_id}"
+_DUTY = "/api/v1/duties/{kind}/{key}"
 # Route: what anybody, a program with every scope but of another organisation, and another account get.
 _ROUTES = {
     ("GET", "/api/v1/organisation-kinds"): (200, 200, 200),
@@ -122,7 +126,15 @@ _ROUTES = {
             *(
                 ("POST", f"{_MEETING}/{part}")
                 for part in (
-                    *("documents", "roll/refresh", "roll/{roll_id}/link", "convene", "cancel", "open", "adjourn"),
+                    *(
+                        "documents",
+                        "roll/refresh",
+                        "roll/{roll_id}/link",
+                        "convene",
+                        "cancel",
+                        "open",
+                        "adjourn",
+                    ),
                     *("close", "arrivals", "departures", "proxies", "motions", "tasks"),
                     *("minutes", "minutes/approve", "minutes/correct"),
                 )
@@ -194,6 +206,44 @@ _ROUTES = {
         ),
         (401, 403, 403),
     ),
+    ("GET", "/api/v1/elections/by-link/{token}"): (404, 404, 404),
+    **dict.fromkeys(
+        (
+            *((method, f"/api/v1/{name}") for name in _KEPT for method in ("GET", "POST")),
+            ("GET", "/api/v1/officers"),
+            ("PUT", "/api/v1/officers/{person_id}"),
+            ("DELETE", "/api/v1/officers/{person_id}"),
+            ("DELETE", f"{_DUTY}"),
+            ("PUT", f"{_DUTY}/done"),
+            ("DELETE", f"{_DUTY}/done"),
+            *(("GET", f"{_DECLARATION}{part}") for part in ("", "/declaration.pdf", "/receipt")),
+            *(("POST", f"{_DECLARATION}/{part}") for part in ("submit", "return", "withdraw", "receipt")),
+            *(("GET", f"{_ELECTION}{part}") for part in ("", "/results.pdf")),
+            ("PATCH", _ELECTION),
+            *(
+                ("POST", f"{_ELECTION}/{part}")
+                for part in (
+                    *(
+                        "open-candidacies",
+                        "close-candidacies",
+                        "candidacies",
+                        "candidacies/{candidacy_id}/withdraw",
+                    ),
+                    *(
+                        "open-vote",
+                        "paper-voters",
+                        "paper-ballots",
+                        "count",
+                        "lot",
+                        "second-round",
+                        "proclaim",
+                    ),
+                    *("contest", "settle"),
+                )
+            ),
+        ),
+        (401, 403, 403),
+    ),
     ("GET", "/api/v1/dead-letters/members"): (401, 403, 403),
     ("POST", "/api/v1/dead-letters/members/{other}/replay"): (401, 403, 403),
 }
@@ -218,6 +268,7 @@ _BODIES = {
     "/members/{member_id}/representatives": {"person": {"name": "Eve"}, "since": "2020-01-01"},
     "/members/{member_id}/representatives/{representative_id}/end": {"on": "2020-01-01"},
     "/membership-applications/by-link/{token}/answer": {"answer": "Oui."},
+    "/elections/{election_id}/candidacies": {"member_id": str(uuid4())},
     "/directory/{key}/corrections": {"message": "Vous avez déménagé."},
     "/directory-contact": {"shows_email": True, "shows_phone": True},
 }
@@ -255,6 +306,8 @@ async def ids(people):
     meetings = ("meeting_id", "motion_id", "roll_id", "seat_id", "proxy_id", "document_id", "task_id")
     nobodys |= {name: str(uuid4()) for name in meetings}
     nobodys |= {"representative_id": str(uuid4()), "application_id": str(uuid4()), "token": "x" * 43}
+    nobodys |= {name: str(uuid4()) for name in ("declaration_id", "election_id", "candidacy_id", "person_id")}
+    nobodys |= {"kind": "other"}
     nobodys |= {"correction_id": str(uuid4()), "key": "rien", "year": "2023", "figure": "members"}
     return {"organisation": str(organisation), "other": str(uuid4()), **nobodys, **known}
 
@@ -324,7 +377,11 @@ async def test_things_of_another_organisation_are_not_found_in_ones_own(people, 
     hers = await fabienne.enters(name="Atelier de Fabienne")
     foreign = {**ids, "organisation": str(hers)}
     found = await _statuses(fabienne, foreign)
-    inner = {route: status for route, status in found.items() if route[1].startswith(f"{_IN}/") and route[1].endswith("}")}
+    inner = {
+        route: status
+        for route, status in found.items()
+        if route[1].startswith(f"{_IN}/") and route[1].endswith("}")
+    }
     assert {(method, route.removeprefix(_IN)): status for (method, route), status in inner.items()} == {
         ("PATCH", "/memberships/{membership}"): 404,
         ("DELETE", "/memberships/{membership}"): 404,

@@ -120,12 +120,21 @@ _OF_ONE_THING = {
     "/fee-settings",
     "/members/{member_id}/billing",
 }
+_OF_ONE_THING |= {
+    *(
+        "/declarations/{declaration_id}",
+        "/declarations/{declaration_id}/declaration.pdf",
+        "/declarations/{declaration_id}/receipt",
+    ),
+    *("/elections/{election_id}", "/elections/{election_id}/results.pdf", "/elections/by-link/{token}"),
+}
 # Lists whose rows are made in other ways: counted where they are tested.
 _COUNTED_THERE = {
     *("/meetings", "/meetings/{meeting_id}", "/meetings/{meeting_id}/roll", "/meetings/{meeting_id}/live"),
     *("/meeting-tasks", "/me/meetings", "/me/meetings/{seat_id}", "/meetings/by-link/{token}"),
     "/reports/members/{year}/rows/{figure}",
     *("/bylaws", "/posts", "/terms", "/offices"),
+    *("/elections", "/declarations", "/officers", "/duties", "/association-versions"),
     *(
         "/bylaws/{bylaws_id}",
         "/posts/{post_id}",

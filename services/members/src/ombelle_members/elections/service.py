@@ -21,7 +21,7 @@ from ombelle_members.elections.errors import (
     ElectionMoved,
     NothingToFill,
 )
-from ombelle_members.elections.standing import brief, found_election, reads, refuse_standing, shown
+from ombelle_members.elections.standing import brief, found_election, reads, refuse_standing, shown, stands
 from ombelle_members.elections.store import ElectionStore, Row
 from ombelle_members.log import record
 from ombelle_members.meetings.errors import MeetingUnknown
@@ -164,6 +164,7 @@ class ElectionService:
         async def work(session: AsyncSession) -> Row:
             if (told := await once.recall(session)) is not None:
                 return dict(told)
+            await stands(session, caller)
             store = ElectionStore(session)
             member_id = values["member_id"]
             is_mine = await store.acts_for(caller.account_id, member_id)
@@ -202,6 +203,7 @@ class ElectionService:
         async def work(session: AsyncSession) -> Row:
             if (told := await once.recall(session)) is not None:
                 return dict(told)
+            await stands(session, caller)
             row = await found_election(session, election_id, "withdraw_candidacy")
             store = ElectionStore(session)
             mine = {one["id"]: one for one in await store.candidacies(election_id, caller.account_id)}

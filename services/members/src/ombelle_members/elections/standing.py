@@ -31,6 +31,14 @@ async def reads(session: AsyncSession, caller: Caller) -> None:
     raise Forbidden("Les élections sont réservées aux adhérents de l’association et à son équipe.")
 
 
+async def stands(session: AsyncSession, caller: Caller) -> None:
+    """Refuse whoever is neither of the secretariat nor acts for a member. Raises Forbidden."""
+    if not (caller.is_secretariat or await ElectionStore(session).acts_for_a_member(caller.account_id)):
+        raise Forbidden(
+            "Seuls le secrétariat et les personnes qui agissent pour un membre le disent candidat."
+        )
+
+
 async def found_election(
     session: AsyncSession, election_id: UUID, step: str | None = None, *, lock: bool = True
 ) -> Row:
