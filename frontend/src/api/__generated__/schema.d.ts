@@ -66441,6 +66441,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `two_members`: Both organisations are members */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `organisation_merged`: The organisation was merged into another one */
             410: {
                 headers: {
@@ -66505,6 +66514,15 @@ export interface operations {
             };
             /** @description `organisation_unknown`: No such organisation */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `two_members`: Both organisations are members */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
