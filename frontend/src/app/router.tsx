@@ -47,6 +47,10 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("@/features/catalogue/ItemPage"), "ItemPage"),
     }),
     createRoute({
+      getParentRoute: () => face, path: "/association",
+      component: lazyRouteComponent(() => import("@/features/association/AssociationPage"), "AssociationPage"),
+    }),
+    createRoute({
       getParentRoute: () => face, path: "/signer/$token",
       component: lazyRouteComponent(() => import("@/features/signing/SigningPage"), "SigningPage"),
     }),
