@@ -12,6 +12,9 @@ export interface MemberCodes {
   ended_as: "resignation" | "strike_off" | "exclusion" | "death" | "dissolution" | "change";
   body: "general_assembly" | "board" | "bureau";
   office: "president" | "vice_president" | "treasurer" | "secretary" | "bureau_member";
+  fee_state: "called" | "partially_paid" | "paid" | "waived" | "void";
+  payment_method: "transfer" | "cheque" | "helloasso" | "card" | "cash" | "other";
+  fee_age: "not_due" | "to_30" | "to_60" | "to_90" | "over_90";
   term_ended_as: "term" | "resignation" | "death" | "revocation" | "lost_quality" | "not_ratified" | "post_abolished" | "board_term_ended";
 }
 
@@ -27,6 +30,9 @@ const french: MemberWords = {
   ended_as: { resignation: "Démission", strike_off: "Radiation", exclusion: "Exclusion", death: "Décès", dissolution: "Dissolution", change: "Changement de collège" },
   body: { general_assembly: "Assemblée générale", board: "Conseil d’administration", bureau: "Bureau" },
   office: { president: "Présidence", vice_president: "Vice-présidence", treasurer: "Trésorerie", secretary: "Secrétariat", bureau_member: "Membre du bureau" },
+  fee_state: { called: "À payer", partially_paid: "Payée en partie", paid: "Payée", waived: "Dispensée", void: "Annulée" },
+  payment_method: { transfer: "Virement", cheque: "Chèque", helloasso: "HelloAsso", card: "Carte bancaire", cash: "Espèces", other: "Autre moyen" },
+  fee_age: { not_due: "Pas encore échue", to_30: "Jusqu’à 30 jours de retard", to_60: "De 31 à 60 jours", to_90: "De 61 à 90 jours", over_90: "Plus de 90 jours" },
   term_ended_as: {
     term: "Fin du mandat", resignation: "Démission", death: "Décès", revocation: "Révocation", lost_quality: "Perte de la qualité de membre", not_ratified: "Cooptation non ratifiée",
     post_abolished: "Siège supprimé", board_term_ended: "Fin du mandat au conseil",
@@ -42,6 +48,9 @@ const english: MemberWords = {
   ended_as: { resignation: "Resignation", strike_off: "Strike-off", exclusion: "Exclusion", death: "Death", dissolution: "Dissolution", change: "Change of college" },
   body: { general_assembly: "General assembly", board: "Board", bureau: "Bureau" },
   office: { president: "President", vice_president: "Vice-president", treasurer: "Treasurer", secretary: "Secretary", bureau_member: "Member of the bureau" },
+  fee_state: { called: "To pay", partially_paid: "Partly paid", paid: "Paid", waived: "Waived", void: "Void" },
+  payment_method: { transfer: "Bank transfer", cheque: "Cheque", helloasso: "HelloAsso", card: "Card", cash: "Cash", other: "Other" },
+  fee_age: { not_due: "Not due yet", to_30: "Up to 30 days late", to_60: "31 to 60 days", to_90: "61 to 90 days", over_90: "More than 90 days" },
   term_ended_as: {
     term: "End of term", resignation: "Resignation", death: "Death", revocation: "Revocation", lost_quality: "No longer a member", not_ratified: "Co-option not ratified",
     post_abolished: "Post abolished", board_term_ended: "End of the board term",

@@ -61,6 +61,7 @@ const BORROWING: readonly { word: Word; to: string }[] = [
 ];
 /** What those who keep the association open, in the order of its life: who is in it, what they pay, how it is governed, what is kept of it. */
 const ASSOCIATION: readonly { word: Word; to: string }[] = [
+  { word: "fees", to: "/espace/cotisations" },
 ];
 const TEAM: readonly { word: Word; to: string; roles: readonly Role[] }[] = [
   { word: "mails", to: "/espace/courriels", roles: MAIL_ROLES },
@@ -87,7 +88,11 @@ export function menuOf(someone: Me, words: Record<Word, string>): MenuGroup[] {
     { title: "lendingFollowed", items: lends ? LENDING_FOLLOWED.map(({ word, to }) => item(word, to)) : [] },
     {
       title: "association",
-      items: hasRole(someone, "secretary", "treasurer", "administrator") ? ASSOCIATION.map(({ word, to }) => item(word, to)) : [],
+      items: [
+        // Whoever is no more than an account may be a member themselves.
+        ...(someone.organisations.length > 0 || someone.roles.length === 0 ? [item("ownMembership", "/espace/mon-adhesion")] : []),
+        ...(hasRole(someone, "secretary", "treasurer", "administrator") ? ASSOCIATION.map(({ word, to }) => item(word, to)) : []),
+      ],
     },
     {
       title: "organisations",

@@ -1,0 +1,8 @@
+import { OwnMembershipPage as Own, type OwnMembershipPanels } from "@/features/fees/OwnMembershipPage";
+
+// Features do not know one another: what each shows of one's own membership is put together here.
+const PANELS: OwnMembershipPanels = { below: [] };
+
+export function OwnMembershipPage() {
+  return <Own panels={PANELS} />;
+}
