@@ -150,7 +150,12 @@ SELECT :role, CASE WHEN :role IN ('vice_president', 'bureau_member') THEN (
 _END_OFFICE: Final = text("""
 UPDATE office SET period = daterange(lower(period), :day), ended_as = 'term', version = version + 1
 WHERE upper_inf(period) AND lower(period) < :day
-""").bindparams(bindparam("day", type_=Date))
+  AND (expected_end_on <= :day OR role = ANY (:roles) OR member_id = ANY (:members))
+""").bindparams(
+    bindparam("day", type_=Date),
+    bindparam("roles", type_=ARRAY(Text)),
+    bindparam("members", type_=ARRAY(Uuid)),
+)
 _MEETINGS: Final = text("SELECT body || '/' || held_on || '/' || purpose AS name FROM meeting")
 _ADD_MEETING: Final = text("""
 INSERT INTO meeting (body, title, purpose, held_on, cut_off_on, place, staff_voter_name, state, external_id)
@@ -278,9 +283,10 @@ class ImportStore:
         """Return the offices there are and were: role, reference of the member, day."""
         return set(await self._session.scalars(_OFFICES))
 
-    async def end_offices(self, day: date) -> None:
-        """End every office that began before a day on which a bureau is elected."""
-        await self._session.execute(_END_OFFICE, {"day": day})
+    async def end_offices(self, day: date, roles: Sequence[str], members: Sequence[UUID]) -> None:
+        """End the offices that others take on a day: those that were expected to end, are taken, or whose holder moves."""
+        values = {"day": day, "roles": list(roles), "members": list(members)}
+        await self._session.execute(_END_OFFICE, values)
 
     async def add_office(self, values: Row) -> None:
         """Begin an office."""

@@ -36,6 +36,8 @@ _BODIES: Final = {
     "board": "Conseil d'administration",
     "bureau": "Bureau",
 }
+_ALONE: Final = frozenset({"president", "treasurer", "secretary"})
+"""Offices that one member holds at a time."""
 _SAME: Final = (
     "name", "legal_name", "kind", "siret", "address", "postal_code", "latitude", "longitude", "website", "email", "phone",
     "description", "themes", "offers", "is_public",
@@ -188,7 +190,8 @@ class Taking:
         ordered = sorted(rows, key=lambda one: (one[1].elected_on, one[0]))
         for day, group in groupby(ordered, key=lambda one: one[1].elected_on):
             new = []
-            for number, row in group:
+            for number, given in group:
+                row = _until_the_next(given, ordered)
                 if row.of_post in before:
                     if before[row.of_post] != row.member_id:
                         detail = "Ce siège a été donné à un autre membre ce jour-là."
@@ -264,9 +267,10 @@ class Taking:
                 if (member := members.get(row.member_id)) is None:
                     self._unknown("officers", number, "member_id", row.member_id, "Aucun membre")
                     continue
-                new.append((number, row, member))
+                new.append((number, _until_the_next_bureau(row, ordered), member))
             if new:
-                await self._store.end_offices(day)
+                alone = [row.role for _, row, _ in new if row.role in _ALONE]
+                await self._store.end_offices(day, alone, [member["id"] for *_, member in new])
             for number, row, member in new:
                 async with self._row("officers", number, check=True) as kept:
                     values = {
@@ -322,6 +326,31 @@ class Taking:
 
     def _add(self, table: Table, number: int, column: str, code: str, detail: str) -> None:
         self.faults.append(Fault(table, number, column, code, detail))
+
+
+def _until_the_next(row: BoardTermRow, rows: Sequence[tuple[int, BoardTermRow]]) -> BoardTermRow:
+    """Return a term that ends where the table gives its post to somebody later, unless it says when it ended."""
+    later = [one.elected_on for _, one in rows if one.post == row.post and one.elected_on > row.elected_on]
+    if row.ended_on is not None or not later:
+        return row
+    return row.model_copy(update={"ended_on": min(later), "ended_as": "term"})
+
+
+def _until_the_next_bureau(row: OfficerRow, rows: Sequence[tuple[int, OfficerRow]]) -> OfficerRow:
+    """Return an office that ends where the table has another one instead, unless it says when it ended."""
+    later = [
+        one.elected_on
+        for _, one in rows
+        if one.elected_on > row.elected_on
+        and (
+            row.expected_end_on <= one.elected_on
+            or one.member_id == row.member_id
+            or (one.role == row.role and row.role in _ALONE)
+        )
+    ]
+    if row.ended_on is not None or not later:
+        return row
+    return row.model_copy(update={"ended_on": min(later), "ended_as": "term"})
 
 
 class _Posts:
