@@ -1,11 +1,12 @@
 """Payments from HelloAsso's file, calls for Chorus Pro, and who reads what of fees."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from members_fees import THIS_YEAR
 from ombelle_members.days import today_in_paris
+from ombelle_members.personal_data.jobs import keep_to_the_rules
 
 TODAY = today_in_paris()
 _SPOKEN = TODAY.strftime("%d/%m/%Y")
@@ -188,3 +189,16 @@ async def test_words_of_a_receipt_stay_what_they_were(treasury):
     await treasury.connection.execute("UPDATE organisation SET name = 'Nouveau nom', address = 'Ailleurs'")
     after = (await treasury.treasurer.call("GET", f"/fees/{fee}/receipt.pdf")).content
     assert re.sub(rb"uuid:[0-9a-f-]+", b"", before) == re.sub(rb"uuid:[0-9a-f-]+", b"", after)
+
+
+async def test_ten_years_after_a_receipt_names_nobody_and_says_as_much(treasury, app):
+    await treasury.adopts()
+    fee = (await treasury.calls(await treasury.natural("Zoé Martin")))["id"]
+    await treasury.receives(fee, 2000, reference="VIR MARTIN ZOE")
+    sessions = app.state.context.sessions
+    before = datetime.now(UTC) + timedelta(days=10 * 365 - 30)
+    assert (await keep_to_the_rules(sessions, before))["fee_payer"] == 0
+    assert (await keep_to_the_rules(sessions, before + timedelta(days=60)))["fee_payer"] == 2
+    kept = await treasury.treasurer.get(f"/fees/{fee}")
+    assert (kept["receipt"], kept["payments"][0]["reference"]) == (f"{THIS_YEAR}-0001", None)
+    assert (await treasury.treasurer.call("GET", f"/fees/{fee}/receipt.pdf")).status_code == 200

@@ -54,6 +54,14 @@ RULES: Final = (
         basis="Obligation légale : la liste des personnes chargées de l'administration (loi du 1er juillet 1901, art. 5).",
         age=timedelta(0),
     ),
+    Rule(
+        kind="fee_payer",
+        what="Nom et adresse que porte le reçu d'une cotisation, et référence d'un règlement ; les montants restent",
+        kept="10 ans",
+        starts="le règlement",
+        basis="Obligation légale : conserver les pièces comptables (code de commerce, art. L. 123-22).",
+        age=timedelta(days=10 * 365 + 3),
+    ),
 )
 STATEMENTS: Final = {
     "invitation": (
@@ -82,5 +90,10 @@ STATEMENTS: Final = {
         WHERE erased_at <= :before AND name <> 'Personne effacée'
           AND NOT person_sits(id, (CAST(:now AS timestamptz) AT TIME ZONE 'Europe/Paris')::date)
           AND forget_in_register(id) >= 0""",
+    ),
+    "fee_payer": (
+        "UPDATE fee_receipt SET payer = NULL WHERE payer IS NOT NULL AND issued_on <= CAST(:before AS timestamptz)::date",
+        """UPDATE payment SET reference = NULL
+        WHERE reference IS NOT NULL AND method <> 'helloasso' AND received_on <= CAST(:before AS timestamptz)::date""",
     ),
 }
