@@ -4,6 +4,22 @@ import { space } from "./spaceRoot";
 
 export const associationRoutes = [
   createRoute({
+    getParentRoute: () => space, path: "/espace/adherents",
+    component: lazyRouteComponent(() => import("@/features/members/MembersPage"), "MembersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/adherents/$id",
+    component: lazyRouteComponent(() => import("./MemberPage"), "MemberPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/adhesions",
+    component: lazyRouteComponent(() => import("@/features/membership-applications/ApplicationsPage"), "ApplicationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/registre",
+    component: lazyRouteComponent(() => import("@/features/register/RegisterPage"), "RegisterPage"),
+  }),
+  createRoute({
     getParentRoute: () => space, path: "/espace/mon-adhesion",
     component: lazyRouteComponent(() => import("./OwnMembershipPage"), "OwnMembershipPage"),
   }),
@@ -14,5 +30,29 @@ export const associationRoutes = [
   createRoute({
     getParentRoute: () => space, path: "/espace/cotisations/bareme",
     component: lazyRouteComponent(() => import("@/features/fees/TariffPage"), "TariffPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/gouvernance/declarations",
+    component: lazyRouteComponent(() => import("@/features/declarations/DeclarationsPage"), "DeclarationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/gouvernance/calendrier",
+    component: lazyRouteComponent(() => import("@/features/duties/DutiesPage"), "DutiesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/elections",
+    component: lazyRouteComponent(() => import("@/features/elections/ElectionsPage"), "ElectionsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/elections/$id",
+    component: lazyRouteComponent(() => import("@/features/elections/ElectionPage"), "ElectionPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/gouvernance",
+    component: lazyRouteComponent(() => import("@/features/governance/GovernancePage"), "GovernancePage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/gouvernance/statuts",
+    component: lazyRouteComponent(() => import("@/features/governance/BylawsPage"), "BylawsPage"),
   }),
 ] as const;
