@@ -9,7 +9,8 @@ from uuid import UUID
 from ombelle_loans.availability.computing import Stock
 from ombelle_loans.availability.days import Days, today_in_paris
 from ombelle_loans.availability.domain import WHOLE, Answer, Choice, Unit
-from ombelle_loans.availability.store import RULES_OF, UNITS_OF, FormatRules, reach_of, rules_of, units_of
+from ombelle_loans.availability.lent_by import RULES_OF, FormatRules, reach_of, rules_of
+from ombelle_loans.availability.store import UNITS_OF, units_of
 
 
 def _numbered(statement: str, *names: str) -> str:
