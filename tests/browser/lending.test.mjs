@@ -42,6 +42,13 @@ test("a request is found at the desk, looked at, and approved with its agreement
   await settled(page);
   await expectAccessible(page);
   const answer = part(page, "Votre réponse");
+  await answer.getByText("Fixez d’abord le montant").waitFor();
+  await page.getByRole("button", { name: "Fixer le montant" }).click();
+  const fee = page.getByRole("dialog", { name: "Fixer le montant" });
+  await fee.getByLabel("Montant, en euros").fill("0");
+  await fee.getByLabel("Pourquoi ce montant").fill("Entre voisins");
+  await fee.getByRole("button", { name: "Fixer le montant" }).click();
+  await told(page, "Le montant est fixé.");
   await answer.getByText(`Un lien pour signer part à Jo Mulot, Maire (${SIGNATORY}).`).waitFor();
   await page.route("**/approve", (route) => route.abort());
   await answer.getByRole("button", { name: "Accorder le prêt" }).click();
