@@ -94,6 +94,7 @@ after(() => browser?.close());
 
 async function seat(page, person, more) {
   await page.getByRole("button", { name: "Ajouter une personne" }).click();
+  await settled(page); // focus is where it goes, and those who may sit are there: a field that loses focus forgets what is typed
   await page.getByRole("combobox", { name: "Personne" }).fill(person.name);
   await page.getByRole("option", { name: person.name }).click();
   await more?.();
@@ -116,6 +117,7 @@ test("the coordination composes a committee, sees a plan and its mails, and appl
   await page.getByRole("button", { name: "Proposer une répartition" }).click();
   await part(page, "Qui est laissé de côté, et pourquoi").getByText(/lien d’intérêt avec 1.dossier.: n°.1 La mare/).waitFor();
   await part(page, "Dossiers qui manquent de lecteurs").getByText("il en manque 1").waitFor();
+  await settled(page); // what comes takes focus, once
   await page.getByLabel("Ajouter un mot").fill("Bonne lecture !");
   await page.getByRole("button", { name: "Voir les courriels" }).click();
   await page.getByText("2 courriels partiront").waitFor();
