@@ -26,7 +26,7 @@ export function LenderActions({ loan, onChanged }: LenderActionsProps) {
   const [asking, setAsking] = useState<StepName | null>(null);
   const panel = useRef<HTMLElement>(null);
   const { first, others } = stepsOf(loan);
-  const { hint, mayAddAddress } = useHint(loan, first);
+  const { hint, address } = useHint(loan, first);
   if (!lends(someone, loan)) return null;
   const isOffer = loan.status === "held" && loan.hold?.offered_at !== null && loan.hold?.offer_accepted_at === null;
   if (!first && others.length === 0 && !hint && loan.request.channel !== "pass_culture") return null;
@@ -35,7 +35,8 @@ export function LenderActions({ loan, onChanged }: LenderActionsProps) {
     <section ref={panel} className="lender" aria-label={title} tabIndex={-1}>
       <h2>{title}</h2>
       {hint && (first !== null || loan.status !== "held" || isOffer) && <p className="lender__hint">{hint}{loan.hold && ` ${(isOffer ? w.offerUntil : w.heldUntil)(formatMoment(loan.hold.until, lang))}`}</p>}
-      {mayAddAddress && <p className="lender__hint">{w.onPaper.addAddress} <Link to={`/espace/prets/demandes/${loan.request.id}` as never}>{w.onPaper.toRequest}</Link></p>}
+      {address === "ask" && <p className="lender__hint">{w.onPaper.askAddress}</p>}
+      {address === "add" && <p className="lender__hint">{w.onPaper.addAddress} <Link to={`/espace/prets/demandes/${loan.request.id}` as never}>{w.onPaper.toRequest}</Link></p>}
       {may(loan, "decline_extension") && loan.extension && <p className="lender__hint"><a href="#prolongation">{w.extensionAsked(formatDate(loan.extension.ends_on, lang))}</a></p>}
       <PassCulturePart loan={loan} onChanged={onChanged} />
       <CertificatesToCheck loan={loan} onChanged={onChanged} />

@@ -11,15 +11,15 @@ export function useIsOnPaper(loan: Loan): boolean {
   return request !== undefined && !request.signatory?.email;
 }
 
-/** What is said of a loan's next step, and whether its request can still be given the signatory's address. */
-export function useHint(loan: Loan, first: StepName | null): { hint: string | undefined; mayAddAddress: boolean } {
+/** What is said of a loan's next step, and how its request can still be given the signatory's address: here, or by the borrower. */
+export function useHint(loan: Loan, first: StepName | null): { hint: string | undefined; address?: "add" | "ask" } {
   const { w } = useLenderWords();
   const request = useRequest(loan);
   const onPaper = useIsOnPaper(loan);
   const isSigned = loan.papers.signed_agreement_id !== null;
-  if (onPaper && first === "agree") return { hint: w.onPaper.agree, mayAddAddress: request?.allowed_actions.includes("edit") ?? false };
-  if (onPaper && first === null && loan.status === "agreement_sent" && !isSigned) return { hint: w.onPaper.agreement_sent, mayAddAddress: false };
-  return { hint: first ? w.hint[first] : w.waits[loan.status === "agreement_sent" && isSigned ? "insurance" : loan.status], mayAddAddress: false };
+  if (onPaper && first === "agree") return { hint: w.onPaper.agree, address: request?.allowed_actions.includes("edit") ? "add" : "ask" };
+  if (onPaper && first === null && loan.status === "agreement_sent" && !isSigned) return { hint: w.onPaper.agreement_sent };
+  return { hint: first ? w.hint[first] : w.waits[loan.status === "agreement_sent" && isSigned ? "insurance" : loan.status] };
 }
 
 function useRequest(loan: Loan) {

@@ -39,7 +39,7 @@ export const usePlanningWords = spaceWords(
     copy: (n) => `copy ${n}`, module: (n) => `module ${n}`, free: (from, to) => `free ${formatSpan(from, to, "en")}`, late: "late", unseen: "returned, to be checked", released: "over", expires: (moment) => `expires on ${moment}`, number: (n) => `no. ${n}`, aBorrower: "A borrower",
     watch: "To be watched", nothingToWatch: "Nothing late, nothing at risk in what is shown.", show: "Show", showOf: (what) => `Show on the planning: ${what}`, dueOn: (day) => `due on ${day}`, many: (n) => count(n, "unit", "units", "en"),
     movements: "Today", leaving: "Goes out", comingBack: "Comes back", noMovement: "Nothing goes out or comes back today.", toDesk: "The whole desk",
-    from: "First day", to: "Last day", reason: "Why", reasonHint: "Repair, an activity of your own… Only you read it.", dayNeeded: "Choose a day.", order: "The last day comes after the first.",
+    from: "First day", to: "Last day", reason: "Why?", reasonHint: "Repair, an activity of your own… Only you read it.", dayNeeded: "Choose a day.", order: "The last day comes after the first.",
     kind: "Keep it for", which: "Units", whichOne: (name) => `Only ${name}`, whichAll: (n) => `The ${n} copies and modules of this item`,
     newTitle: (title) => `Keep “${title}”`, newGo: "Keep it", made: (n) => (n === 1 ? "The unit is kept." : `${n} units are kept.`), lendInstead: "Or make a loan request for these days",
     ownTitle: (kind, title) => `${kind}: “${title}”`, save: "Save", changed: "The days are changed.", release: "Release it today…", releaseSure: "The unit is free again at once. There is no way back.", releaseGo: "Yes, make it free", keep: "Keep it", releasedNow: "The unit is free again.", readOnly: "You may read this block, not change it.",
