@@ -57,8 +57,9 @@ function YesDialogue({ step, loan, onChanged, onClose, onDone }: StepDialoguePro
   if (!question) return null;
   const confirm = async () => {
     if (step === "agree") await post(`${path}/agreement`, {}, makes.current);
+    let now: Partial<Loan>;
     try {
-      await go(`${path}/${question.path}`);
+      now = await go(`${path}/${question.path}`);
     } catch (error) {
       // What was made stays made: the page shows it, and the next step is to send it.
       if (step !== "agree" || !(error instanceof Problem)) throw error;
@@ -67,7 +68,7 @@ function YesDialogue({ step, loan, onChanged, onClose, onDone }: StepDialoguePro
       onDone();
       return;
     }
-    tell(question.done);
+    tell(step === "waitlist" && now.status === "held" ? w.offeredAtOnce : question.done);
     onDone();
   };
   return <Confirm opened title={question.title} confirmLabel={question.go} onConfirm={confirm} onClose={onClose}><p>{question.text}</p></Confirm>;
