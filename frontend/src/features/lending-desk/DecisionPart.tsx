@@ -63,7 +63,7 @@ export function DecisionPart({ loan, etag, approval, groups, chosen, onChanged, 
       setBusy(false);
     }
   };
-  const others: StepName[] = (["hold", "hold_longer", "waitlist", "decline"] as const).filter((step) => (step === "hold" ? may(loan, "hold") && loan.status !== "held" && approval.is_possible : step === "hold_longer" ? may(loan, "hold") && loan.status === "held" : may(loan, step)));
+  const others: StepName[] = (["hold", "hold_longer", "waitlist", "decline"] as const).filter((step) => (step === "hold" ? may(loan, "hold") && loan.status !== "held" && approval.is_possible : step === "hold_longer" ? may(loan, "hold") && loan.status === "held" : step === "waitlist" ? may(loan, step) && approval.set_aside.length === 0 : may(loan, step)));
   return (
     <section id="answer" className="decision" aria-label={w.decide} tabIndex={-1}>
       <h2>{w.decide}</h2>
