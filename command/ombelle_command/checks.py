@@ -25,7 +25,7 @@ NOT_OURS = ("OMBELLE_", "EVENTS_", "MEMBERS_", "LOANS_", "GATEWAY_", "PG")
 OURS = ("OMBELLE_STORM_",)  # the seed of a storm that is to be repeated, and where to report it
 START_PATIENCE = 300.0  # seconds a first `up` may take, npm included
 PATIENCE, LONG_PATIENCE = 1500.0, 5400.0  # seconds one program may take before it is taken for stuck
-KEPT_LINES = 40
+KEPT_LINES = 150  # of a check that failed: its first failure explains the others
 
 
 @dataclass

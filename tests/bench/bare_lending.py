@@ -19,16 +19,20 @@ from ombelle_chassis.server import serve
 _LOCK = """
 SELECT u.id FROM unit u JOIN item_format f ON f.id = u.format_id WHERE f.item_id = $1 ORDER BY u.id FOR UPDATE OF u
 """
+# Of each unit by itself, by the index of the constraint: left to itself the planner reads what takes every other unit on
+# these days too, and needs four times as long. OFFSET 0 keeps the two levels apart.
 _IS_TAKEN = """
-SELECT EXISTS (
-  SELECT FROM unit_block WHERE unit_id = ANY ($1) AND released_at IS NULL AND blocked && daterange($2, $3, '[]'))
+SELECT EXISTS (SELECT FROM unnest($1::uuid[]) AS mine (unit) CROSS JOIN LATERAL (
+  SELECT FROM unit_block WHERE unit_id = mine.unit AND released_at IS NULL AND blocked && daterange($2, $3, '[]')
+  OFFSET 0) AS taken)
 """
 _NEXT_FREE = """
-SELECT lower(gap), lower(gap) + ($4::date - $3::date)
+SELECT lower(gap), lower(gap) + ($3::date - $2::date)
 FROM unnest(datemultirange(daterange($2::date, $2::date + 366)) - coalesce((
-  SELECT range_agg(blocked) FROM unit_block
-  WHERE unit_id = ANY ($1) AND released_at IS NULL AND blocked && daterange($2::date, $2::date + 366)), '{}')) AS gap
-WHERE upper(gap) - lower(gap) > $4::date - $3::date LIMIT 1
+  SELECT range_agg(taken.blocked) FROM unnest($1::uuid[]) AS mine (unit) CROSS JOIN LATERAL (
+    SELECT blocked FROM unit_block WHERE unit_id = mine.unit AND released_at IS NULL
+      AND blocked && daterange($2::date, $2::date + 366) OFFSET 0) AS taken), '{}')) AS gap
+WHERE upper(gap) - lower(gap) > $3::date - $2::date LIMIT 1
 """
 _REQUEST = """
 INSERT INTO loan_request (organisation_id, place_name, commune_insee, department, created_by)
@@ -103,7 +107,7 @@ class Bare:
                 units = [row["id"] for row in await connection.fetch(_LOCK, item)]
                 if not await connection.fetchval(_IS_TAKEN, units, *days):
                     return 201, await _hold(connection, UUID(body["organisation_id"]), item, units, days)
-            free = await connection.fetchrow(_NEXT_FREE, units, days[0], *days)
+            free = await connection.fetchrow(_NEXT_FREE, units, *days)
             return 409, orjson.dumps({"code": "taken", "next_free": free and list(free)})
 
 

@@ -42,6 +42,13 @@ test("a request is found at the desk, looked at, and approved with its agreement
   await settled(page);
   await expectAccessible(page);
   const answer = part(page, "Votre réponse");
+  await answer.getByText("Fixez d’abord le montant").waitFor();
+  await page.getByRole("button", { name: "Fixer le montant" }).click();
+  const fee = page.getByRole("dialog", { name: "Fixer le montant" });
+  await fee.getByLabel("Montant, en euros").fill("0");
+  await fee.getByLabel("Pourquoi ce montant").fill("Entre voisins");
+  await fee.getByRole("button", { name: "Fixer le montant" }).click();
+  await told(page, "Le montant est fixé.");
   await answer.getByText(`Un lien pour signer part à Jo Mulot, Maire (${SIGNATORY}).`).waitFor();
   await page.route("**/approve", (route) => route.abort());
   await answer.getByRole("button", { name: "Accorder le prêt" }).click();
@@ -83,5 +90,28 @@ test("a loan is called off with what was typed kept, and who waits is offered it
   await expectNoSidewaysScroll(page);
   await visit(page, "/espace/prets/incidents");
   await page.getByText("Aucun incident à régler.").waitFor();
+  assert.deepEqual(faults, []);
+});
+
+test("whoever signs without an address signs on paper: the lender reads it before the agreement leaves, and after", async () => {
+  const { page, faults } = lender;
+  const loan = await ask(first, { signatory: { name: "Jo Mulot", capacity: "Maire" } }, { starts_on: dayAfter(30), ends_on: dayAfter(34) });
+  await send(page, "POST", `/loans/${loan.id}/approve`, {});
+  await send(page, "POST", `/loans/${loan.id}/settle-fee`, { cents: 0, reason: "Entre voisins" });
+  await visit(page, `/espace/prets/${loan.id}`);
+  const panel = part(page, "À vous de jouer");
+  await panel.getByText("la convention part à l’emprunteur, à signer sur papier.").waitFor();
+  await panel.getByText("demandez d’abord à l’emprunteur d’écrire cette adresse").waitFor();
+  await panel.getByRole("button", { name: "Faire la convention et l’envoyer" }).click();
+  const dialogue = page.getByRole("dialog");
+  await dialogue.getByText("L’emprunteur la reçoit, la fait signer sur papier").waitFor();
+  await dialogue.getByRole("button", { name: "Faire et envoyer" }).click();
+  await told(page, "La convention est partie.");
+  await page.getByText("La convention est chez l’emprunteur, à signer sur papier").waitFor();
+  await page.getByRole("button", { name: "Renvoyer la convention" }).waitFor();
+  await settled(page);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  assert.equal((await read(page, `/loans/${loan.id}`)).status, "agreement_sent");
   assert.deepEqual(faults, []);
 });

@@ -94,6 +94,7 @@ after(() => browser?.close());
 
 async function seat(page, person, more) {
   await page.getByRole("button", { name: "Ajouter une personne" }).click();
+  await settled(page); // focus is where it goes, and those who may sit are there: a field that loses focus forgets what is typed
   await page.getByRole("combobox", { name: "Personne" }).fill(person.name);
   await page.getByRole("option", { name: person.name }).click();
   await more?.();
@@ -116,6 +117,7 @@ test("the coordination composes a committee, sees a plan and its mails, and appl
   await page.getByRole("button", { name: "Proposer une répartition" }).click();
   await part(page, "Qui est laissé de côté, et pourquoi").getByText(/lien d’intérêt avec 1.dossier.: n°.1 La mare/).waitFor();
   await part(page, "Dossiers qui manquent de lecteurs").getByText("il en manque 1").waitFor();
+  await settled(page); // what comes takes focus, once
   await page.getByLabel("Ajouter un mot").fill("Bonne lecture !");
   await page.getByRole("button", { name: "Voir les courriels" }).click();
   await page.getByText("2 courriels partiront").waitFor();
@@ -130,8 +132,19 @@ test("the coordination composes a committee, sees a plan and its mails, and appl
   assert.deepEqual(faults, []);
 });
 
+const COMMENT = "Le son attire, la science retient.";
+/** Waits until the comment is there: a page takes over what another has left once that one is gone. */
+const commented = (page) => page.waitForFunction((text) => [...document.querySelectorAll("textarea")].some(({ value }) => value === text), COMMENT).catch(() => assert.fail("what was typed is lost"));
+
 test("a reviewer scores a dossier: kept when the service does not answer, submitted once whole", async () => {
   const { page, faults } = ada;
+  const path = `/api/v1/applications/${free.id}/reviews/mine`;
+  const away = (url) => url.pathname === path;
+  await page.context().route(away, (route) => (route.request().method() === "PUT" ? route.fulfill({ status: 503, contentType: "application/problem+json", body: "{}" }) : route.continue()));
+  const earlier = await page.context().newPage();
+  await earlier.goto(`${BASE}/espace/evaluations/${free.id}`);
+  await earlier.getByLabel("Commentaire").fill(COMMENT);
+  await earlier.getByText("gardé ici, nouvel essai").waitFor();
   await visit(page, "/espace/evaluations");
   await page.getByText("2 dossiers attendent votre avis.").waitFor();
   await expectAccessible(page);
@@ -139,20 +152,20 @@ test("a reviewer scores a dossier: kept when the service does not answer, submit
   await heading(page, free.title);
   await page.getByRole("region", { name: "Le projet" }).getByText(HOSTILE).waitFor();
   await settled(page);
-  const path = `/api/v1/applications/${free.id}/reviews/mine`;
-  await page.route((url) => url.pathname === path, (route) => (route.request().method() === "PUT" ? route.fulfill({ status: 503, contentType: "application/problem+json", body: "{}" }) : route.continue()));
+  assert.equal(await page.getByLabel("Commentaire").inputValue(), "", "another page that is open has it");
+  await earlier.close();
+  await commented(page);
   await page.getByRole("group", { name: /^Qualité scientifique/ }).getByRole("radio", { name: "4" }).check({ force: true });
   await page.keyboard.press("ArrowRight");
-  await page.getByLabel("Commentaire").fill("Le son attire, la science retient.");
   await page.getByText("gardé ici, nouvel essai").waitFor();
   await page.reload();
   await heading(page, free.title);
-  assert.equal(await page.getByLabel("Commentaire").inputValue(), "Le son attire, la science retient.", "what was typed is lost");
-  await page.unrouteAll();
+  await commented(page);
+  await page.context().unroute(away);
   // Sent again by itself; or it got through as the page closed.
   await page.getByText(/^(Enregistré à|Votre brouillon est là)/).waitFor();
   const kept = await read(page, `/applications/${free.id}/reviews/mine`);
-  assert.deepEqual([Object.values(kept.scores), kept.comment], [[5], "Le son attire, la science retient."]);
+  assert.deepEqual([Object.values(kept.scores), kept.comment], [[5], COMMENT]);
   await page.getByRole("button", { name: "Rendre mon avis" }).click();
   await page.getByRole("alert").getByRole("link", { name: "dire ce que vous recommandez" }).waitFor();
   for (const group of await page.locator(".criterion").all()) await group.getByRole("radio", { name: "5" }).check({ force: true });
@@ -201,7 +214,7 @@ test("the coordination sees how far it is, sorts, reads one dossier’s reviews,
   await page.getByRole("button", { name: "Envoyer 1 rappel" }).click();
   await told(page, "1 rappel part");
   await page.getByRole("link", { name: free.title }).click();
-  await part(page, "Notes et avis").getByText("Le son attire, la science retient.").waitFor();
+  await part(page, "Notes et avis").getByText(COMMENT).waitFor();
   const conflicts = part(page, "Liens d’intérêts");
   await conflicts.getByText("Ma sœur y travaille.").waitFor();
   await settled(page);

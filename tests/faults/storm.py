@@ -26,6 +26,7 @@ _LOOK_EVERY = 0.02
 # Those of the stack's processes that hold a connection from beginning to end.
 _CONNECTED = "SELECT application_name, backend_start FROM pg_stat_activity WHERE application_name = ANY ($1)"
 _LISTENERS = ("events-worker", "ombelle gateway")
+_DATABASE_AWAY = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +114,15 @@ class Storm:
         return await self._not_connected(connected_since)
 
     async def _not_connected(self, since: float) -> str | None:
+        url = self.stack.database_url("postgres", secret="owner")
         try:
-            owner = await asyncpg.connect(self.stack.database_url("postgres", secret="owner"), timeout=2)
-        except (OSError, asyncpg.PostgresError) as error:
+            owner = await asyncpg.connect(url, timeout=2, command_timeout=2)
+            try:
+                rows = await owner.fetch(_CONNECTED, list(_LISTENERS))
+            finally:
+                owner.terminate()
+        except _DATABASE_AWAY as error:
             return f"database: {error!r}"
-        try:
-            rows = await owner.fetch(_CONNECTED, list(_LISTENERS))
-        finally:
-            owner.terminate()
         there = {name for name, began in rows if began.timestamp() >= since}
         absent = set(_LISTENERS) - there
         return f"not connected: {absent}" if absent else None

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import asyncpg
 from ombelle_chassis.database import create_engine, session_maker
+from ombelle_events import all_tables  # noqa: F401 -- a row is written once every table that it names is known
 from ombelle_events.feed.sync import sync_feed
 from ombelle_events.geography.loader import load_territory
 from ombelle_events.programme.service import ProgrammeService

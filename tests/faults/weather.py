@@ -27,6 +27,8 @@ from faults.wholeness import Item, Wholeness
 
 SEED = "OMBELLE_STORM_SEED"  # repeats a storm
 REPORT = "OMBELLE_STORM_REPORT"  # a file to write what happened to
+_ANSWERED = '"event":"request"'
+_LAST_WORDS = 5  # lines of each log that a failure tells
 _TO_EDIT = "SELECT e.id::text, r.external_id::integer, e.structure FROM event e JOIN external_ref r ON r.event_id = e.id"
 
 
@@ -227,10 +229,13 @@ async def brewing(
         except BaseException as fault:
             fault.add_note(f"{SEED}={chosen}\n{weather.report()}")
             for log in sorted((stack.data / "logs").glob("*.log*")):
-                told = [
-                    line[:4000]
-                    for line in log.read_text(errors="replace").splitlines()
-                    if "unhandled_error" in line
-                ]
-                fault.add_note(f"{log.name}: {len(told)} unhandled errors {told[:2]}")
+                fault.add_note(f"{log.name}: {_last_words(log)}")
             raise
+
+
+def _last_words(log: Path) -> str:
+    """Tell the errors in a log, and how it ends but for the requests that were answered."""
+    lines = [line for line in log.read_text(errors="replace").splitlines() if _ANSWERED not in line]
+    errors = [line[:4000] for line in lines if '"level":"error"' in line]
+    told = [f"{len(errors)} errors", *errors[:2], *(f"… {line[:300]}" for line in lines[-_LAST_WORDS:])]
+    return "\n  ".join(told)

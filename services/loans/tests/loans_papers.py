@@ -31,9 +31,17 @@ class Papers:
         )
         return await self.desk.act(self.people.lender(), request["loans"][0], "approve")
 
+    async def priced(self, organisation: UUID, item: Lent, number: int = 0, **more: Any) -> Any:
+        """Return an approved loan whose fee is settled: by the tariff, or as nothing."""
+        loan = await self.approved(organisation, item, number, **more)
+        if loan["fee"]["state"] == "settled":
+            return loan
+        body = {"cents": 0, "reason": "Sans barème"}
+        return await self.desk.act(self.people.lender(), loan, "settle-fee", body)
+
     async def sent(self, organisation: UUID, item: Lent, number: int = 0, **more: Any) -> tuple[Any, str]:
         """Return a loan whose agreement was sent, and the secret of the link."""
-        loan = await self.approved(organisation, item, number, **more)
+        loan = await self.priced(organisation, item, number, **more)
         await self.desk.act(self.people.lender(), loan, "agreement", status=201)
         await self.desk.act(self.people.lender(), loan, "send-agreement")
         return loan, await self.token()

@@ -67,11 +67,12 @@ WISHES: Final = (
     ),
     Wish("cerveau", "miner", "lens", 5, "Semaine du cerveau, hall de la faculté.", ("approve",)),
     Wish(
-        "codage", "inland", "vermandois", 7, "Portes ouvertes du fablab.", ("approve", "agreement", "send-agreement")
+        "codage", "inland", "vermandois", 7, "Portes ouvertes du fablab.",
+        ("approve", "settle-fee", "agreement", "send-agreement"),
     ),
     Wish(
         "sucre", "inland", "tuile", 8, "Avec nos propres moules à sucre, en regard.",
-        ("approve", "agreement", "send-agreement", "upload-agreement"),
+        ("approve", "settle-fee", "agreement", "send-agreement", "upload-agreement"),
     ),
     Wish("lamarck", "seaside", "morue", 5, "Autour du plancton.", ("decline",)),
     Wish("bulles", "miner", "gaillettes", 9, "Fête du quartier.", ("cancel",)),
@@ -145,6 +146,9 @@ def _follow(door: Door, wish: Wish, loan: str, step: str, key: str) -> None:
     if step == "upload-agreement":
         name, content = paper("presentation")
         lender.send_file(path, name, content, key=key, version="1")
+        return
+    if step == "settle-fee":  # refused where members told who is one, and the tariff settled it
+        lender.ask("POST", path, {"is_member": False}, fine=(409,), Idempotency_Key=key)
         return
     who = door.as_(wish.by) if step == "cancel" else lender
     who.once(path, key, {"reason": _WHY[step]} if step in _WHY else None)

@@ -52630,7 +52630,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `action_impossible`: The loan's state does not allow this */
+            /** @description `action_impossible`: The loan's state does not allow this · `not_available`: The lender does not lend for these days */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -36,7 +36,9 @@ interface DecisionPartProps {
 export function DecisionPart({ loan, etag, approval, groups, chosen, onChanged, onOutcome }: DecisionPartProps) {
   const { w, lang } = useApprovalWords();
   const { w: lender } = useLenderWords();
-  const [isSending, setSending] = useState(approval.agreement !== null);
+  const [wantsSending, setSending] = useState(true);
+  const maySend = approval.agreement !== null && approval.fee.cents !== null;
+  const isSending = maySend && wantsSending;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asking, setAsking] = useState<StepName | "days" | null>(null);
@@ -61,7 +63,7 @@ export function DecisionPart({ loan, etag, approval, groups, chosen, onChanged, 
       setBusy(false);
     }
   };
-  const others: StepName[] = (["hold", "hold_longer", "waitlist", "decline"] as const).filter((step) => (step === "hold" ? may(loan, "hold") && loan.status !== "held" && approval.is_possible : step === "hold_longer" ? may(loan, "hold") && loan.status === "held" : may(loan, step)));
+  const others: StepName[] = (["hold", "hold_longer", "waitlist", "decline"] as const).filter((step) => (step === "hold" ? may(loan, "hold") && loan.status !== "held" && approval.is_possible : step === "hold_longer" ? may(loan, "hold") && loan.status === "held" : step === "waitlist" ? may(loan, step) && approval.set_aside.length === 0 : may(loan, step)));
   return (
     <section id="answer" className="decision" aria-label={w.decide} tabIndex={-1}>
       <h2>{w.decide}</h2>
@@ -72,7 +74,7 @@ export function DecisionPart({ loan, etag, approval, groups, chosen, onChanged, 
       {approval.next_free && may(loan, "edit") && <p><Button onClick={() => setAsking("days")}>{w.takeThese}</Button></p>}
       {!may(loan, "approve") ? <p>{loan.status === "held" ? w.waitsAnswer : approval.is_possible ? w.onlyHold : loan.status === "waitlisted" ? w.waits : null}</p> : ready && (
         <>
-          <Checkbox checked={isSending} disabled={approval.agreement === null} onChange={({ currentTarget }) => setSending(currentTarget.checked)} label={w.send} description={isSending ? <SendHint approval={approval} /> : undefined} />
+          <Checkbox checked={isSending} disabled={!maySend} onChange={({ currentTarget }) => setSending(currentTarget.checked)} label={w.send} description={isSending ? <SendHint approval={approval} /> : approval.fee.cents === null ? w.sendNoFee : undefined} />
           <Button className="decision__go" variant="filled" size="md" aria-disabled={busy} onClick={() => void go()}>{busy ? w.going : w.go}</Button>
         </>
       )}

@@ -17,9 +17,10 @@ export function FeeDialogue({ loan, onChanged, onClose, onDone }: StepDialoguePr
   const { w, lang } = useLenderWords();
   const go = useStep(onChanged);
   const isSettled = loan.fee.state === "settled";
+  const mayUseTariff = !isSettled && loan.fee.tariff !== null;
   const title = isSettled ? w.feeChangeTitle : w.feeTitle;
   const entry = useEntry({
-    initial: { how: (isSettled ? "cents" : "member") as How, cents: "", reason: "" }, labels: { how: w.feeHow, cents: w.feeAmount, reason: w.feeWhy },
+    initial: { how: (mayUseTariff ? "member" : "cents") as How, cents: "", reason: "" }, labels: { how: w.feeHow, cents: w.feeAmount, reason: w.feeWhy },
     check: ({ how, cents, reason }) => (how !== "cents" ? {} : { ...(centsOf(cents) === null && { cents: w.feeAmountNeeded }), ...(!reason.trim() && { reason: w.whyNeeded }) }),
     send: ({ how, cents, reason }) => go(`${loanPath(loan.id)}/settle-fee`, how === "cents" ? { cents: centsOf(cents), reason: reason.trim() } : { is_member: how === "member" }),
   });
@@ -27,7 +28,7 @@ export function FeeDialogue({ loan, onChanged, onClose, onDone }: StepDialoguePr
     <Dialogue opened onClose={onClose} title={title}>
       <EntryForm entry={entry} submitLabel={w.feeGo} label={title} onDone={() => { tell(w.feeSettled); onDone(); }} onCancel={onClose} cancelLabel={w.back}>
         {isSettled && loan.fee.cents !== null && <p>{w.feeNow(formatAmount(loan.fee.cents, lang))}</p>}
-        {!isSettled && (
+        {mayUseTariff && (
           <Radio.Group {...entry.field("how")} label={w.feeHow}>
             <Stack gap={0}><Radio value="member" label={w.feeMember} /><Radio value="other" label={w.feeOther} /><Radio value="cents" label={w.feeCents} /></Stack>
           </Radio.Group>

@@ -9,6 +9,7 @@ import { CertificatesToCheck } from "./CertificatesToCheck";
 import { PassCulturePart } from "./PassCulturePart";
 import { StepDialogue } from "./StepDialogue";
 import { stepsOf, type StepName } from "./steps";
+import { useHint, useIsOnPaper } from "./useHint";
 import { useLenderWords } from "./words";
 import "./lending-desk.css";
 
@@ -25,9 +26,8 @@ export function LenderActions({ loan, onChanged }: LenderActionsProps) {
   const [asking, setAsking] = useState<StepName | null>(null);
   const panel = useRef<HTMLElement>(null);
   const { first, others } = stepsOf(loan);
+  const { hint, address } = useHint(loan, first);
   if (!lends(someone, loan)) return null;
-  const isSigned = loan.status === "agreement_sent" && loan.papers.signed_agreement_id !== null;
-  const hint = first ? w.hint[first] : w.waits[isSigned ? "insurance" : loan.status];
   const isOffer = loan.status === "held" && loan.hold?.offered_at !== null && loan.hold?.offer_accepted_at === null;
   if (!first && others.length === 0 && !hint && loan.request.channel !== "pass_culture") return null;
   const title = first || others.length > 0 ? w.actions : w.side;
@@ -35,6 +35,8 @@ export function LenderActions({ loan, onChanged }: LenderActionsProps) {
     <section ref={panel} className="lender" aria-label={title} tabIndex={-1}>
       <h2>{title}</h2>
       {hint && (first !== null || loan.status !== "held" || isOffer) && <p className="lender__hint">{hint}{loan.hold && ` ${(isOffer ? w.offerUntil : w.heldUntil)(formatMoment(loan.hold.until, lang))}`}</p>}
+      {address === "ask" && <p className="lender__hint">{w.onPaper.askAddress}</p>}
+      {address === "add" && <p className="lender__hint">{w.onPaper.addAddress} <Link to={`/espace/prets/demandes/${loan.request.id}` as never}>{w.onPaper.toRequest}</Link></p>}
       {may(loan, "decline_extension") && loan.extension && <p className="lender__hint"><a href="#prolongation">{w.extensionAsked(formatDate(loan.extension.ends_on, lang))}</a></p>}
       <PassCulturePart loan={loan} onChanged={onChanged} />
       <CertificatesToCheck loan={loan} onChanged={onChanged} />
@@ -65,8 +67,9 @@ const PAGES: Partial<Record<StepName, (id: string) => string>> = {
 
 function StepButton({ step, loan, onAsk, isFirst = false }: StepButtonProps) {
   const { w } = useLenderWords();
+  const onPaper = useIsOnPaper(loan);
   const page = PAGES[step];
   if (page) return <Link className={isFirst ? "button button--strong" : "button"} to={page(loan.id) as never} search={(step === "report_in" ? { constat: "in" } : {}) as never}>{w.step[step]}</Link>;
   const variant = isFirst ? "filled" : step === "cancel" || step === "decline" ? "subtle" : "default";
-  return <Button variant={variant} onClick={() => onAsk(step)}>{step === "send_agreement" && loan.status === "agreement_sent" ? w.resend : w.step[step]}</Button>;
+  return <Button variant={variant} onClick={() => onAsk(step)}>{step === "send_agreement" && loan.status === "agreement_sent" ? (onPaper ? w.onPaper.resend : w.resend) : w.step[step]}</Button>;
 }

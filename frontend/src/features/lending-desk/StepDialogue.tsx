@@ -11,6 +11,7 @@ import { BackDialogue, EndDialogue } from "./DayDialogue";
 import { FeeDialogue } from "./FeeDialogue";
 import { ReasonDialogue } from "./ReasonDialogue";
 import type { StepName } from "./steps";
+import { useIsOnPaper } from "./useHint";
 import { useStep } from "./useStep";
 import { useLenderWords } from "./words";
 
@@ -40,14 +41,15 @@ function YesDialogue({ step, loan, onChanged, onClose, onDone }: StepDialoguePro
   const go = useStep(onChanged);
   const makes = useRef(newName());
   const path = loanPath(loan.id);
+  const onPaper = useIsOnPaper(loan);
   const until = loan.hold ? formatDate(loan.hold.until, lang) : "";
   const questions: Partial<Record<StepName, { title: string; text: string; go: string; done: string; path: string }>> = {
     hold: { title: w.holdTitle, text: w.holdText, go: w.holdGo, done: w.held, path: "hold" },
     hold_longer: { title: w.holdLongerTitle, text: w.holdLongerText(until), go: w.holdLongerGo, done: w.heldLonger, path: "hold" },
     waitlist: { title: w.waitlistTitle, text: w.waitlistText, go: w.waitlistGo, done: w.waitlisted, path: "waitlist" },
-    agree: { title: w.agreeTitle, text: w.agreeText, go: w.agreeGo, done: w.agreed, path: "send-agreement" },
+    agree: { title: w.agreeTitle, text: onPaper ? w.onPaper.agreeText : w.agreeText, go: w.agreeGo, done: w.agreed, path: "send-agreement" },
     make_agreement: { title: w.remakeTitle, text: w.remakeText, go: w.remakeGo, done: w.remade, path: "agreement" },
-    send_agreement: { title: w.sendTitle, text: w.sendText, go: w.sendGo, done: w.sent, path: "send-agreement" },
+    send_agreement: { title: w.sendTitle, text: onPaper ? w.onPaper.sendText : w.sendText, go: w.sendGo, done: w.sent, path: "send-agreement" },
     inspect: { title: w.inspectTitle, text: w.inspectText, go: w.inspectGo, done: w.inspected, path: "inspect" },
     close: { title: w.closeTitle, text: w.closeText, go: w.closeGo, done: w.closed, path: "close" },
   };
@@ -55,8 +57,9 @@ function YesDialogue({ step, loan, onChanged, onClose, onDone }: StepDialoguePro
   if (!question) return null;
   const confirm = async () => {
     if (step === "agree") await post(`${path}/agreement`, {}, makes.current);
+    let now: Partial<Loan>;
     try {
-      await go(`${path}/${question.path}`);
+      now = await go(`${path}/${question.path}`);
     } catch (error) {
       // What was made stays made: the page shows it, and the next step is to send it.
       if (step !== "agree" || !(error instanceof Problem)) throw error;
@@ -65,7 +68,7 @@ function YesDialogue({ step, loan, onChanged, onClose, onDone }: StepDialoguePro
       onDone();
       return;
     }
-    tell(question.done);
+    tell(step === "waitlist" && now.status === "held" ? w.offeredAtOnce : question.done);
     onDone();
   };
   return <Confirm opened title={question.title} confirmLabel={question.go} onConfirm={confirm} onClose={onClose}><p>{question.text}</p></Confirm>;

@@ -22,6 +22,7 @@ import "./loan-request.css";
 /** Asks for an item whose organisation sees to its own loans: what is written here reaches it by mail. */
 export function ForwardPage() {
   const { w } = useForwardWords();
+  const { w: r } = useRequestWords();
   const { item: slug } = useParams({ strict: false }) as { item: string };
   const someone = useMe();
   const query = useQuery({ ...itemQuery(slug), staleTime: 0 });
@@ -40,7 +41,7 @@ export function ForwardPage() {
     <Page key={slug} title={w.title} lead={<p>{w.lead(title, owner.name)}</p>}>
       {mayAsk
         ? <ForwardForm item={query.data} onSent={(request) => { moved("forward"); setSent(request); }} />
-        : <NothingYet><p>{w.noOrganisation}</p><Link to="/espace/structures" className="button">{w.toOrganisations}</Link></NothingYet>}
+        : <NothingYet><p>{w.noOrganisation}</p><Link to="/espace/structures" className="button">{r.toOrganisations}</Link></NothingYet>}
     </Page>
   );
 }
@@ -56,11 +57,11 @@ function ForwardForm({ item: { slug }, onSent }: { item: Item; onSent: (request:
   const entry = useEntry<Forwarding>({
     initial,
     labels: {
-      organisation_id: w.organisation, starts_on: w.from, ends_on: w.to, "place_of_use.name": r.place, "place_of_use.address": r.address, "place_of_use.commune_insee": r.commune,
-      "contact.name": w.contactName, "contact.email": w.contactEmail, message: w.message,
+      organisation_id: r.organisation, starts_on: r.from, ends_on: r.to, "place_of_use.name": r.place, "place_of_use.address": r.address, "place_of_use.commune_insee": r.commune,
+      "contact.name": w.contactName, "contact.email": w.contactEmail, message: r.message,
     },
     check: (values) => ({
-      ...checkDays(values, w), ...(!values.organisation_id && { organisation_id: w.organisationNeeded }), ...(!values["place_of_use.name"].trim() && { "place_of_use.name": r.placeNeeded }),
+      ...checkDays(values, { ...r, past: w.past }), ...(!values.organisation_id && { organisation_id: r.organisationNeeded }), ...(!values["place_of_use.name"].trim() && { "place_of_use.name": r.placeNeeded }),
       ...(!values["place_of_use.commune_insee"] && { "place_of_use.commune_insee": r.communeNeeded }), ...(!values["contact.name"].trim() && { "contact.name": w.contactNeeded }),
       ...(!values["contact.email"].trim() && { "contact.email": w.emailNeeded }),
     }),
@@ -94,7 +95,7 @@ function useKnown(): Forwarding {
   };
 }
 
-function checkDays({ starts_on: first, ends_on: last }: Forwarding, w: ReturnType<typeof useForwardWords>["w"]): Partial<Record<"starts_on" | "ends_on", string>> {
+function checkDays({ starts_on: first, ends_on: last }: Forwarding, w: Record<"daysNeeded" | "past" | "backwards", string>): Partial<Record<"starts_on" | "ends_on", string>> {
   if (!isDay(first)) return { starts_on: w.daysNeeded };
   if (!isDay(last)) return { ends_on: w.daysNeeded };
   if (first < todayInParis()) return { starts_on: w.past };

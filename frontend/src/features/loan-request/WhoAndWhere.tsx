@@ -1,12 +1,11 @@
-import { Radio, Select, Textarea, TextInput } from "@mantine/core";
+import { Radio, Textarea, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { OrganisationField } from "@/space/kit/OrganisationField";
 import type { Entry } from "@/space/kit/entry";
 import { hasRole, useMe } from "@/space/kit/me";
 import { Part } from "@/space/kit/Page";
 import { NothingYet } from "@/space/kit/States";
 import type { Draft } from "./basket";
-import { CommuneOfUse } from "./CommuneOfUse";
+import { Borrower } from "./Borrower";
 import { usePlaceOf } from "./usePlaceOf";
 import { useRequestWords } from "./words";
 
@@ -19,22 +18,13 @@ export function WhoAndWhere({ entry }: { entry: Entry<Draft> }) {
   const someone = useMe();
   const { values } = entry;
   const lends = hasRole(someone, "lender", "administrator");
-  const [only, another] = someone.organisations;
   const organisation = usePlaceOf(values.organisation_id, entry);
-  if (!only && !lends) return <Part title={w.who}><NothingYet><p>{w.noOrganisation}</p><Link to="/espace/structures" className="button">{w.toOrganisations}</Link></NothingYet></Part>;
+  if (someone.organisations.length === 0 && !lends) return <Part title={w.who}><NothingYet><p>{w.noOrganisation}</p><Link to="/espace/structures" className="button">{w.toOrganisations}</Link></NothingYet></Part>;
   const isSchool = SCHOOLS.includes(organisation?.kind ?? "");
   return (
     <Part title={w.who}>
       <div className="request__fields">
-        {lends
-          ? <OrganisationField label={w.organisation} error={entry.errors.organisation_id} value={{ name: values.organisation_name, organisation_id: values.organisation_id }} onChange={({ name, organisation_id }) => entry.set({ organisation_name: name, organisation_id })} />
-          : another && <Select {...entry.field("organisation_id")} label={w.organisation} data={someone.organisations.map(({ id, name }) => ({ value: id, label: name }))} />}
-        {!lends && only && !another && <p>{w.organisation} : <strong>{only.name}</strong></p>}
-        <TextInput {...entry.field("place_of_use.name")} label={w.place} description={w.placeHint} maxLength={200} />
-        <div className="group__pair">
-          <TextInput {...entry.field("place_of_use.address")} label={w.address} maxLength={500} />
-          <CommuneOfUse entry={entry} />
-        </div>
+        <Borrower entry={entry} />
         <fieldset className="group">
           <legend>{w.signatoryTitle}</legend>
           <p className="soft">{w.signatoryText}</p>

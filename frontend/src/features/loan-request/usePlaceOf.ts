@@ -14,6 +14,11 @@ export interface PlaceValues {
   commune: string;
 }
 
+/** An organisation's address on one line, with its postal code once. */
+export function addressOf({ address, postal_code: code }: Partial<Pick<Organisation, "address" | "postal_code">>): string {
+  return [address, code && !address?.includes(code) ? code : null].filter(Boolean).join(", ");
+}
+
 /** Where the organisation itself is, as a first answer: it stays what one wrote. Returns the organisation, once it is known. */
 export function usePlaceOf(id: string, entry: Pick<Entry<PlaceValues>, "values" | "set">): Partial<Organisation> | undefined {
   const organisation = useQuery({
@@ -27,7 +32,7 @@ export function usePlaceOf(id: string, entry: Pick<Entry<PlaceValues>, "values" 
     const { values } = entry;
     if (values["place_of_use.name"] || values["place_of_use.address"] || values.commune) return;
     entry.set({
-      "place_of_use.name": organisation.name ?? "", "place_of_use.address": [organisation.address, organisation.postal_code].filter(Boolean).join(", "),
+      "place_of_use.name": organisation.name ?? "", "place_of_use.address": addressOf(organisation),
       commune: organisation.commune_name ?? "", "place_of_use.commune_insee": organisation.commune_insee ?? "",
     });
   }, [organisation, entry]);

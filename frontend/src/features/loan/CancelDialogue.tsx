@@ -30,7 +30,7 @@ function ReasonForm({ text, submitLabel, cancelLabel, send, onClose }: Omit<Reas
     send: ({ reason }) => send(reason.trim()),
   });
   return (
-    <EntryForm entry={entry} submitLabel={submitLabel} cancelLabel={cancelLabel} onDone={onClose} onCancel={onClose}>
+    <EntryForm entry={entry} submitLabel={submitLabel} cancelLabel={cancelLabel ?? w.back} onDone={onClose} onCancel={onClose}>
       <p>{text}</p>
       <Textarea {...entry.field("reason")} label={w.reason} description={w.reasonTold} maxLength={5000} />
     </EntryForm>

@@ -40,17 +40,21 @@ export function useSheet(id: string, first: Review): OpenSheet {
     setReview(kept);
     client.setQueryData(ownReview(id).queryKey, { data: kept, etag: `"v${kept.version}"` });
   }, [client, id]);
-  const [engine] = useState(() => new Autosave({
-    application: asForm(first), account: account.id, isFit: isFit(first.criteria),
-    local: openLocalDraft(`avis.${id}`, account.id, { storage: storage(), locks: navigator.locks }),
-    send: sender({
-      first, put: (body, etag) => put<Review>(ownReviewPath(id), body, etag), readAgain: async () => (await read<Review>(ownReviewPath(id))).data,
-      onKept: (kept) => {
-        keep(kept);
-        setSavedAt(new Date());
-      },
-    }),
-  }));
+  const [engine] = useState(() => {
+    // The page that this one comes after holds what it left for a moment more, the longer the busier the machine.
+    const local = openLocalDraft(`avis.${id}`, account.id, { storage: storage(), locks: navigator.locks, onLeft: () => void opened.restore() });
+    const opened: Autosave = new Autosave({
+      application: asForm(first), account: account.id, isFit: isFit(first.criteria), local,
+      send: sender({
+        first, put: (body, etag) => put<Review>(ownReviewPath(id), body, etag), readAgain: async () => (await read<Review>(ownReviewPath(id))).data,
+        onKept: (kept) => {
+          keep(kept);
+          setSavedAt(new Date());
+        },
+      }),
+    });
+    return opened;
+  });
   const snapshot = useSyncExternalStore(engine.subscribe, engine.read);
   useEffect(() => {
     void engine.restore();

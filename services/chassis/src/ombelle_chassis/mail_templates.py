@@ -5,7 +5,7 @@ A service keeps its own in `FOLDER/{fr,en}/NAME.subject.txt`, `NAME.txt` and `NA
 gets this mail. HTML may import `button`, `link`, `code` and `quote` from `parts.html`.
 """
 
-import unicodedata
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,6 +22,7 @@ LOCALES: Final = ("fr", "en")
 PARTS: Final = (".subject.txt", ".txt", ".html")
 LAYOUT: Final = Path(__file__).parent / "mail_layout"
 
+_NOT_PRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _PARIS: Final = ZoneInfo("Europe/Paris")
 _DAYS: Final = {
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
@@ -112,12 +113,4 @@ def _web_link(url: str) -> str:
 
 def _printable(text: str) -> str:
     """Leave out control characters, and those that turn the direction of writing to show another text than there is."""
-    return "".join(
-        character
-        for character in text
-        if character in "\n\t" or (unicodedata.category(character) != "Cc" and not _turns(character))
-    )
-
-
-def _turns(character: str) -> bool:
-    return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
+    return _NOT_PRINTABLE.sub("", text)

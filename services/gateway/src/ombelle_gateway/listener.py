@@ -14,6 +14,8 @@ LEASE_SECONDS = 1.0
 _BEAT_SECONDS = 0.4
 _TIMEOUT_SECONDS = 5.0
 _SHORTEST_PAUSE, _LONGEST_PAUSE = 0.1, 0.5
+# The last is what the driver says of a beat that falls between PostgreSQL's word of leave and its hanging up.
+_LOST = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 
 
 class AgendaListener:
@@ -37,14 +39,16 @@ class AgendaListener:
         self._heard = False
 
     async def run(self) -> None:
-        """Listen until cancelled; never raises for a database that is away."""
+        """Listen until cancelled, whatever happens: what ended here would serve nothing from memory ever after."""
         pause = _SHORTEST_PAUSE
         while True:
             self._heard = False
             try:
                 await self._listen()
-            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError) as error:
+            except _LOST as error:
                 self._log.warning("listen_lost", reason=f"{type(error).__name__}: {error}")
+            except Exception:  # noqa: BLE001 -- told, and begun again
+                self._log.exception("listen_failed")
             finally:
                 self._hot.cut()
             # Only a database that keeps refusing is asked less and less often: one that was just there comes back.

@@ -10,6 +10,7 @@ from ombelle_contracts.membership import HttpMembershipClient, MembershipClient
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from ombelle_loans import all_tables  # noqa: F401 -- a row is written once every table that it names is known
+from ombelle_loans.availability.turns import Turns
 from ombelle_loans.loan_briefs import LoanBriefs, no_loan_briefs
 from ombelle_loans.loans.briefs import loan_briefs
 from ombelle_loans.settings import FILES, Settings
@@ -24,6 +25,7 @@ class ProcessContext:
     sessions: async_sessionmaker[AsyncSession]
     storage: Storage
     membership: MembershipClient
+    turns: Turns
     loan_briefs: LoanBriefs = no_loan_briefs
     """What the planning is told of loans."""
 
@@ -49,6 +51,7 @@ def open_context(settings: Settings, membership: MembershipClient | None = None)
         storage=Storage(settings.storage_url, FILES),
         membership=membership
         or HttpMembershipClient(settings.subscribers.get("members"), settings.messages_secret),
+        turns=Turns(engine),
         loan_briefs=loan_briefs,
     )
 

@@ -22,7 +22,7 @@ async def test_an_agreement_is_made_numbered_and_frozen(desk, people, papers, st
         signatory_name="Anne Doré", signatory_capacity="Directrice", email="prets@example.org"
     )
     item = await stock.item(title="Abeilles", insurance_value_cents=250000, packages=3)
-    loan = await papers.approved(college, item)
+    loan = await papers.priced(college, item)
     made = await desk.act(people.lender(), loan, "agreement", status=201)
     year = today_in_paris().year
     assert made == {
@@ -35,7 +35,7 @@ async def test_an_agreement_is_made_numbered_and_frozen(desk, people, papers, st
         "starts_on": loan["starts_on"],
         "ends_on": loan["ends_on"],
         "units": [str(item.units[0])],
-        "fee_cents": None,
+        "fee_cents": 0,
         "insurance_value_cents": 250000,
         "text": made["text"],
         "digest": made["digest"],
@@ -49,8 +49,21 @@ async def test_an_agreement_is_made_numbered_and_frozen(desk, people, papers, st
     assert "Ombelliscience prête à Collège Berlioz « Abeilles »" in made["text"]
     assert await papers.status(loan) == "approved"
     assert (await people.lender().get(f"/loans/{loan['id']}"))["papers"]["agreement_id"] == made["id"]
-    other = await papers.approved(college, item, 2)
+    other = await papers.priced(college, item, 2)
     assert (await desk.act(people.lender(), other, "agreement", status=201))["reference"] == f"{year}-002"
+
+
+async def test_nobody_is_given_to_sign_a_price_that_is_not_settled(desk, people, papers, stock):
+    """No tariff is in force: the agreement waits until the lender has said an amount, then says it."""
+    lender, loan = people.lender(), await papers.approved(await people.organisation(), await stock.item())
+    refused = await desk.act(lender, loan, "agreement", status=409)
+    assert (refused["code"], refused["needs"]) == ("paper_missing", ["fee"])
+    assert refused["detail"] == "Le montant du prêt n’est pas encore fixé : fixez-le d’abord."
+    assert "make_agreement" not in loan["allowed_actions"]
+    settled = await desk.act(lender, loan, "settle-fee", {"cents": 15000, "reason": "Convenu"})
+    assert "make_agreement" in settled["allowed_actions"]
+    made = await desk.act(lender, loan, "agreement", status=201)
+    assert (made["fee_cents"], "150 €".replace(" ", "\N{NO-BREAK SPACE}") in made["text"]) == (15000, True)
 
 
 async def test_the_pdf_says_it_all_and_is_the_same_each_time(desk, people, papers, stock):
@@ -61,7 +74,7 @@ async def test_the_pdf_says_it_all_and_is_the_same_each_time(desk, people, paper
         agreement_template="Entre {{ preteur }} et {{ emprunteur }}, #strong[{{ outil }}] pour {{ jours }} jours.",
     )
     item = await stock.item(title="Abeilles *sauvages*", insurance_value_cents=250000)
-    loan = await papers.approved(college, item)
+    loan = await papers.priced(college, item)
     await desk.act(people.lender(), loan, "agreement", status=201)
     first = await people.editor(college).call("GET", f"/loans/{loan['id']}/agreement.pdf")
     second = await people.lender().call("GET", f"/loans/{loan['id']}/agreement.pdf?version=1")
@@ -79,7 +92,7 @@ async def test_the_pdf_says_it_all_and_is_the_same_each_time(desk, people, paper
 async def test_a_text_that_names_what_is_not_there_makes_no_agreement(desk, people, papers, stock):
     college = await people.organisation()
     await stock.settings(agreement_template="Bonjour {{ maire }}")
-    loan = await papers.approved(college, await stock.item())
+    loan = await papers.priced(college, await stock.item())
     refused = await desk.act(people.lender(), loan, "agreement", status=409)
     assert (refused["code"], refused["unknown"]) == ("agreement_template_wrong", ["maire"])
     assert refused["names"] == sorted(AGREEMENT_WORDS)

@@ -126,7 +126,7 @@ async def test_what_is_not_to_be_billed_is_refused_with_its_reason(desk, people,
     item = await stock.item(copies=3)
     school = await papers.confirmed(college, item, channel="pass_culture")
     await desk.act(people.lender(), school, "settle-fee", {"cents": 15000, "reason": "Convenu"})
-    unsettled = await papers.confirmed(college, item, 1)
+    unsettled = {"id": str(await desk.row(college, item, "confirmed", 1))}
     free = await papers.confirmed(college, item, 2)
     await desk.act(people.lender(), free, "settle-fee", {"cents": 0, "reason": "Offert"})
     early = await papers.approved(college, item, 3)

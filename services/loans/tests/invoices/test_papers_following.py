@@ -14,7 +14,7 @@ async def test_an_erased_account_is_named_on_no_paper(desk, people, papers, stoc
     await stock.settings(insurance="certificate")
     lender = people.lender()
     people.lender = lambda: lender  # everything is done by one person
-    loan = await papers.approved(college, item)
+    loan = await papers.priced(college, item)
     await papers.certificate(lender, loan)
     await desk.act(lender, loan, "agreement", status=201)
     await lender.put(f"/loans/{loan['id']}/preparation/{loan['units'][0]['id']}", None)
@@ -36,7 +36,7 @@ async def test_an_erased_account_is_named_on_no_paper(desk, people, papers, stoc
 async def test_certificates_follow_a_merge(people, papers, stock):
     college, into = await people.organisation(), await people.organisation("Collège Verne")
     await stock.settings(insurance="certificate")
-    loan = await papers.approved(college, await stock.item())
+    loan = await papers.priced(college, await stock.item())
     await papers.certificate(people.editor(college), loan)
     merged = {"organisation_id": str(college), "into": str(into)}
     await people.delivers("organisation.merged", str(college), merged, 1)
@@ -98,7 +98,7 @@ async def test_names_on_papers_go_after_five_years(app, people, papers, stock):
     ],
 )
 async def test_lists_ask_as_many_statements_whatever_they_hold(people, papers, stock, statements, path, fill):
-    loan = await papers.approved(await people.organisation(), await stock.item())
+    loan = await papers.priced(await people.organisation(), await stock.item())
     lender, unit = people.lender(), UUID(loan["units"][0]["id"])
     path = path.format(loan=loan["id"])
     await lender.get(path)
@@ -118,7 +118,7 @@ async def test_lists_ask_as_many_statements_whatever_they_hold(people, papers, s
 
 
 async def test_the_versions_of_an_agreement_ask_as_many_statements(desk, people, papers, stock, statements):
-    loan = await papers.approved(await people.organisation(), await stock.item())
+    loan = await papers.priced(await people.organisation(), await stock.item())
     counts = []
     for _ in range(3):
         await desk.act(people.lender(), loan, "agreement", status=201)
@@ -129,7 +129,7 @@ async def test_the_versions_of_an_agreement_ask_as_many_statements(desk, people,
 
 
 async def test_what_is_sent_again_with_its_key_is_done_once(people, papers, stock):
-    loan = await papers.approved(await people.organisation(), await stock.item())
+    loan = await papers.priced(await people.organisation(), await stock.item())
     lender, headers = people.lender(), {"Idempotency-Key": str(uuid4())}
     path = f"/loans/{loan['id']}/agreement"
     first, second = [await lender.call("POST", path, headers=headers) for _ in range(2)]

@@ -248,6 +248,13 @@ async def test_an_item_is_meant_by_one_of_its_formats_and_modules(desk, people, 
         assert (problem["code"], problem["errors"][0]["pointer"]) == ("item_unknown", f"/body/loans/0/{name}")
 
 
+async def test_of_whom_an_item_is_refused_members_is_not_asked(desk, people, stock, membership):
+    college, other, item = await people.organisation(), await people.organisation("B"), await stock.item()
+    await desk.held(other, item)
+    problem = await desk.ask(people.editor(college), college, line(item), status=409)
+    assert (problem["code"], membership.asked) == ("taken", [(other, week(0)[0])])
+
+
 async def test_what_is_taken_waits_where_that_was_asked_for(desk, people, stock):
     college, other, item = await people.organisation(), await people.organisation("B"), await stock.item()
     await desk.held(other, item)

@@ -189,6 +189,14 @@ async def test_an_expired_request_may_wait_and_is_offered_what_is_free(desk, peo
     assert "accept" in found["allowed_actions"]
 
 
+async def test_what_the_lender_s_rules_refuse_never_waits_for_what_nothing_frees(desk, people, stock):
+    college, item, lender = await people.organisation(), await stock.item(max_days=3), people.lender()
+    asked = (await desk.ask(people.editor(college), college, line(item, as_exception=True)))["loans"][0]
+    refused = await desk.act(lender, asked, "waitlist", status=409)
+    assert (refused["code"], [why["code"] for why in refused["refusals"]]) == ("not_available", ["too_long"])
+    assert (await lender.get(f"/loans/{asked['id']}"))["status"] == "requested"
+
+
 async def test_an_item_retired_or_broken_meanwhile_is_not_approved(desk, people, stock):
     college, lender = await people.organisation(), people.lender()
     retired, broken = await stock.item(added_on=date(2020, 1, 1)), await stock.item()

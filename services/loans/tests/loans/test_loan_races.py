@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 
+import asyncpg
 import pytest
 from loans_desk import line, week
 from ombelle_loans.loans.jobs import expire_holds
@@ -41,6 +42,29 @@ async def test_of_64_that_ask_for_five_units_each_slot_is_won_as_often_as_there_
     assert (doubled, len(await desk.blocks())) == (0, 5 * slots)
     asked = await people.connection.fetchval("SELECT count(*) FROM loan_request")
     assert asked == winners * slots
+
+
+async def test_a_crowd_after_one_item_keeps_nobody_from_another(desk, people, stock, loans_database_url):
+    """More than there are connections wait for an item whose units somebody has locked: the others are served."""
+    college, wanted, other = await people.organisation(), await stock.item(), await stock.item()
+    ada = people.editor(college)
+    locking, watching = [await asyncpg.connect(loans_database_url) for _ in range(2)]
+    async with locking.transaction():
+        await locking.execute("SELECT FROM unit WHERE id = $1 FOR UPDATE", wanted.units[0])
+        body = {"organisation_id": str(college), "place_of_use": {"name": "CDI", "commune_insee": "80021"}}
+        crowd = [
+            asyncio.create_task(ada.call("POST", "/loan-requests", json=body | {"loans": [line(wanted)]}))
+            for _ in range(20)
+        ]
+        while not await watching.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted"):
+            pass
+        answer = await desk.ask(ada, college, line(other))
+        assert answer["loans"][0]["status"] == "held"
+        assert not any(one.done() for one in crowd)
+    answers = await asyncio.gather(*crowd)
+    assert Counter(answer.status_code for answer in answers) == {201: 1, 409: 19}
+    for connection in (locking, watching):
+        await connection.close()
 
 
 async def test_of_lenders_that_decide_on_one_loan_one_does(desk, people, stock):

@@ -180,7 +180,7 @@ def _fee(row: Mapping[str, Any]) -> str:
     if row["channel"] == "pass_culture":
         return "Pris en charge par le pass Culture."
     if row["fee_cents"] is None:
-        return "Fixé par le prêteur selon son barème."
+        return "À fixer avant que la convention parte."  # only ever looked at: none is made before
     return "Gratuit." if row["fee_cents"] == 0 else f"{euros(row['fee_cents'], _LOCALE)}."
 
 

@@ -18,7 +18,8 @@ from ombelle_loans.availability.computing import Stock
 from ombelle_loans.availability.days import DAY, Days, today_in_paris
 from ombelle_loans.availability.domain import WHOLE, Answer, BlockKind, Choice, Reason, Unit
 from ombelle_loans.availability.errors import HoldLapsed, NotAvailable, Taken
-from ombelle_loans.availability.store import MARGIN, AvailabilityStore, Late, reach_of
+from ombelle_loans.availability.lent_by import MARGIN, reach_of
+from ombelle_loans.availability.store import AvailabilityStore, Late
 from ombelle_loans.availability.tables import ONE_AT_A_TIME
 from ombelle_loans.availability.wording import detail_of, span
 from ombelle_loans.catalogue.errors import FormatUnknown

@@ -1,7 +1,7 @@
 """Items as they stand at one moment, read by one statement for any number of questions about them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -9,7 +9,8 @@ from uuid import UUID
 from ombelle_loans.availability.computing import Stock
 from ombelle_loans.availability.days import Days, today_in_paris
 from ombelle_loans.availability.domain import WHOLE, Answer, Choice, Unit
-from ombelle_loans.availability.store import RULES_OF, UNITS_OF, FormatRules, reach_of, rules_of, units_of
+from ombelle_loans.availability.lent_by import RULES_OF, FormatRules, reach_of, rules_of
+from ombelle_loans.availability.store import UNITS_OF, units_of
 
 
 def _numbered(statement: str, *names: str) -> str:
@@ -40,13 +41,18 @@ class Sight:
     units: Mapping[UUID, Sequence[Unit]]
     expired: frozenset[UUID]
     today: date
+    _stocks: dict[tuple[UUID, str | None], Stock] = field(default_factory=dict)
 
     def answer(
         self, format_id: UUID, days: Days, choice: Choice = WHOLE, *, department: str | None = None
     ) -> Answer:
         """Say whether days are free, and if not why, and when next."""
-        rules = self.formats[format_id].rules_for(department)
-        return Stock(self.units[format_id], rules, self.today).answer(days, choice)
+        # Many may ask by what was read once.
+        stock = self._stocks.get((format_id, department))
+        if stock is None:
+            rules = self.formats[format_id].rules_for(department)
+            stock = self._stocks[format_id, department] = Stock(self.units[format_id], rules, self.today)
+        return stock.answer(days, choice)
 
 
 async def look_at_items(driver: Any, items: Collection[UUID], asked: Collection[Days]) -> Sight:

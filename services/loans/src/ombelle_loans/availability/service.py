@@ -13,7 +13,8 @@ from ombelle_loans.availability.computing import Stock
 from ombelle_loans.availability.days import DAY, Calendar, Days, today_in_paris
 from ombelle_loans.availability.domain import FURTHEST, WHOLE, Busy, Choice, Unit
 from ombelle_loans.availability.errors import WindowWrong
-from ombelle_loans.availability.store import AvailabilityStore, FormatRules, reach_of
+from ombelle_loans.availability.lent_by import FormatRules, reach_of
+from ombelle_loans.availability.store import AvailabilityStore
 from ombelle_loans.catalogue.errors import FormatUnknown, ItemUnknown
 
 WIDEST: Final = 731

@@ -185,7 +185,7 @@ async def accept_loan(
     return _shown(response, await _service(context).accept(loan_id, caller=caller, once=once))
 
 
-@router.post("/{loan_id}/waitlist", summary="Let a loan wait for its days", **_step())
+@router.post("/{loan_id}/waitlist", summary="Let a loan wait for its days", **_step(NotAvailable))
 async def waitlist_loan(
     loan_id: UUID, context: Context, caller: WritesLoans, once: Once, response: Response
 ) -> LoanOut:

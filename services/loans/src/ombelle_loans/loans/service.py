@@ -22,7 +22,7 @@ from ombelle_loans.loans.moves import Seen, look_at, part_of
 from ombelle_loans.loans.quoting import quote
 from ombelle_loans.loans.reading import LoanFilter, list_loans
 from ombelle_loans.loans.stepping import Step, Stepping, read_one
-from ombelle_loans.loans.waiting import days_of_loan, free, hold_end, offer, place
+from ombelle_loans.loans.waiting import days_of_loan, free, hold_end, offer, place, refuse_by_rules
 
 
 class LoanService(Stepping):
@@ -135,9 +135,16 @@ class LoanService(Stepping):
         return await self.step(loan_id, "accept", do, caller, once)
 
     async def waitlist(self, loan_id: UUID, *, caller: Caller, once: OneRequest) -> dict[str, Any]:
-        """Let a loan wait for its days; where they are free already, they are offered at once."""
+        """Let a loan wait for its days; where they are free already, they are offered at once.
 
-        async def do(_session: AsyncSession, seen: Seen) -> Step:
+        Raises:
+            DomainError: as the table says; `NotAvailable` where the lender's rules refuse its days, which nothing frees.
+
+        """
+
+        async def do(session: AsyncSession, seen: Seen) -> Step:
+            seen.check("waitlist")
+            await refuse_by_rules(session, seen)
             seen.apply("waitlist", waitlisted_at=datetime.now(UTC), offered_at=None, offer_accepted_at=None)
             return Step()
 

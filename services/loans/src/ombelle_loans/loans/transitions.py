@@ -52,7 +52,7 @@ NEED_DETAILS: Final[dict[Need, str]] = {
     "insurance": "L’attestation d’assurance demandée manque : déposez-la, ou dites pourquoi vous en dispensez.",
     "report_out": "Le constat de départ manque.",
     "report_in": "Le constat de retour manque.",
-    "fee": "Le montant du prêt n’est pas encore fixé.",
+    "fee": "Le montant du prêt n’est pas encore fixé : fixez-le d’abord.",
     "extension": "Aucune prolongation n’est demandée.",
 }
 
@@ -112,8 +112,11 @@ TRANSITIONS: Final[tuple[Transition, ...]] = (
         ),
         _LENDER | _MACHINE,
     ),
-    *_rows("make_agreement", _stays("approved", "agreement_sent"), _LENDER),
-    *_rows("send_agreement", _becomes("agreement_sent", "approved") | _stays("agreement_sent"), _LENDER, "agreement"),
+    # Nobody is given to sign what they will pay without being told how much.
+    *_rows("make_agreement", _stays("approved", "agreement_sent"), _LENDER, "fee"),
+    *_rows(
+        "send_agreement", _becomes("agreement_sent", "approved") | _stays("agreement_sent"), _LENDER, "agreement", "fee"
+    ),
     *_rows("sign", _stays("agreement_sent"), _ANYBODY_OF_PAPERS),
     *_rows("insure", _stays("approved", "agreement_sent", "confirmed"), _BOTH),
     *_rows(

@@ -1,6 +1,7 @@
 """Holds and the waiting list: units kept until a moment, and offered to the first that fits as soon as they are freed."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
@@ -9,9 +10,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_loans.availability.blocking import Blocking
+from ombelle_loans.availability.blocking import Blocking, refuse
 from ombelle_loans.availability.days import Days
-from ombelle_loans.availability.domain import Choice, Reason, Unit
+from ombelle_loans.availability.domain import RULES, Choice, Reason, Unit
 from ombelle_loans.availability.errors import NotAvailable
 from ombelle_loans.loans.domain import next_day
 from ombelle_loans.loans.moves import Seen, look_at, record_step
@@ -87,6 +88,20 @@ async def place(
     await keep_units(session, loan.id, placed.units)
     for lapsed in placed.lapsed:
         await _expire(session, lapsed, public_url=public_url)
+
+
+async def refuse_by_rules(session: AsyncSession, seen: Seen) -> None:
+    """Refuse days that the lender's rules refuse, whatever is free then: they would be offered to nobody who waits.
+
+    Raises:
+        NotAvailable: the problem tells `refusals` and `next_free`.
+
+    """
+    loan, department = seen.loan, seen.facts["department"]
+    answer = await Blocking(session).answer(
+        loan.format_id, days_of_loan(loan), choice_of(loan), department=department
+    )
+    refuse(replace(answer, refusals=tuple(why for why in answer.refusals if why.code in RULES)))
 
 
 async def keep_units(session: AsyncSession, loan_id: UUID, units: Iterable[Unit]) -> None:

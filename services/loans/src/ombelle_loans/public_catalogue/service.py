@@ -14,7 +14,8 @@ from ombelle_loans import vocabulary
 from ombelle_loans.availability.computing import Stock
 from ombelle_loans.availability.days import Days, today_in_paris
 from ombelle_loans.availability.domain import refusals_by_rules
-from ombelle_loans.availability.store import MARGIN, AvailabilityStore
+from ombelle_loans.availability.lent_by import MARGIN
+from ombelle_loans.availability.store import AvailabilityStore
 from ombelle_loans.catalogue.errors import FileUnknown, ItemUnknown
 from ombelle_loans.documents.pdf import document
 from ombelle_loans.public_catalogue.sheet import sheet_values

@@ -14,7 +14,8 @@ from ombelle_loans.availability.blocking import days_of, described
 from ombelle_loans.availability.computing import Stock, Timeline
 from ombelle_loans.availability.days import Days, today_in_paris
 from ombelle_loans.availability.domain import Answer, Block
-from ombelle_loans.availability.store import AvailabilityStore, reach_of
+from ombelle_loans.availability.lent_by import reach_of
+from ombelle_loans.availability.store import AvailabilityStore
 from ombelle_loans.callers import Caller
 from ombelle_loans.catalogue.errors import FormatUnknown
 from ombelle_loans.loan_briefs import LoanBrief

@@ -8,9 +8,10 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_loans.availability.days import Days, today_in_paris
+from ombelle_loans.availability.lent_by import FormatRules, reach_of
 from ombelle_loans.availability.planning.store import PlanningStore
 from ombelle_loans.availability.service import closed_days, window_of
-from ombelle_loans.availability.store import AvailabilityStore, FormatRules, reach_of
+from ombelle_loans.availability.store import AvailabilityStore
 from ombelle_loans.callers import Caller
 from ombelle_loans.loan_briefs import LoanBriefs, no_loan_briefs
 

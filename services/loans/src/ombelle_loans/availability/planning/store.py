@@ -10,9 +10,9 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_loans.availability.days import Days
+from ombelle_loans.availability.lent_by import FormatRules
 from ombelle_loans.availability.planning.domain import closures, late_until
 from ombelle_loans.availability.planning.statements import UNITS
-from ombelle_loans.availability.store import FormatRules
 from ombelle_loans.callers import Caller
 from ombelle_loans.lending.store import who
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from ombelle_chassis.errors import FieldError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -26,10 +27,19 @@ class Line:
     status: Status
 
 
+def items_of(asked: Sequence[Mapping[str, Any]]) -> frozenset[UUID]:
+    """Return which items a request asks for."""
+    return frozenset(one["item_id"] for one in asked)
+
+
+def days_of(asked: Sequence[Mapping[str, Any]]) -> frozenset[Days]:
+    """Return the days that a request asks for."""
+    return frozenset(Days(one["starts_on"], one["ends_on"]) for one in asked)
+
+
 async def look_at_asked(driver: Any, asked: Sequence[Mapping[str, Any]]) -> Sight:
     """Read what decides about these items, by one statement sent to the driver."""
-    days = [Days(one["starts_on"], one["ends_on"]) for one in asked]
-    return await look_at_items(driver, {one["item_id"] for one in asked}, days)
+    return await look_at_items(driver, items_of(asked), days_of(asked))
 
 
 async def locked(
@@ -46,6 +56,11 @@ async def locked(
         return list(lines)
     await Blocking(session).lock(formats)
     return decided(asked, await look_at_asked(await driver_connection(session), asked), department)
+
+
+def first_decided(asked: Sequence[Mapping[str, Any]], sight: Sight, *, department: str) -> list[Line] | None:
+    """Return what `decided` does; `None` where a hold must be given back before one knows."""
+    return None if sight.expired else decided(asked, sight, department)
 
 
 def decided(asked: Sequence[Mapping[str, Any]], sight: Sight, department: str) -> list[Line]:

@@ -38,7 +38,7 @@ router = APIRouter(prefix="/api/v1/loan-requests", tags=["loans"])
 
 def _service(context: Context) -> RequestService:
     return RequestService(
-        context.engine, context.sessions, context.membership, public_url=context.settings.public_url
+        context.sessions, context.membership, context.turns, public_url=context.settings.public_url
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -10,15 +11,24 @@ from ombelle_chassis.idempotency import OneRequest
 from ombelle_chassis.versions import refuse_stale, require_version
 from ombelle_contracts.membership import MembershipClient
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_loans import log
 from ombelle_loans.availability.blocking import Blocking
 from ombelle_loans.availability.errors import Taken
+from ombelle_loans.availability.turns import Turns
 from ombelle_loans.callers import Caller
 from ombelle_loans.copies.store import CopyStore
 from ombelle_loans.loans.asking.changing import allow, book, fill
-from ombelle_loans.loans.asking.deciding import Line, decided, locked, look_at_asked
+from ombelle_loans.loans.asking.deciding import (
+    Line,
+    days_of,
+    decided,
+    first_decided,
+    items_of,
+    locked,
+    look_at_asked,
+)
 from ombelle_loans.loans.asking.reading import list_requests, read_request
 from ombelle_loans.loans.asking.resolving import AskedItem
 from ombelle_loans.loans.dates import check_days
@@ -37,7 +47,7 @@ from ombelle_loans.requests.errors import (
     PassCultureNotOpen,
 )
 from ombelle_loans.requests.tables import LoanRequestRow
-from ombelle_loans.transactions import driver_connection, driver_of, in_transaction
+from ombelle_loans.transactions import driver_connection, in_transaction
 
 _UNKNOWN: Final = "Cette demande de prêt n’existe pas."
 
@@ -47,15 +57,15 @@ class RequestService:
 
     def __init__(
         self,
-        engine: AsyncEngine,
         sessions: async_sessionmaker[AsyncSession],
         membership: MembershipClient,
+        turns: Turns,
         *,
         public_url: str,
     ) -> None:
-        self._engine = engine
         self._sessions = sessions
         self._membership = membership
+        self._turns = turns
         self._public_url = public_url
 
     async def ask(self, values: Mapping[str, Any], *, caller: Caller, once: OneRequest) -> dict[str, Any]:
@@ -72,15 +82,17 @@ class RequestService:
             raise OrganisationNotYours("Vous ne demandez pas de prêt au nom de cette structure.")
         for place_in_list, line in enumerate(values["loans"]):
             check_days(line["starts_on"], line["ends_on"], f"/body/loans/{place_in_list}")
-        # Before the transaction: the answer may be slow to come.
-        members = await ask_members(
-            self._membership, organisation_id, [line["starts_on"] for line in values["loans"]]
-        )
-
         asked, department = values["loans"], department_of(values["place_of_use"]["commune_insee"])
-        first: list[Line] | None = None
+        items, days = items_of(asked), days_of(asked)
+        decide = partial(first_decided, asked, department=department)
+        # With a key it may have been carried out before, and is told so though the units are taken since.
+        may_be_refused = once.key is None
+        if may_be_refused:
+            await self._turns.look(items, days, decide)
+        # Before the transaction: the answer may be slow to come. Whoever is refused needs none.
+        members = await ask_members(self._membership, organisation_id, [line["starts_on"] for line in asked])
 
-        async def work(session: AsyncSession) -> dict[str, Any]:
+        async def work(session: AsyncSession, first: list[Line] | None = None) -> dict[str, Any]:
             if (told := await once.recall(session)) is not None:
                 return dict(told)
             seen = first or await self._lines(session, asked, department)
@@ -95,11 +107,10 @@ class RequestService:
             )
             return dict(await once.keep(session, await _read(session, request.id, caller)))
 
-        async with self._engine.connect() as connection:
-            # With a key it may have been carried out before, and is told so though the units are taken since.
-            if once.key is None:
-                first = await _first_look(connection, asked, department)
-            return await in_transaction(async_sessionmaker(connection, expire_on_commit=False), work)
+        if not may_be_refused:
+            return await in_transaction(self._sessions, work)
+        async with self._turns.turn(items, days, decide) as first:
+            return await in_transaction(self._sessions, partial(work, first=first))
 
     async def request(self, request_id: UUID, *, caller: Caller) -> dict[str, Any]:
         """Return a request with its loans.
@@ -275,18 +286,6 @@ class RequestService:
             about = ("loan_request", request.id)
             await write(session, to, "asked", side, values, about=about, public_url=self._public_url)
         await notify(session, "asked", *rows)
-
-
-async def _first_look(
-    connection: AsyncConnection, asked: Sequence[Mapping[str, Any]], department: str
-) -> list[Line] | None:
-    """Return what becomes of each item, or refuse them all; `None` where a hold must be given back before one knows.
-
-    Where many want one item most are refused here: by one statement outside of any transaction, with nothing locked or
-    written for them. Those that are not keep the connection: as many as there are get past this look at one moment.
-    """
-    sight = await look_at_asked(await driver_of(connection), asked)
-    return None if sight.expired else decided(asked, sight, department)
 
 
 def _line_of(row: Mapping[str, Any]) -> str:
