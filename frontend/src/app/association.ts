@@ -55,4 +55,24 @@ export const associationRoutes = [
     getParentRoute: () => space, path: "/espace/gouvernance/statuts",
     component: lazyRouteComponent(() => import("@/features/governance/BylawsPage"), "BylawsPage"),
   }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/reunions",
+    component: lazyRouteComponent(() => import("@/features/meetings/MeetingsPage"), "MeetingsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/reunions/$id",
+    component: lazyRouteComponent(() => import("@/features/meetings/MeetingPage"), "MeetingPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/reunions/$id/seance",
+    component: lazyRouteComponent(() => import("@/features/meetings/SessionPage"), "SessionPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/reunions/$id/proces-verbal",
+    component: lazyRouteComponent(() => import("@/features/meetings/MinutesPage"), "MinutesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/reunions/ma-place/$id",
+    component: lazyRouteComponent(() => import("./SeatPage"), "MySeatPage"),
+  }),
 ] as const;

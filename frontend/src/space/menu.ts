@@ -63,6 +63,7 @@ const BORROWING: readonly { word: Word; to: string }[] = [
 const ASSOCIATION: readonly { word: Word; to: string }[] = [
   { word: "fees", to: "/espace/cotisations" },
   { word: "governance", to: "/espace/gouvernance" },
+  { word: "meetings", to: "/espace/reunions" },
   { word: "elections", to: "/espace/elections" },
   { word: "declarations", to: "/espace/gouvernance/declarations" },
   { word: "duties", to: "/espace/gouvernance/calendrier" },
