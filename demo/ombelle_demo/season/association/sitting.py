@@ -68,11 +68,12 @@ def _hour(today: date) -> dict[str, Any]:
 def _leave_the_board(secretary: Visitor, today: date) -> None:
     """Somebody resigned some months ago, after the last election."""
     term = next(
-        (one for one in secretary.every("/terms", on=today.isoformat()) if one["number"] == _VACANT), None
+        (one for one in secretary.every("/terms", on=today.isoformat()) if one["post"]["number"] == _VACANT),
+        None,
     )
     if term is None:
         return
-    on = max(today - timedelta(days=_DAYS_AGO), date.fromisoformat(term["since"]) + timedelta(days=1))
+    on = max(today - timedelta(days=_DAYS_AGO), date.fromisoformat(term["began_on"]) + timedelta(days=1))
     wanted = {"on": on.isoformat(), "ended_as": "resignation", "reason": "Départ en retraite."}
     secretary.ask("POST", f"/terms/{term['id']}/end", wanted, If_Match=f'"v{term["version"]}"')
 
