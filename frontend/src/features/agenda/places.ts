@@ -1,14 +1,10 @@
 import type { AgendaItem } from "@/api/types";
-import type { Project } from "@/programme/map";
+import type { Place as PlaceOf } from "@/programme/places";
 
-/** A point of the map: a town, and what goes on there. */
-export interface Place {
-  key: string;
-  name: string;
-  longitude: number;
-  latitude: number;
-  items: AgendaItem[];
-}
+export { APART, spotsOf } from "@/programme/places";
+
+/** A town, and what goes on there. */
+export type Place = PlaceOf<AgendaItem>;
 
 /** Gathers events by town: several halls of one town would cover one another at this scale. Fullest first. */
 export function gather(items: readonly AgendaItem[]): { places: Place[]; nowhere: AgendaItem[] } {
@@ -26,27 +22,4 @@ export function gather(items: readonly AgendaItem[]): { places: Place[]; nowhere
     else places.set(key, { key, name: venue.city ?? venue.name, longitude: venue.longitude, latitude: venue.latitude, items: [item] });
   }
   return { places: [...places.values()].toSorted((a, b) => b.items.length - a.items.length), nowhere };
-}
-
-/** Towns too close on the screen to be told apart, shown as one spot where the fullest of them is. */
-export interface Spot {
-  key: string;
-  x: number;
-  y: number;
-  places: Place[];
-}
-
-/** Two spots never come nearer than this, in pixels: a finger must tell them apart. */
-export const APART = 46;
-
-/** Merges towns until every spot stands clear of the others. The answer depends on the zoom, not on where the map is. */
-export function spotsOf(places: readonly Place[], project: Project, apart = APART): Spot[] {
-  const spots: Spot[] = [];
-  for (const place of places) {
-    const { x, y } = project(place);
-    const near = spots.find((spot) => Math.abs(spot.x - x) < apart && Math.abs(spot.y - y) < apart);
-    if (near) near.places.push(place);
-    else spots.push({ key: place.key, x, y, places: [place] });
-  }
-  return spots;
 }
