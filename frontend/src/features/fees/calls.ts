@@ -30,7 +30,7 @@ export interface FeeFilters {
 export function feePages(filters: FeeFilters) {
   return infiniteQueryOptions({
     queryKey: ["fees", "list", filters] as const,
-    queryFn: ({ pageParam, signal }) => get<Fees>("/fees", { ...filters, late: filters.late || null, limit: 50, after: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => get<Fees>("/fees", { ...filters, late: filters.late || null, limit: 20, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
