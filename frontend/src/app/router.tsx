@@ -59,6 +59,18 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("@/features/questionnaire/QuestionnairePage"), "QuestionnairePage"),
     }),
     createRoute({
+      getParentRoute: () => face, path: "/association/adherer",
+      component: lazyRouteComponent(() => import("@/features/apply/ApplyPage"), "ApplyPage"),
+    }),
+    createRoute({
+      getParentRoute: () => face, path: "/association/adherer/confirmer/$token",
+      component: lazyRouteComponent(() => import("@/features/apply/ConfirmPage"), "ConfirmPage"),
+    }),
+    createRoute({
+      getParentRoute: () => face, path: "/assemblee/$token",
+      component: lazyRouteComponent(() => import("./SeatPage"), "SeatPage"),
+    }),
+    createRoute({
       getParentRoute: () => face, path: "/donnees-personnelles",
       component: lazyRouteComponent(() => import("@/features/personal-data/PersonalDataPage"), "PersonalDataPage"),
     }),

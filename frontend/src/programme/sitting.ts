@@ -16,17 +16,13 @@ export type DeskSitting = S["DeskOut"];
 export type DeskSeat = S["SeatAtTheDesk"];
 export type AgendaItem = S["AgendaItemOut"];
 
-/** What a screen that shows a ballot of an election is given, wherever somebody sits. */
+/** What shows the elections of a meeting is given: who looks on, what is voted on, and how to vote. */
 export interface ElectionPanelProps {
-  /** The address of their place: `/meetings/by-link/…` or `/me/meetings/…`. */
-  place: string;
-  /** The secret of their link, where they came by one. */
-  token: string | null;
-  meetingId: string;
-  poll: Poll;
+  /** The secret of their link. */
+  token: string;
+  polls: readonly Poll[];
   voices: readonly Voice[];
-  isPresent: boolean;
-  onVoted: () => void;
+  onVote: (poll: string, voice: string, choices: string[]) => Promise<unknown>;
 }
 
 const OFTEN = 2000;
