@@ -1,8 +1,8 @@
-import { BallotPanel, ElectionResults } from "@/features/elections/BallotPanel";
+import { BallotPanel } from "@/features/elections/BallotPanel";
 import { LinkedSeatPage, OwnSeatPage, type SeatPanels } from "@/features/seat/SeatPage";
 
-// Features do not know one another: the ballot of an election and its results are put into somebody's place here.
-const PANELS: SeatPanels = { election: BallotPanel, results: ElectionResults };
+// Features do not know one another: the ballots and results of elections are put into somebody's place here.
+const PANELS: SeatPanels = { election: BallotPanel };
 
 export const SeatPage = () => <LinkedSeatPage panels={PANELS} />;
 export const MySeatPage = () => <OwnSeatPage panels={PANELS} />;

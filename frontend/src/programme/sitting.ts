@@ -16,14 +16,21 @@ export type DeskSitting = S["DeskOut"];
 export type DeskSeat = S["SeatAtTheDesk"];
 export type AgendaItem = S["AgendaItemOut"];
 
-/** What shows the elections of a meeting is given: who looks on, what is voted on, and how to vote. */
+/** What a screen that shows a ballot of an election is given, wherever somebody sits. */
 export interface ElectionPanelProps {
-  /** The secret of their link. */
-  token: string;
-  polls: readonly Poll[];
+  /** The address of their place: `/meetings/by-link/…` or `/me/meetings/…`. */
+  place: string;
+  /** The secret of their link, where they came by one. */
+  token: string | null;
+  meetingId: string;
+  poll: Poll;
   voices: readonly Voice[];
-  onVote: (poll: string, voice: string, choices: string[]) => Promise<unknown>;
+  isPresent: boolean;
+  onVoted: () => void;
 }
+
+/** What shows the elections of a meeting that are counted is given. */
+export type ElectionResultsProps = Pick<ElectionPanelProps, "token" | "meetingId"> & { polls: readonly Poll[] };
 
 const OFTEN = 2000;
 /** What was told last, by address: an unchanged answer has no body. */

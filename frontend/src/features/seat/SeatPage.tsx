@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { ComponentType } from "react";
-import { post } from "@/api/write";
 import { usePage } from "@/lib/page";
 import { Problem } from "@/lib/problem";
-import { live, type ElectionPanelProps, type MySitting, type Poll } from "@/programme/sitting";
+import { live, type ElectionPanelProps, type MySitting } from "@/programme/sitting";
 import { Failure } from "@/ui/Failure";
 import { LostFlower, Waiting } from "@/ui/LostFlower";
 import { AgendaPart } from "./AgendaPart";
@@ -20,8 +19,6 @@ import "./seat.css";
 export interface SeatPanels {
   /** What shows the ballot of an election: features do not know one another. */
   election: ComponentType<ElectionPanelProps>;
-  /** What shows results of elections once their urns are opened. */
-  results: ComponentType<{ token: string | null; meetingId: string; polls: readonly Poll[] }>;
 }
 
 /** Somebody's own place at a meeting, by the link of the notice: live, on a phone first. */
@@ -57,15 +54,11 @@ function SeatPage({ place, token, panels }: SeatPageProps) {
   );
 }
 
-function Sitting({ place, token, told, isLate, panels: { election: Election, results: Results } }: SeatPageProps & { told: MySitting; isLate: boolean }) {
+function Sitting({ place, token, told, isLate, panels: { election: Election } }: SeatPageProps & { told: MySitting; isLate: boolean }) {
   const { w } = useSeatWords();
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ["live", place] });
   const { meeting, me } = told;
-  const vote = async (poll_id: string, voice_id: string, choices: string[]) => {
-    await post(`${place}/ballots`, { poll_id, voice_id, choices });
-    await refresh();
-  };
   const isOpen = meeting.state === "open";
   return (
     <div className="wrap seat">
@@ -74,9 +67,10 @@ function Sitting({ place, token, told, isLate, panels: { election: Election, res
       <PresencePart place={place} meeting={meeting} me={me} onDone={refresh} />
       {isOpen && <QuorumPart quorum={meeting.quorum} />}
       {meeting.motions.filter(({ state }) => state === "open").map((motion) => <VotePart key={motion.id} place={place} motion={motion} me={me} onDone={refresh} />)}
-      {token && ["open", "closed"].includes(meeting.state) && <Election token={token} polls={meeting.polls} voices={me.is_present ? me.voices : []} onVote={vote} />}
+      {me.may_vote && meeting.polls.filter(({ kind }) => kind === "election").map((poll) => (
+        <Election key={poll.id} place={place} token={token} meetingId={meeting.id} poll={poll} voices={me.voices} isPresent={me.is_present} onVoted={() => void refresh()} />
+      ))}
       <ProxyPart place={place} me={me} onDone={refresh} />
-      <Results token={token} meetingId={meeting.id} polls={meeting.polls} />
       <ResultsPart motions={meeting.motions} />
       <AgendaPart place={place} meeting={meeting} />
     </div>
