@@ -44,9 +44,14 @@ export const roll = (meeting: string) => queryOptions({
   queryKey: ["elections", "roll", meeting] as const, queryFn: async ({ signal }) => (await get<Schemas["Roll"]>(`/meetings/${meeting}/roll`, { limit: 300 }, signal)).items.filter(({ may_vote: votes }) => votes),
 });
 
-/** The elections of the meeting that somebody's link leads to, as they are while these polls are open. */
-export const ownElections = (token: string, open: string) => queryOptions({
-  queryKey: ["elections", "by-link", token, open] as const, queryFn: async ({ signal }) => (await get<Schemas["VotersElections"]>(`/elections/by-link/${encodeURIComponent(token)}`, {}, signal)).items,
+/** The elections of a meeting as somebody on its roll sees them, by their link or their account, while these polls are open. */
+export const ownElections = (token: string | null, meeting: string, open: string) => queryOptions({
+  queryKey: ["elections", "own", token, meeting, open] as const,
+  queryFn: async ({ signal }): Promise<VotersElection[]> => {
+    if (token) return (await get<Schemas["VotersElections"]>(`/elections/by-link/${encodeURIComponent(token)}`, {}, signal)).items;
+    const { items } = await get<Schemas["Elections"]>("/elections", { meeting }, signal);
+    return Promise.all(items.map(({ id }) => get<Election>(`/elections/${id}`, {}, signal)));
+  },
 });
 
 export const refresh = (client: QueryClient) => client.invalidateQueries({ queryKey: ["elections"] });
