@@ -61,12 +61,15 @@ const BORROWING: readonly { word: Word; to: string }[] = [
 ];
 /** What those who keep the association open, in the order of its life: who is in it, what they pay, how it is governed, what is kept of it. */
 const ASSOCIATION: readonly { word: Word; to: string }[] = [
+  { word: "members", to: "/espace/adherents" },
+  { word: "membershipApplications", to: "/espace/adhesions" },
   { word: "fees", to: "/espace/cotisations" },
   { word: "governance", to: "/espace/gouvernance" },
   { word: "meetings", to: "/espace/reunions" },
   { word: "elections", to: "/espace/elections" },
   { word: "declarations", to: "/espace/gouvernance/declarations" },
   { word: "duties", to: "/espace/gouvernance/calendrier" },
+  { word: "register", to: "/espace/registre" },
 ];
 const TEAM: readonly { word: Word; to: string; roles: readonly Role[] }[] = [
   { word: "mails", to: "/espace/courriels", roles: MAIL_ROLES },
