@@ -1,38 +1,22 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
+import { post } from "@/api/write";
 import { announce } from "@/lib/announce";
 import { Problem } from "@/lib/problem";
-import type { ElectionPanelProps, Poll, Voice } from "@/programme/sitting";
+import type { ElectionPanelProps, ElectionResultsProps, Poll, Voice } from "@/programme/sitting";
 import { ownElections, type VotersElection } from "./calls";
 import { useBallotWords } from "./ballotWords";
 import "./ballot.css";
 
-/** The elections of a meeting: ballots to cast while they are voted on, results as soon as the urns are opened. */
-export function BallotPanel({ token, meetingId, polls, voices, isPresent, onVote }: ElectionPanelProps) {
-  const open = polls.filter(({ kind }) => kind === "election");
-  // Asked again when a vote opens or closes, not whenever somebody votes.
-  const { data } = useQuery({ ...ownElections(token, meetingId, open.map(({ id }) => id).join(" ")), placeholderData: keepPreviousData, retry: false });
-  const rounds = (data ?? []).flatMap((election) => election.rounds.map((round) => ({ election, round, poll: open.find(({ id }) => id === round.poll_id) })));
-  return (
-    <>
-      {rounds.map(({ election, round, poll }) => poll && <OpenRound key={poll.id} election={election} round={round} poll={poll} voices={voices} isPresent={isPresent} onVote={onVote} />)}
-      <div aria-live="polite">
-        {rounds.filter(({ round }) => round.counted_at).map(({ election, round }) => <Results key={round.poll_id} election={election} round={round} />)}
-      </div>
-    </>
-  );
-}
-
-interface RoundProps {
-  election: VotersElection;
-  round: VotersElection["rounds"][number];
-}
-
-function OpenRound({ election, round, poll, voices, isPresent, onVote }: RoundProps & { poll: Poll } & Pick<ElectionPanelProps, "voices" | "isPresent" | "onVote">) {
+/** A ballot of an election, for each voice that one holds. */
+export function BallotPanel({ place, token, meetingId, poll, voices, isPresent, onVoted }: ElectionPanelProps) {
   const { w } = useBallotWords();
   const title = useId();
+  const { data } = useQuery({ ...ownElections(token, meetingId, poll.id), placeholderData: keepPreviousData });
+  const election = data?.find(({ id }) => id === poll.subject_id);
+  const round = election?.rounds.find(({ poll_id: id }) => id === poll.id);
   const able = voices.filter(({ college }) => !poll.college || poll.college === college);
-  if (able.length === 0) return null;
+  if (!election || !round || able.length === 0) return null;
   return (
     <section className="ballot ballot--open" aria-labelledby={title}>
       <h2 id={title}>{w.title}{"\u00a0: "}{election.title}</h2>
@@ -40,19 +24,32 @@ function OpenRound({ election, round, poll, voices, isPresent, onVote }: RoundPr
       <p className="soft">{w.secret}</p>
       {poll.needs_presence && !isPresent
         ? <p>{w.mustBeHere}</p>
-        : able.map((voice) => <Ballot key={voice.id} election={election} poll={poll} voice={voice} onVote={onVote} />)}
+        : able.map((voice) => <Ballot key={voice.id} place={place} election={election} poll={poll} voice={voice} onVoted={onVoted} />)}
     </section>
   );
 }
 
+/** What was in the urns of a meeting's elections, as soon as they are opened. */
+export function ElectionResults({ token, meetingId, polls }: ElectionResultsProps) {
+  // Asked again when a vote opens or closes, not whenever somebody votes.
+  const open = polls.filter(({ kind }) => kind === "election").map(({ id }) => id).join(" ");
+  const { data } = useQuery({ ...ownElections(token, meetingId, open), placeholderData: keepPreviousData, retry: false });
+  return (
+    <div aria-live="polite">
+      {(data ?? []).flatMap((election) => election.rounds.filter(({ counted_at: at }) => at).map((round) => <Results key={round.poll_id} election={election} round={round} />))}
+    </div>
+  );
+}
+
 interface BallotProps {
+  place: string;
   election: VotersElection;
   poll: Poll;
   voice: Voice;
-  onVote: ElectionPanelProps["onVote"];
+  onVoted: () => void;
 }
 
-function Ballot({ election, poll, voice, onVote }: BallotProps) {
+function Ballot({ place, election, poll, voice, onVoted }: BallotProps) {
   const { w } = useBallotWords();
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -69,10 +66,13 @@ function Ballot({ election, poll, voice, onVote }: BallotProps) {
     if (busy || picked.length > poll.most_choices) return;
     setBusy(true);
     try {
-      await onVote(poll.id, voice.id, [...picked]);
+      await post(`${place}/ballots`, { poll_id: poll.id, voice_id: voice.id, choices: [...picked] });
       announce(w.sent);
+      onVoted();
     } catch (error) {
-      setTrouble(error instanceof Problem && error.status >= 400 && error.status < 500 ? error.message : w.failed);
+      // Its answer was lost, not the ballot.
+      if (error instanceof Problem && error.code === "ballot_twice") onVoted();
+      else setTrouble(error instanceof Problem && error.status >= 400 && error.status < 500 ? error.message : w.failed);
     } finally {
       setBusy(false);
     }
@@ -99,7 +99,7 @@ function Ballot({ election, poll, voice, onVote }: BallotProps) {
 }
 
 /** What was in the urn of a round. */
-function Results({ election, round: { seats, constituency, round, results } }: RoundProps) {
+function Results({ election, round: { seats, constituency, round, results } }: { election: VotersElection; round: VotersElection["rounds"][number] }) {
   const { w } = useBallotWords();
   const most = Math.max(1, ...results.map(({ votes }) => votes));
   return (

@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { usePage } from "@/lib/page";
 import { Problem } from "@/lib/problem";
-import { live, type ElectionPanelProps, type MySitting } from "@/programme/sitting";
+import { live, type ElectionPanelProps, type ElectionResultsProps, type MySitting } from "@/programme/sitting";
 import { Failure } from "@/ui/Failure";
 import { LostFlower, Waiting } from "@/ui/LostFlower";
 import { AgendaPart } from "./AgendaPart";
@@ -19,6 +19,8 @@ import "./seat.css";
 export interface SeatPanels {
   /** What shows the ballot of an election: features do not know one another. */
   election: ComponentType<ElectionPanelProps>;
+  /** What shows what was in their urns. */
+  results: ComponentType<ElectionResultsProps>;
 }
 
 /** Somebody's own place at a meeting, by the link of the notice: live, on a phone first. */
@@ -54,7 +56,7 @@ function SeatPage({ place, token, panels }: SeatPageProps) {
   );
 }
 
-function Sitting({ place, token, told, isLate, panels: { election: Election } }: SeatPageProps & { told: MySitting; isLate: boolean }) {
+function Sitting({ place, token, told, isLate, panels: { election: Election, results: Elected } }: SeatPageProps & { told: MySitting; isLate: boolean }) {
   const { w } = useSeatWords();
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ["live", place] });
@@ -71,6 +73,7 @@ function Sitting({ place, token, told, isLate, panels: { election: Election } }:
         <Election key={poll.id} place={place} token={token} meetingId={meeting.id} poll={poll} voices={me.voices} isPresent={me.is_present} onVoted={() => void refresh()} />
       ))}
       <ProxyPart place={place} me={me} onDone={refresh} />
+      {meeting.state !== "planned" && <Elected token={token} meetingId={meeting.id} polls={meeting.polls} />}
       <ResultsPart motions={meeting.motions} />
       <AgendaPart place={place} meeting={meeting} />
     </div>
