@@ -1,5 +1,6 @@
 """The yearly call and reminders: who is asked, who is not and why, and never twice too soon."""
 
+import asyncio
 from datetime import date, timedelta
 
 from members_fees import NEW_YEAR, THIS_YEAR
@@ -119,6 +120,15 @@ async def test_who_is_late_is_reminded_and_not_again_within_the_days_that_settin
     assert mail["subject"] == f"Rappel : cotisation {THIS_YEAR}, reste 50 €"
     fee = await treasury.treasurer.get(f"/fees/{late}")
     assert (fee["is_late"], fee["reminders"], fee["last_reminded_on"]) == (True, 1, str(TODAY))
+
+
+async def test_two_treasurers_remind_at_once_and_one_mail_leaves(treasury, people):
+    await treasury.adopts()
+    await _late(treasury, "Tardive", 12)
+    body = {"dry_run": False}
+    reports = await asyncio.gather(*(treasury.treasurer.post("/fees/remind", body) for _ in range(3)))
+    assert sorted(len(report["reminded"]) for report in reports) == [0, 0, 1]
+    assert len(await people.posted("mail.requested")) == 1
 
 
 async def test_reminders_leave_by_themselves_only_where_settings_say_so(treasury, app):

@@ -202,3 +202,27 @@ async def test_ten_years_after_a_receipt_names_nobody_and_says_as_much(treasury,
     kept = await treasury.treasurer.get(f"/fees/{fee}")
     assert (kept["receipt"], kept["payments"][0]["reference"]) == (f"{THIS_YEAR}-0001", None)
     assert (await treasury.treasurer.call("GET", f"/fees/{fee}/receipt.pdf")).status_code == 200
+
+
+async def test_one_is_given_ones_own_fees(treasury, people):
+    await treasury.adopts()
+    zoe = await people.account("Zoé")
+    member = await treasury.connection.fetchval(
+        "WITH m AS (INSERT INTO member (kind, person_id, fee_category) SELECT 'natural', id, 'natural' FROM person "
+        "WHERE name = 'Zoé' RETURNING id) INSERT INTO college_membership (member_id, college, period, began_as) "
+        "SELECT id, 'D', '[2021-01-01,)', 'admission' FROM m RETURNING member_id"
+    )
+    fee = (await treasury.calls(member, due_on=str(TODAY)))["id"]
+    await treasury.receives(fee, 500, method="cheque", reference="77")
+    held = (await people.api.get("/internal/personal-data", headers=zoe.headers)).json()["sections"]
+    paid = {"method": "cheque", "reference": "77", "received_on": str(TODAY), "amount_cents": 500}
+    assert held["fees"] == [
+        {
+            "year": THIS_YEAR,
+            "amount_cents": 2000,
+            "state": "partially_paid",
+            "due_on": str(TODAY),
+            "reason": None,
+            "payments": [paid],
+        }
+    ]

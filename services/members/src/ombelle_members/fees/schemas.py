@@ -3,6 +3,7 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.texts import STORABLE
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINES
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -69,7 +70,10 @@ class FeesQuery(ListQuery):
     """Which fees are asked for."""
 
     q: str | None = Field(
-        default=None, max_length=200, description="Words of the member's name, or its number."
+        default=None,
+        max_length=200,
+        pattern=STORABLE,
+        description="Words of the member's name, or its number.",
     )
     year: int | None = Field(default=None, ge=1900, le=2200)
     member: UUID | None = None

@@ -87,6 +87,12 @@ JOIN organisation o ON o.id = c.organisation_id
 UNION ALL SELECT 'member', jsonb_build_object('number', m.number, 'fee_category', m.fee_category, 'college', c.college,
   'period', c.period, 'ended_as', c.ended_as), m.created_at
 FROM me JOIN member m ON m.person_id = me.id JOIN college_membership c ON c.member_id = m.id
+UNION ALL SELECT 'fees', jsonb_build_object('year', f.year, 'amount_cents', f.amount_cents, 'state', f.state,
+  'due_on', f.due_on, 'reason', coalesce(f.waive_reason, f.void_reason), 'payments', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('method', x.method, 'reference', x.reference, 'received_on', x.received_on,
+      'amount_cents', x.amount_cents) ORDER BY x.received_on, x.id), '[]') FROM payment x WHERE x.fee_id = f.id)
+  ), f.called_on::timestamptz
+FROM me JOIN member m ON m.person_id = me.id JOIN fee_standing f ON f.member_id = m.id
 UNION ALL SELECT 'representations', jsonb_build_object('member', member_name(r.member_id), 'capacity', r.capacity,
   'period', r.period), lower(r.period)::timestamptz
 FROM me JOIN representative r ON r.person_id = me.id
@@ -100,7 +106,7 @@ ORDER BY section, at
 """).bindparams(_ACCOUNT)
 SECTIONS: Final = (
     "person", "memberships", "invitations_received", "invitations_sent", "join_requests", "contacts", "notes", "corrections",
-  "member", "representations", "membership_applications",
+  "member", "fees", "representations", "membership_applications",
     "actions",
 )  # fmt: skip
 

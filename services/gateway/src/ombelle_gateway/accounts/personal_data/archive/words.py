@@ -23,6 +23,7 @@ SECTIONS: Final = {
     "decisions": "Décisions préparées ou appliquées",
     "duplicates_decided": "Doublons examinés",
     "events_edited": "Événements modifiés",
+    "fees": "Cotisations",
     "history": "Historique",
     "invitations_received": "Invitations reçues",
     "invitations_sent": "Invitations envoyées",
@@ -45,9 +46,11 @@ SECTIONS: Final = {
 }
 FIELDS: Final = {
     "action": "Action",
+    "amount_cents": "Montant, en centimes",
     "at": "Quand",
     "browser": "Navigateur",
     "created_at": "Créé le",
+    "due_on": "À payer avant le",
     "edited_at": "Modifié le",
     "email": "Adresse électronique",
     "end_reason": "Pourquoi c'est terminé",
@@ -70,9 +73,12 @@ FIELDS: Final = {
     "network": "Réseau",
     "organisation": "Structure",
     "organisation_id": "Structure (numéro)",
+    "payments": "Règlements",
     "phone": "Téléphone",
     "prefix": "Début du jeton",
     "reason": "Raison",
+    "received_on": "Reçu le",
+    "reference": "Référence",
     "role": "Rôle",
     "scopes": "Droits",
     "second": "Le second",
@@ -91,4 +97,5 @@ FIELDS: Final = {
     "to": "À",
     "values": "Valeurs",
     "version": "Version",
+    "year": "Année",
 }
