@@ -51,6 +51,14 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("@/features/association/AssociationPage"), "AssociationPage"),
     }),
     createRoute({
+      getParentRoute: () => face, path: "/annuaire",
+      component: lazyRouteComponent(() => import("@/features/directory/DirectoryPage"), "DirectoryPage"),
+    }),
+    createRoute({
+      getParentRoute: () => face, path: "/annuaire/$slug",
+      component: lazyRouteComponent(() => import("@/features/directory/EntryPage"), "EntryPage"),
+    }),
+    createRoute({
       getParentRoute: () => face, path: "/signer/$token",
       component: lazyRouteComponent(() => import("@/features/signing/SigningPage"), "SigningPage"),
     }),
