@@ -42,7 +42,7 @@ function DoorCell({ id, seat: { id: entry, name, is_present: isHere }, attempt }
   return (
     <span className="line__actions">
       <Button size="xs" aria-label={w.arriveOf(name)} onClick={() => void attempt(() => arrive(id, entry, "on_site"))}>{w.arrive}</Button>
-      <Button size="xs" variant="subtle" aria-label={`${w.arriveOf(name)}, ${w.onlineShort}`} onClick={() => void attempt(() => arrive(id, entry, "online"))}>{w.onlineShort}</Button>
+      <Button size="xs" variant="subtle" aria-label={w.onlineOf(name)} onClick={() => void attempt(() => arrive(id, entry, "online"))}>{w.onlineShort}</Button>
     </span>
   );
 }
