@@ -43,7 +43,7 @@ export function BoardPart() {
 
 function columnsOf(w: GovernanceWords, lang: Lang, termOf: (post: Post) => Term | undefined, onAsk: (asked: Asked) => void): Column<Post>[] {
   return [
-    { key: "number", label: w.number, cell: (post) => `${post.number}` },
+    { key: "number", label: w.number, cell: (post) => <><span className="governance__phone">{w.number} </span>{post.number}</> },
     { key: "group", label: w.group, cell: (post) => `${post.renewal_group}` },
     { key: "college", label: w.college, cell: (post) => post.college ?? w.any },
     { key: "holder", label: w.holder, cell: (post) => (post.holder ? <Holder post={post} term={termOf(post)} /> : <em>{w.vacant}</em>) },

@@ -41,7 +41,7 @@ function OfficeLine({ office }: { office: Office }) {
   const [isEnding, setEnding] = useState(false);
   const role = memberWord(words, "office", office.role);
   const name = office.member.representative ?? office.member.name ?? "";
-  const facts = [office.member.representative && office.member.name, `${w.since.toLowerCase()} ${formatDate(office.began_on, lang)}`, w.renewal(formatDate(office.expected_end_on, lang))].filter(Boolean).join(" · ");
+  const facts = [office.member.representative && office.member.name, w.sinceDay(formatDate(office.began_on, lang)), w.renewal(formatDate(office.expected_end_on, lang))].filter(Boolean).join(" · ");
   return (
     <li className="line">
       <div className="line__main"><span>{role} : {name}</span><span className="soft">{facts}</span></div>

@@ -70,7 +70,7 @@ function RuleList({ rules }: { rules: Rules }) {
       {(Object.keys(GROUPS) as Group[]).map((group) => (
         <div key={group}>
           <h3>{w.groups[group]}</h3>
-          <dl className="facts">{GROUPS[group].map((field) => <div key={field.path} className="bylaws__rule"><dt>{w.field(field.path)}</dt><dd>{shown(field)}</dd></div>)}</dl>
+          <dl className="bylaws__list">{GROUPS[group].map((field) => <div key={field.path}><dt>{w.field(field.path)}</dt><dd>{shown(field)}</dd></div>)}</dl>
         </div>
       ))}
     </div>

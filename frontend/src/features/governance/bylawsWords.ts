@@ -12,15 +12,15 @@ const EN_MEETING: Record<string, (body: string) => string> = {
   "per_holder": (body) => `${body}: proxies each`, "same_college": (body) => `${body}: proxies within one college only`,
 };
 const FR_FIELD: Record<string, string> = {
-  minimum_posts: "Sièges élus, au moins", maximum_posts: "Sièges élus, au plus", term_years: "Durée d’un mandat, en années", renewal_every_years: "Renouvellement par moitié tous les (années)", consecutive_terms_limit: "Mandats de suite, au plus",
+  minimum_posts: "Sièges élus, au moins", maximum_posts: "Sièges élus, au plus", term_years: "Durée d’un mandat, en années", renewal_every_years: "Renouvellement d’une moitié, en années", consecutive_terms_limit: "Mandats de suite, au plus",
   staff_seat: "Un siège de l’équipe", staff_votes: "Ce siège a une voix", staff_may_hold_office: "Il peut entrer au bureau", staff_ratio_maximum: "Part de l’équipe au conseil, au plus", co_option: "Cooptation possible", co_option_needs_ratification: "Cooptation à ratifier par l’assemblée",
   "required.vice_president": "Vice-présidence obligatoire", "required.treasurer": "Trésorerie obligatoire", "required.secretary": "Secrétariat obligatoire", "required.bureau_member": "Autre membre obligatoire", office_years: "Durée d’une fonction, en années",
   "election.majority": "Majorité au premier tour", "election.rounds": "Tours", "election.tie": "En cas d’égalité", "election.ballots": "Bulletins", vote_needs_fee: "Voter demande une cotisation à jour", stand_needs_fee: "Être candidat demande une cotisation à jour", stand_needs_months: "Ancienneté pour être candidat, en mois",
-  fee_grace_until: "La cotisation de l’an passé vaut jusqu’au (mois-jour)", declaration_months: "Délai pour déclarer, en mois",
+  fee_grace_until: "Cotisation de l’an passé valable jusqu’au (mois-jour)", declaration_months: "Délai pour déclarer, en mois",
   base: "la base", fraction: "la part", exceeds: "il faut plus que la part", abstentions_count: "les abstentions comptent",
 };
 const EN_FIELD: Record<string, string> = {
-  minimum_posts: "Elected seats, at least", maximum_posts: "Elected seats, at most", term_years: "Length of a term, in years", renewal_every_years: "Half renewed every (years)", consecutive_terms_limit: "Terms in a row, at most",
+  minimum_posts: "Elected seats, at least", maximum_posts: "Elected seats, at most", term_years: "Length of a term, in years", renewal_every_years: "Half renewed every … years", consecutive_terms_limit: "Terms in a row, at most",
   staff_seat: "A seat of the team", staff_votes: "That seat has a vote", staff_may_hold_office: "It may join the bureau", staff_ratio_maximum: "Share of the team on the board, at most", co_option: "Co-option allowed", co_option_needs_ratification: "Co-options are ratified by the assembly",
   "required.vice_president": "Vice-president required", "required.treasurer": "Treasurer required", "required.secretary": "Secretary required", "required.bureau_member": "Another member required", office_years: "Length of an office, in years",
   "election.majority": "Majority of the first round", "election.rounds": "Rounds", "election.tie": "In case of a tie", "election.ballots": "Ballots", vote_needs_fee: "Voting needs a settled fee", stand_needs_fee: "Standing needs a settled fee", stand_needs_months: "Membership before standing, in months",

@@ -73,7 +73,7 @@ CREATE FUNCTION enter_term(entry_kind text, entry_on date, term board_term) RETU
 LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM enter_in_register(entry_kind, entry_on, term.member_id, jsonb_strip_nulls(jsonb_build_object(
-      'member', term.member_id, 'term', term.id, 'post', term.post_id, 'number', p.number, 'renewal_group', p.renewal_group,
+      'member', term.member_id, 'term', term.id, 'post', term.post_id, 'post_number', p.number, 'renewal_group', p.renewal_group,
       'began_on', lower(term.period), 'began_as', term.began_as, 'election', term.election_id,
       'expected_end_on', term.expected_end_on, 'ratified_on', term.ratified_on,
       'ended_on', upper(term.period), 'ended_as', term.ended_as)),

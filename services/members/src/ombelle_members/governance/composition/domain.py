@@ -118,7 +118,7 @@ def _of_rules(composition: Mapping[str, Any], rules: Rules) -> Iterator[Alert]:
 def _of_terms(posts: Sequence[Mapping[str, Any]], on: date) -> Iterator[Alert]:
     vacant = [post["number"] for post in posts if post["holder"] is None]
     if vacant:
-        yield Alert("posts_vacant", "notice", f"Des sièges sont vacants : {_listed(vacant)}.", posts=vacant)
+        yield Alert("posts_vacant", "notice", f"À pourvoir : {_listed(vacant)}.", posts=vacant)
     ends: dict[tuple[date, int], list[int]] = {}
     for post in posts:
         if post["holder"] is not None:
