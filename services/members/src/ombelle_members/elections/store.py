@@ -143,6 +143,13 @@ LEFT JOIN board_term t ON t.post_id = s.post_id AND upper_inf(t.period)
 WHERE s.election_id = :election ORDER BY p.number
 """)
 
+_FORGET: Final = text("UPDATE election SET proclaimed_by = :erased WHERE proclaimed_by = :account")
+
+
+async def forget_proclaimer(session: AsyncSession, account: str, erased: str) -> None:
+    """Name an account no more as who proclaimed an election."""
+    await session.execute(_FORGET, {"account": account, "erased": erased})
+
 
 class ElectionStore:
     """Elections in one transaction; it never commits."""

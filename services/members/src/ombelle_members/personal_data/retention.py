@@ -55,6 +55,14 @@ RULES: Final = (
         age=timedelta(0),
     ),
     Rule(
+        kind="officer_details",
+        what="Naissance, nationalité, profession et domicile d'une personne qui administre l'association",
+        kept="6 mois",
+        starts="la fin de son mandat",
+        basis="Obligation légale : la déclaration des dirigeants (loi du 1er juillet 1901, art. 5).",
+        age=timedelta(days=183),
+    ),
+    Rule(
         kind="fee_payer",
         what="Nom et adresse que porte le reçu d'une cotisation, et référence d'un règlement ; les montants restent",
         kept="10 ans",
@@ -90,6 +98,13 @@ STATEMENTS: Final = {
         WHERE erased_at <= :before AND name <> 'Personne effacée'
           AND NOT person_sits(id, (CAST(:now AS timestamptz) AT TIME ZONE 'Europe/Paris')::date)
           AND forget_in_register(id) >= 0""",
+    ),
+    "officer_details": (
+        """DELETE FROM officer_details d WHERE d.updated_at <= :before AND NOT EXISTS (
+          SELECT FROM board_term t JOIN member m ON m.id = t.member_id
+          LEFT JOIN representative r ON r.member_id = m.id AND r.period && t.period
+          WHERE d.person_id IN (m.person_id, r.person_id) AND (upper_inf(t.period * coalesce(r.period, t.period))
+            OR upper(t.period * coalesce(r.period, t.period)) > CAST(:before AS timestamptz)::date))""",
     ),
     "fee_payer": (
         "UPDATE fee_receipt SET payer = NULL WHERE payer IS NOT NULL AND issued_on <= CAST(:before AS timestamptz)::date",

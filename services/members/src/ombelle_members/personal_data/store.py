@@ -52,6 +52,16 @@ _ERASE: Final = (
     UPDATE directory_correction SET email = NULL, message = NULL, answer = NULL
     WHERE person_id = :person OR encode(sha256(convert_to(lower(email), 'UTF8')), 'hex') = :digest
     """).bindparams(_PERSON),
+    # What the form asked of them: a declaration that was sent says their name alone.
+    text("DELETE FROM officer_details WHERE person_id = :person").bindparams(_PERSON),
+    text("""
+    UPDATE candidacy SET statement = NULL
+    WHERE statement IS NOT NULL AND member_id IN (SELECT id FROM member WHERE person_id = :person)
+    """).bindparams(_PERSON),
+    text("""
+    UPDATE association_version SET email = NULL
+    WHERE encode(sha256(convert_to(lower(email), 'UTF8')), 'hex') = :digest
+    """),
     text("""
     UPDATE organisation SET email = NULL, version = version + 1, updated_at = now()
     WHERE encode(sha256(convert_to(lower(email), 'UTF8')), 'hex') = :digest
@@ -96,6 +106,12 @@ FROM me JOIN member m ON m.person_id = me.id JOIN fee_standing f ON f.member_id 
 UNION ALL SELECT 'representations', jsonb_build_object('member', member_name(r.member_id), 'capacity', r.capacity,
   'period', r.period), lower(r.period)::timestamptz
 FROM me JOIN representative r ON r.person_id = me.id
+UNION ALL SELECT 'officer_details', jsonb_build_object('birth_date', d.birth_date, 'nationality', d.nationality,
+  'occupation', d.occupation, 'home', d.home, 'country_of_residence', d.country_of_residence), d.updated_at
+FROM me JOIN officer_details d ON d.person_id = me.id
+UNION ALL SELECT 'candidacies', jsonb_build_object('election', e.title, 'held_on', e.held_on, 'statement', c.statement,
+  'withdrawn_at', c.withdrawn_at), c.recorded_at
+FROM me JOIN member m ON m.person_id = me.id JOIN candidacy c ON c.member_id = m.id JOIN election e ON e.id = c.election_id
 UNION ALL SELECT 'membership_applications', jsonb_build_object('kind', a.kind, 'college', a.college, 'name', a.name,
   'phone', a.phone, 'capacity', a.capacity, 'message', a.message, 'organisation', a.organisation, 'question', a.question,
   'answer', a.answer, 'state', a.state, 'made_at', a.made_at, 'reason', a.reason), a.made_at
@@ -106,7 +122,8 @@ ORDER BY section, at
 """).bindparams(_ACCOUNT)
 SECTIONS: Final = (
     "person", "memberships", "invitations_received", "invitations_sent", "join_requests", "contacts", "notes", "corrections",
-  "member", "fees", "representations", "membership_applications",
+  "member", "fees", "representations", "officer_details",
+    "candidacies", "membership_applications",
     "actions",
 )  # fmt: skip
 
