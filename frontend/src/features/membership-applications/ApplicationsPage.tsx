@@ -11,6 +11,7 @@ import { useUnfolded } from "@/space/kit/useUnfolded";
 import { application, applicationPages, STATES, type Application, type Similar, type State } from "./calls";
 import { DecisionForms } from "./DecisionForms";
 import { useApplicationsWords } from "./words";
+import "./applications.css";
 
 /** What the board has to decide, and what it decided: `?etat=admitted`. */
 export function ApplicationsPage() {
@@ -60,11 +61,11 @@ function Opened({ id, onClose }: { id: string; onClose: () => void }) {
   return (
     <Loaded query={query}>
       {(one) => (
-        <>
+        <div className="application">
           <Details one={one} />
           <SimilarOnes similar={one.similar} />
           {one.allowed_actions.length > 0 && <DecisionForms one={one} onClose={onClose} />}
-        </>
+        </div>
       )}
     </Loaded>
   );

@@ -65,7 +65,7 @@ function useColumns(): Column<Entry>[] {
         </span>
       ),
     },
-    { key: "digest", label: w.digest, cell: ({ digest }) => <code className="register-digest" title={digest}>{digest.slice(0, 12)}</code> },
+    { key: "digest", label: w.digest, cell: ({ digest }) => <code className="register-digest" title={digest}>{digest.slice(0, 8)}</code> },
   ];
 }
 
@@ -75,7 +75,7 @@ function VerifyPart() {
   const proof = useMutation({ mutationFn: verify });
   const { data } = proof;
   return (
-    <Part title={w.verify} actions={<Button size="xs" aria-disabled={proof.isPending} onClick={() => proof.mutate()}>{proof.isPending ? w.verifying : w.verify}</Button>}>
+    <Part title={w.proof} actions={<Button size="xs" aria-disabled={proof.isPending} onClick={() => proof.mutate()}>{proof.isPending ? w.verifying : w.verify}</Button>}>
       <p className="soft">{w.verifyText}</p>
       <div role="status">
         {data?.holds && <p className="note"><strong>{w.holds(data.entries)}</strong></p>}
