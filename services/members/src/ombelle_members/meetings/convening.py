@@ -248,7 +248,7 @@ class ConveningService:
             "association": self._agency,
             "body": body_label(row["body"]),
             "title": row["title"],
-            "day": row["held_on"],
+            "held_on": row["held_on"],
             "time": spoken_time(row),
             "place": row["place"],
             "online_url": row["online_url"],

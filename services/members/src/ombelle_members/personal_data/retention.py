@@ -63,6 +63,22 @@ RULES: Final = (
         age=timedelta(days=183),
     ),
     Rule(
+        kind="meeting_link",
+        what="Adresse à laquelle une convocation est partie, et lien vers la place d'un membre à une réunion",
+        kept="1 an",
+        starts="le jour de la réunion",
+        basis="Intérêt légitime : prouver que la convocation est partie à temps (RGPD, art. 6.1.f).",
+        age=YEAR,
+    ),
+    Rule(
+        kind="meeting_attendance",
+        what="Heures d'arrivée et de départ, pouvoirs et représentants à une réunion ; le procès-verbal reste",
+        kept="10 ans",
+        starts="le jour de la réunion",
+        basis="Intérêt légitime : répondre d'une délibération que l'on conteste (RGPD, art. 6.1.f).",
+        age=timedelta(days=10 * 365 + 3),
+    ),
+    Rule(
         kind="fee_payer",
         what="Nom et adresse que porte le reçu d'une cotisation, et référence d'un règlement ; les montants restent",
         kept="10 ans",
@@ -105,6 +121,24 @@ STATEMENTS: Final = {
           LEFT JOIN representative r ON r.member_id = m.id AND r.period && t.period
           WHERE d.person_id IN (m.person_id, r.person_id) AND (upper_inf(t.period * coalesce(r.period, t.period))
             OR upper(t.period * coalesce(r.period, t.period)) > CAST(:before AS timestamptz)::date))""",
+    ),
+    "meeting_link": (
+        """UPDATE meeting_roll r SET email = NULL, token_digest = NULL FROM meeting m
+        WHERE m.id = r.meeting_id AND m.held_on <= CAST(:before AS timestamptz)::date
+          AND num_nonnulls(r.email, r.token_digest) > 0""",
+        """UPDATE meeting_notice_recipient x SET email = NULL FROM meeting_roll r JOIN meeting m ON m.id = r.meeting_id
+        WHERE r.id = x.roll_id AND m.held_on <= CAST(:before AS timestamptz)::date AND x.email IS NOT NULL""",
+        """UPDATE meeting SET staff_voter_email = NULL
+        WHERE held_on <= CAST(:before AS timestamptz)::date AND staff_voter_email IS NOT NULL""",
+    ),
+    "meeting_attendance": (
+        """DELETE FROM attendance a USING meeting m
+        WHERE m.id = a.meeting_id AND m.held_on <= CAST(:before AS timestamptz)::date""",
+        """DELETE FROM proxy p USING meeting m
+        WHERE m.id = p.meeting_id AND m.held_on <= CAST(:before AS timestamptz)::date""",
+        """UPDATE meeting_roll r SET representative_name = NULL, person_id = NULL FROM meeting m
+        WHERE m.id = r.meeting_id AND m.held_on <= CAST(:before AS timestamptz)::date
+          AND num_nonnulls(r.representative_name, r.person_id) > 0""",
     ),
     "fee_payer": (
         "UPDATE fee_receipt SET payer = NULL WHERE payer IS NOT NULL AND issued_on <= CAST(:before AS timestamptz)::date",

@@ -58,6 +58,20 @@ _ERASE: Final = (
     UPDATE candidacy SET statement = NULL
     WHERE statement IS NOT NULL AND member_id IN (SELECT id FROM member WHERE person_id = :person)
     """).bindparams(_PERSON),
+    # What a sitting decided stands; the roll says no more who came for the member.
+    text("""
+    UPDATE meeting_roll SET email = NULL, token_digest = NULL, representative_name = NULL, name = CASE
+      WHEN member_id IN (SELECT id FROM member WHERE person_id = :person) THEN 'Personne effacée' ELSE name END
+    WHERE person_id = :person OR encode(sha256(convert_to(lower(email), 'UTF8')), 'hex') = :digest
+    """).bindparams(_PERSON),
+    text("""
+    UPDATE meeting_notice_recipient SET email = NULL
+    WHERE encode(sha256(convert_to(lower(email), 'UTF8')), 'hex') = :digest
+    """),
+    text("""
+    UPDATE meeting SET staff_voter_name = NULL, staff_voter_email = NULL
+    WHERE encode(sha256(convert_to(lower(staff_voter_email), 'UTF8')), 'hex') = :digest
+    """),
     text("""
     UPDATE association_version SET email = NULL
     WHERE encode(sha256(convert_to(lower(email), 'UTF8')), 'hex') = :digest
@@ -112,6 +126,16 @@ FROM me JOIN officer_details d ON d.person_id = me.id
 UNION ALL SELECT 'candidacies', jsonb_build_object('election', e.title, 'held_on', e.held_on, 'statement', c.statement,
   'withdrawn_at', c.withdrawn_at), c.recorded_at
 FROM me JOIN member m ON m.person_id = me.id JOIN candidacy c ON c.member_id = m.id JOIN election e ON e.id = c.election_id
+UNION ALL SELECT 'meetings', jsonb_build_object('title', m.title, 'held_on', m.held_on, 'name', r.name,
+  'representative_name', r.representative_name, 'email', r.email, 'may_vote', r.may_vote,
+  'attendance', (SELECT coalesce(jsonb_agg(jsonb_build_object('mode', a.mode, 'arrived_at', lower(a.span),
+    'left_at', upper(a.span)) ORDER BY lower(a.span)), '[]') FROM attendance a WHERE a.roll_id = r.id),
+  'proxies_given', (SELECT coalesce(jsonb_agg(jsonb_build_object('to', h.name, 'given_at', x.given_at,
+    'ended_as', x.ended_as)
+    ORDER BY x.given_at), '[]') FROM proxy x JOIN meeting_roll h ON h.id = x.holder_id WHERE x.giver_id = r.id),
+  'conflicts', (SELECT coalesce(jsonb_agg(c.reason), '[]') FROM motion_conflict c WHERE c.roll_id = r.id),
+  'secret_ballots', (SELECT count(*) FROM poll_voter v WHERE v.roll_id = r.id)), m.created_at
+FROM me JOIN meeting_roll r ON r.person_id = me.id JOIN meeting m ON m.id = r.meeting_id
 UNION ALL SELECT 'membership_applications', jsonb_build_object('kind', a.kind, 'college', a.college, 'name', a.name,
   'phone', a.phone, 'capacity', a.capacity, 'message', a.message, 'organisation', a.organisation, 'question', a.question,
   'answer', a.answer, 'state', a.state, 'made_at', a.made_at, 'reason', a.reason), a.made_at
@@ -123,7 +147,7 @@ ORDER BY section, at
 SECTIONS: Final = (
     "person", "memberships", "invitations_received", "invitations_sent", "join_requests", "contacts", "notes", "corrections",
   "member", "fees", "representations", "officer_details",
-    "candidacies", "membership_applications",
+    "candidacies", "meetings", "membership_applications",
     "actions",
 )  # fmt: skip
 
