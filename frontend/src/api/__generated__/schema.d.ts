@@ -25221,6 +25221,18 @@ export interface components {
             total: number;
         };
         /**
+         * MemberCountingRules
+         * @description By which rules was counted, in French, by the names of figures.
+         */
+        MemberCountingRules: {
+            /** Texts */
+            texts: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
          * MemberCreate
          * @description A member to enter: an organisation of the directory (`legal`), or a person (`natural`).
          */
@@ -25514,7 +25526,7 @@ export interface components {
             fees: components["schemas"]["FeeFigures"];
             members: components["schemas"]["MemberFigures"];
             previous: components["schemas"]["MemberFigures"] | null;
-            rules: components["schemas"]["CountingRules"];
+            rules: components["schemas"]["MemberCountingRules"];
             /** Year */
             year: number;
             /** Years */

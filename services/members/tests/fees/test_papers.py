@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from members_fees import THIS_YEAR
+from ombelle_chassis.pagination import encode_cursor
 from ombelle_members.days import today_in_paris
 from ombelle_members.personal_data.jobs import keep_to_the_rules
 
@@ -226,3 +227,16 @@ async def test_one_is_given_ones_own_fees(treasury, people):
             "payments": [paid],
         }
     ]
+
+
+async def test_days_that_are_infinity_to_postgresql_are_refused(treasury):
+    await treasury.adopts()
+    fee = (await treasury.calls(await treasury.legal("Musée")))["id"]
+    for day in ("0001-01-01", "9999-12-31"):
+        await treasury.receives(fee, 1, 422, received_on=day)
+        await treasury.changes(fee, "postpone", {"due_on": day}, 422)
+        await treasury.treasurer.get(f"/fees/ageing?on={day}", 422)
+    cursor = encode_cursor("fees", 2**31, "a", fee)
+    assert (await treasury.treasurer.get(f"/fees?after={cursor}", 422))["errors"][0][
+        "pointer"
+    ] == "/query/after"

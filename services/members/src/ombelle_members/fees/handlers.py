@@ -138,9 +138,9 @@ async def postpone_fee(
 
 
 def _whole(value: object) -> int:
-    """Read a number of a cursor, which may be below zero."""
-    if type(value) is not int:
-        raise TypeError("a number is expected")
+    """Read what a fee's place in the list begins with: the year, below zero."""
+    if type(value) is not int or not -(10**6) <= value <= 0:
+        raise TypeError("a year is expected")
     return value
 
 

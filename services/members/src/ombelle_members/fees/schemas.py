@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from ombelle_members.fees.domain import Age, Category, College, FeeState, Method
 
+Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2200, 12, 31))]
+"""A day that a fee may name; further ones are taken for infinity on the way to PostgreSQL."""
 Year = Annotated[int, Field(ge=1900, le=2200)]
 Cents = Annotated[int, Field(strict=True, ge=0, le=100_000_000, description="Cents of a euro.")]
 Reason = Annotated[str, Field(max_length=500), *LINES]
@@ -105,7 +107,7 @@ class ReasonWrite(BaseModel):
 class WaiveWrite(ReasonWrite):
     """Why a fee is waived, and since when."""
 
-    on: date | None = Field(default=None, description="Today where it is not told; no later.")
+    on: Day | None = Field(default=None, description="Today where it is not told; no later.")
 
 
 class PostponeWrite(BaseModel):
@@ -113,13 +115,13 @@ class PostponeWrite(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    due_on: date
+    due_on: Day
 
 
 class AgeingQuery(ListQuery):
     """The day that is asked about."""
 
-    on: date | None = Field(default=None, description="Today where it is not told.")
+    on: Day | None = Field(default=None, description="Today where it is not told.")
 
 
 class AgeBucket(BaseModel):

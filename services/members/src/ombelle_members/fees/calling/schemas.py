@@ -5,7 +5,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ombelle_members.fees.domain import Category, College
-from ombelle_members.fees.schemas import Cents, FeeMember, OptionalReason, Year
+from ombelle_members.fees.schemas import Cents, Day, FeeMember, OptionalReason, Year
 
 WhyNotCalled = Literal["called_already", "no_tariff"]
 WhyNotReminded = Literal["settled", "not_late", "recently_reminded", "no_address", "unknown"]
@@ -17,7 +17,7 @@ class MemberFeeWrite(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     year: Year
-    due_on: date | None = Field(
+    due_on: Day | None = Field(
         default=None, description="Where it is not told, as many days on as settings say."
     )
     amount_cents: Cents | None = Field(default=None, description="Where it is not the tariff's.")
@@ -37,7 +37,7 @@ class CallWrite(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     year: Year
-    due_on: date | None = Field(
+    due_on: Day | None = Field(
         default=None, description="Where it is not told, as many days on as settings say."
     )
     dry_run: bool = Field(default=True, strict=True, description="`true` only tells what would be done.")

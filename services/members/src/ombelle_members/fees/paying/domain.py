@@ -126,16 +126,23 @@ def _cents(value: Any) -> int:
 
 def _day(value: Any) -> date:
     if isinstance(value, datetime):
-        return value.date()
+        value = value.date()
     if isinstance(value, date):
-        return value
+        return _possible(value, value.isoformat())
     words = _text(value) or ""
     for pattern in ("%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y"):
         try:
-            return datetime.strptime(words[:10], pattern).date()  # noqa: DTZ007 -- a day has no zone
+            day = datetime.strptime(words[:10], pattern).date()  # noqa: DTZ007 -- a day has no zone
         except ValueError:
             continue
+        return _possible(day, words)
     raise ValueError(f"Cette date ne se lit pas : « {words[:40]} ».")
+
+
+def _possible(day: date, words: str) -> date:
+    if day.year < 1900:
+        raise ValueError(f"Cette date ne se peut pas : « {words[:40]} ».")
+    return day
 
 
 def _year(value: Any) -> int | None:

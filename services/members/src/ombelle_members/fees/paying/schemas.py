@@ -6,7 +6,7 @@ from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ombelle_members.fees.domain import Method
-from ombelle_members.fees.schemas import FeeMember
+from ombelle_members.fees.schemas import Day, FeeMember
 
 _Reference = Annotated[Annotated[str, Field(max_length=100), *LINE] | None, BLANK_IS_NOTHING]
 Outcome = Literal[
@@ -29,7 +29,7 @@ class PaymentWrite(BaseModel):
 
     method: Method
     reference: _Reference = Field(default=None, description="Of the transfer, the cheque, HelloAsso’s order.")
-    received_on: date = Field(description="Today at the latest.")
+    received_on: Day = Field(description="Today at the latest.")
     amount_cents: Annotated[int, Field(strict=True, ge=1, le=100_000_000)]
 
     @model_validator(mode="after")

@@ -7,7 +7,7 @@ from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from ombelle_members.fees.domain import Category, College
-from ombelle_members.fees.schemas import Cents
+from ombelle_members.fees.schemas import Cents, Day
 from ombelle_members.fees.tariffs.domain import iban_of
 from ombelle_members.organisations.domain import web_page
 from ombelle_members.organisations.schemas import Siret
@@ -40,8 +40,8 @@ class FeeTariffWrite(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    starts_on: date = Field(description="Fees of years that begin on this day or later are called by it.")
-    adopted_on: date = Field(description="When it was decided.")
+    starts_on: Day = Field(description="Fees of years that begin on this day or later are called by it.")
+    adopted_on: Day = Field(description="When it was decided.")
     note: _Note = None
     lines: Annotated[list[FeeTariffLine], Field(min_length=1, max_length=20), AfterValidator(_distinct)]
 
@@ -62,7 +62,7 @@ class FeeTariffOut(BaseModel):
 class FeeTariffsQuery(ListQuery):
     """Which tariffs are asked for."""
 
-    on: date | None = Field(default=None, description="Only the one of this day.")
+    on: Day | None = Field(default=None, description="Only the one of this day.")
 
 
 class FeeTariffs(BaseModel):
