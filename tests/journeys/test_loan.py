@@ -41,6 +41,7 @@ async def test_an_item_is_found_lent_given_back_and_told_of(lending: Lending) ->
     with listening() as receiver:
         await listen(lending, receiver)
         await publishes_an_item(lending)
+        await becomes_a_member(lending)
         await is_asked_for_by_a_program(lending)
         await is_no_one_else_s(lending)
         await is_approved_and_signed(lending)
@@ -72,7 +73,7 @@ async def publishes_an_item(lending: Lending) -> None:
         "/tariffs",
         {
             "lender": lending.museum, "category": "kit", "starts_on": "2020-01-01", "basis": "flat",
-            "member_cents": 0, "other_cents": 4500,
+            "member_cents": 4500, "other_cents": 9000,
         },
     )  # fmt: skip
     lending.item = await lending.lender.do(
@@ -87,6 +88,13 @@ async def publishes_an_item(lending: Lending) -> None:
     anybody = await lending.browser("anybody")
     assert (await anybody.ask("GET", f"/catalogue/{lending.item['slug']}")).status_code == 404
     await lending.lender.do("POST", f"/items/{lending.item['id']}/publish")
+
+
+async def becomes_a_member(lending: Lending) -> None:
+    """What members pay is what the school pays, known as soon as it asks."""
+    secretary = await sign_in_to_demo(await lending.browser("secretary"), "secretary")
+    member = {"kind": "legal", "organisation_id": lending.school, "college": "C", "fee_category": "small"}
+    await secretary.do("POST", "/members", member | {"admitted_on": "2020-02-29"})
 
 
 async def is_asked_for_by_a_program(lending: Lending) -> None:
@@ -107,7 +115,7 @@ async def is_asked_for_by_a_program(lending: Lending) -> None:
     line = {"item_id": lending.item["id"], **days}
     asked: dict[str, Any] = {"organisation_id": lending.school, "loans": [line]}
     quote = await program.do("POST", "/loan-requests/quote", asked)
-    assert (quote["loans"][0]["tariff"]["other_cents"], quote["total_cents"]) == (4500, None)
+    assert (quote["loans"][0]["tariff"]["other_cents"], quote["total_cents"]) == (9000, 4500)
     asked |= {
         "place_of_use": {"name": "CDI", "commune_insee": "80021", "commune_name": "Amiens"},
         "signatory": {"name": "Louis Mulot", "capacity": "Proviseur", "email": lending.signatory.as_},
@@ -139,7 +147,6 @@ async def is_no_one_else_s(lending: Lending) -> None:
 async def is_approved_and_signed(lending: Lending) -> None:
     """The agreement says what was agreed; the signatory signs what they read."""
     await lending.step("approve")
-    await lending.step("settle-fee", {"is_member": False})  # nobody keeps a list of members yet
     made = await lending.step("agreement")
     pdf = await lending.program.ask("GET", f"{lending.path}/agreement.pdf")
     said = words(pdf.content)

@@ -169,6 +169,9 @@ async def test_a_person_is_asked_answers_and_is_declined(people, api, sylvie, ap
     assert (await api.post(f"{link}{token}/answer", json={"answer": "2019."})).json()[
         "code"
     ] == "nothing_asked"
+    elsewhere = {"decided_on": "2024-01-01", "meeting_id": waiting["id"]}
+    refused = await sylvie.post(f"{path}/decline", elsewhere, 422)
+    assert refused["errors"][0]["pointer"] == "/body/meeting_id"
     future = await sylvie.post(f"{path}/decline", {"decided_on": "9999-12-31"}, 422)
     assert future["errors"][0]["pointer"] == "/body/decided_on"
     declined = await sylvie.post(

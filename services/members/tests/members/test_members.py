@@ -141,19 +141,24 @@ async def test_what_has_no_date_is_changed_on_the_version_that_was_read(sylvie, 
     }  # fmt: skip
 
 
+_PERSON = {"kind": "natural", "fee_category": "natural", "person": {"name": "A"}}
+_NOBODY = str(UUID(int=1))
+
+
 @pytest.mark.parametrize(
     ("body", "pointer"),
     [
         ({"kind": "legal"}, "/body/organisation_id"),
-        ({"kind": "legal", "organisation_id": str(UUID(int=1)), "person": {"name": "A"}}, "/body/person"),
+        ({"kind": "legal", "organisation_id": _NOBODY, "person": {"name": "A"}}, "/body/person"),
         ({"kind": "natural", "fee_category": "natural"}, "/body/person"),
-        ({"kind": "natural", "fee_category": "natural", "person": {}}, "/body/person/name"),
-        ({"kind": "natural", "person": {"name": "A"}}, "/body/fee_category"),
-        ({"kind": "natural", "fee_category": "natural", "person": {"name": "A"}, "organisation_id": str(UUID(int=1))}, "/body/organisation_id"),
-        ({"kind": "natural", "fee_category": "natural", "person": {"name": "A"}, "admitted_on": str(TODAY + timedelta(days=1))}, "/body/admitted_on"),
-        ({"kind": "natural", "fee_category": "natural", "person": {"name": "A"}, "admitted_on": "2023-02-29"}, "/body/admitted_on"),
+        (_PERSON | {"person": {}}, "/body/person/name"),
+        (_PERSON | {"fee_category": "small"}, "/body/fee_category"),
+        (_PERSON | {"organisation_id": _NOBODY}, "/body/organisation_id"),
+        (_PERSON | {"representative": {"person": {"name": "B"}}}, "/body/representative"),
+        (_PERSON | {"admitted_on": str(TODAY + timedelta(days=1))}, "/body/admitted_on"),
+        (_PERSON | {"admitted_on": "2023-02-29"}, "/body/admitted_on"),
     ],
-)  # fmt: skip
+)
 async def test_what_is_wrong_is_shown_where_it_is(sylvie, body, pointer):
     wanted = {"college": "A", "fee_category": "small", "admitted_on": "2020-01-01"} | body
     assert (await sylvie.post("/members", wanted, 422))["errors"][0]["pointer"] == pointer

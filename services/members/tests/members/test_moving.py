@@ -21,8 +21,13 @@ async def test_a_college_changes_on_a_day(board):
     path = f"/members/{member}/change-college"
     moved = await board.secretary.post(path, {"college": "B", "on": "2024-02-29", "reason": "Entreprise."})
     assert moved["colleges"] == [
-        {"college": "B", "since": "2024-02-29", "until": None, "began_as": "change", "ended_as": None, "reason": None},
-        {"college": "A", "since": "2010-01-01", "until": "2024-02-29", "began_as": "admission", "ended_as": "change", "reason": "Entreprise."},
+        {
+            "college": "B", "since": "2024-02-29", "until": None, "began_as": "change", "ended_as": None, "reason": None,
+        },
+        {
+            "college": "A", "since": "2010-01-01", "until": "2024-02-29", "began_as": "admission", "ended_as": "change",
+            "reason": "Entreprise.",
+        },
     ]  # fmt: skip
     assert (moved["since"], moved["status"]["college"]) == ("2010-01-01", "B")
     assert (await board.secretary.get(f"/members/{member}/status?on=2024-02-28"))["college"] == "A"
@@ -42,8 +47,11 @@ async def test_a_member_that_leaves_leaves_its_seat_and_its_office_the_same_day(
     await board.bylaws()
     member = await board.member("Musée", representative="Bob")
     await board.sits(await board.post(1, 1), member)
-    office = "INSERT INTO office (role, member_id, period, expected_end_on) VALUES ('treasurer', $1, daterange('2021-06-01', NULL), '2023-05-04')"
-    await board.connection.execute(office, member)
+    await board.connection.execute(
+        "INSERT INTO office (role, member_id, period, expected_end_on) "
+        "VALUES ('treasurer', $1, daterange('2021-06-01', NULL), '2023-05-04')",
+        member,
+    )
     left = await board.secretary.post(
         f"/members/{member}/end", {"on": "2023-02-28", "ended_as": "dissolution", "reason": "Fermé."}
     )
@@ -52,7 +60,8 @@ async def test_a_member_that_leaves_leaves_its_seat_and_its_office_the_same_day(
     )  # fmt: skip
     assert left["representatives"][0]["until"] == "2023-02-28"
     ends = await board.connection.fetch(
-        "SELECT ended_as, upper(period)::text AS day FROM board_term UNION ALL SELECT ended_as, upper(period)::text FROM office"
+        "SELECT ended_as, upper(period)::text FROM board_term "
+        "UNION ALL SELECT ended_as, upper(period)::text FROM office"
     )
     assert [tuple(row) for row in ends] == [
         ("lost_quality", "2023-02-28"),

@@ -28,7 +28,7 @@ from ombelle_members.callers import Caller
 from ombelle_members.days import spoken_day
 from ombelle_members.log import record
 from ombelle_members.mailing import write_to
-from ombelle_members.members.admitting import admit, refuse_future
+from ombelle_members.members.admitting import admit, invalid, refuse_future
 from ombelle_members.organisations.errors import SiretTaken
 from ombelle_members.organisations.facts import tell_organisation
 from ombelle_members.organisations.store import OrganisationStore
@@ -76,14 +76,14 @@ class DecidingService:
         Raises:
             ApplicationUnknown: there is none.
             ApplicationSettled: it is decided already, or not confirmed.
-            InvalidInput: a day to come.
+            InvalidInput: a day to come; a meeting that is none of the board's.
 
         """
 
         async def work(session: AsyncSession) -> dict[str, Any]:
             if (before := await once.recall(session)) is not None:
                 return dict(before)
-            refuse_future(values["decided_on"], "/body/decided_on")
+            await _refuse_undecided(session, values)
             row = await _open(session, application_id)
             await ApplicationStore(session).settle(application_id, "declined", {**values, "member_id": None})
             mail = {
@@ -106,14 +106,14 @@ class DecidingService:
             ApplicationUnknown: there is none.
             ApplicationSettled: it is decided already, or not confirmed.
             MemberAlready, OrganisationUnknown, OrganisationMerged: as `admit` of members.
-            InvalidInput: a day to come; an organisation where a person is meant.
+            InvalidInput: a day to come; a meeting that is none of the board's; an organisation where a person is meant.
 
         """
 
         async def work(session: AsyncSession) -> dict[str, Any]:
             if (before := await once.recall(session)) is not None:
                 return dict(before)
-            refuse_future(values["decided_on"], "/body/decided_on")
+            await _refuse_undecided(session, values)
             row = await _open(session, application_id)
             organisation_id = values["organisation_id"]
             if row["kind"] == "legal" and organisation_id is None:
@@ -168,6 +168,16 @@ class DecidingService:
             )
         )
         return f"{self._public_url}/espace/invitation#lien={token}"
+
+
+async def _refuse_undecided(session: AsyncSession, values: Mapping[str, Any]) -> None:
+    """Refuse a decision of a day to come, and one of a meeting that is none of the board's."""
+    refuse_future(values["decided_on"], "/body/decided_on")
+    meeting = values["meeting_id"]
+    if meeting is not None and not await ApplicationStore(session).is_board_meeting(meeting):
+        raise invalid(
+            "/body/meeting_id", "no_board_meeting", "Une réunion du conseil d’administration est attendue."
+        )
 
 
 async def _open(session: AsyncSession, application_id: UUID) -> dict[str, Any]:

@@ -106,7 +106,7 @@ class ApplicationService:
             if row["state"] == "unconfirmed":
                 await ApplicationStore(session).confirm(row["id"], expires_at=datetime.now(UTC) + LINK_LIFE)
                 subject = ("membership_application", row["id"])
-                await record(session, "applicant", "membership_application_confirmed", subject)
+                await record(session, "anonymous", "membership_application_confirmed", subject)
             return _by_link(await _meant(session, token))
 
         return await in_transaction(self._sessions, work)
@@ -127,7 +127,7 @@ class ApplicationService:
                 raise NothingAsked("Aucune question n’attend de réponse.")
             await ApplicationStore(session).answer(row["id"], answer)
             subject = ("membership_application", row["id"])
-            await record(session, "applicant", "membership_application_answered", subject)
+            await record(session, "anonymous", "membership_application_answered", subject)
             return _by_link(await _meant(session, token))
 
         return await in_transaction(self._sessions, work)

@@ -49,6 +49,7 @@ _SETTLE: Final = text("""
 UPDATE membership_application SET state = :state, settled_at = now(), decided_on = :decided_on, meeting_id = :meeting_id,
   reason = :reason, member_id = :member_id, version = version + 1 WHERE id = :id
 """).bindparams(_ID, bindparam("meeting_id", type_=Uuid), bindparam("member_id", type_=Uuid))
+_BOARD_MEETING: Final = text("SELECT id FROM meeting WHERE id = :id AND body = 'board'").bindparams(_ID)
 _SIMILAR_PERSONS: Final = text("""
 SELECT p.id, p.name, m.id AS member_id, m.id IS NOT NULL AND member_since(m.id, :on) IS NOT NULL AS is_member
 FROM person p LEFT JOIN member m ON m.person_id = p.id
@@ -115,6 +116,10 @@ class ApplicationStore:
     async def settle(self, application_id: UUID, state: str, values: Mapping[str, Any]) -> None:
         """Note a decision: `decided_on`, `meeting_id`, `reason`, `member_id`."""
         await self._session.execute(_SETTLE, {"id": application_id, "state": state, **values})
+
+    async def is_board_meeting(self, meeting_id: UUID) -> bool:
+        """Say whether a meeting is one of the board."""
+        return await self._session.scalar(_BOARD_MEETING, {"id": meeting_id}) is not None
 
     async def similar_persons(self, name: str, digest: str | None, on: date) -> list[dict[str, Any]]:
         """Return persons with this address, and members of this name."""
