@@ -36,7 +36,7 @@ export function FeeLine({ fee, named }: { fee: Fee; named: ReactNode }) {
     isOpen && (fee.is_late ? w.dueLate(day(fee.due_on)) : w.due(day(fee.due_on))),
     fee.state === "partially_paid" && w.remaining(formatAmount(fee.remaining_cents, lang)),
     fee.last_reminded_on && w.reminded(fee.reminders, day(fee.last_reminded_on)),
-    fee.amount_reason && w.own(fee.amount_reason),
+    isOpen && fee.amount_reason && w.own(fee.amount_reason),
     fee.waived_on && w.waivedSince(day(fee.waived_on), fee.waive_reason ?? ""),
     fee.void_on && w.voidSince(day(fee.void_on), fee.void_reason ?? ""),
   ].filter(Boolean);
@@ -66,6 +66,7 @@ function Payments({ fee, name }: { fee: Fee; name: string }) {
   return (
     <details className="fee__payments">
       <summary>{w.payments}<span className="unseen"> {name} {fee.year}</span></summary>
+      {fee.amount_reason && <p className="soft">{w.own(fee.amount_reason)}</p>}
       <ul role="list" className="lines">{fee.payments.map((payment) => <PaymentLine key={payment.id} payment={payment} mayVoid={allows(fee, "void_payment")} />)}</ul>
     </details>
   );

@@ -43,7 +43,7 @@ export function FeesPart() {
       {pages.isError && !pages.data && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
       {first && (first.total === 0
         ? <NothingYet><p>{w.none}</p></NothingYet>
-        : <p className="soft" role="status">{`${w.found(first.total)} : ${w.sums(amount(first.amount_cents), amount(first.received_cents), amount(first.remaining_cents))}`}</p>)}
+        : <p className="soft" role="status">{w.foundSums(w.found(first.total), amount(first.amount_cents), amount(first.received_cents), amount(first.remaining_cents))}</p>)}
       {fees.length > 0 && <ul role="list" className="lines" aria-label={w.list}>{fees.map((fee) => <FeeLine key={fee.id} fee={fee} named={<Named fee={fee} />} />)}</ul>}
       {pages.hasNextPage && <div><Button aria-disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{w.more}</Button></div>}
     </Part>
