@@ -1,7 +1,10 @@
 """Terms end, vacancies are filled, and what follows of it happens in the same transaction."""
 
+from datetime import UTC, datetime
+
 import pytest
 from members_board import new_board
+from ombelle_members.personal_data.jobs import keep_to_the_rules
 
 OLD, NEW = "2021-05-04", "2023-05-04"
 
@@ -167,3 +170,18 @@ async def test_there_are_never_more_posts_than_the_bylaws_allow(board):
     assert refused["detail"] == "Les statuts prévoient au plus 2 sièges."
     too_high = {"number": 23, "renewal_group": 1, "begins_on": "2020-01-01"}
     assert (await board.secretary.post("/posts", too_high, 422))["errors"][0]["pointer"] == "/body/number"
+
+
+async def test_why_a_term_ended_goes_with_whoever_held_it(app, people, board):
+    lab = await board.member("Laboratoire", representative="Ada")
+    other = await board.member("Musée", representative="Bob")
+    terms = [await board.sits(await board.post(number, 1), one) for number, one in ((1, lab), (2, other))]
+    for term in terms:
+        wanted = {"on": NEW, "ended_as": "resignation", "reason": "Ada et Bob sont fatigués."}
+        await board.secretary.post(f"/terms/{term}/end", wanted, headers={"If-Match": "*"})
+    await people.connection.execute(
+        "UPDATE person SET erased_at = now() - interval '1 minute', account_digest = sha256('') WHERE name = 'Ada'"
+    )
+    await keep_to_the_rules(app.state.context.sessions, datetime.now(UTC))
+    told = [(await board.secretary.get(f"/terms/{term}"))["end_reason"] for term in terms]
+    assert told == [None, "Ada et Bob sont fatigués."]

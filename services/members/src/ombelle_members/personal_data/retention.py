@@ -48,7 +48,7 @@ RULES: Final = (
     ),
     Rule(
         kind="officer_name",
-        what="Nom d'une personne qui siège au conseil et a fait effacer son compte, au registre compris",
+        what="Nom d'une personne qui siège et a fait effacer son compte, motif de la fin d'un mandat, au registre compris",
         kept="le temps du mandat",
         starts="l'effacement du compte",
         basis="Obligation légale : la liste des personnes chargées de l'administration (loi du 1er juillet 1901, art. 5).",
@@ -114,6 +114,11 @@ STATEMENTS: Final = {
         WHERE erased_at <= :before AND name <> 'Personne effacée'
           AND NOT person_sits(id, (CAST(:now AS timestamptz) AT TIME ZONE 'Europe/Paris')::date)
           AND forget_in_register(id) >= 0""",
+        """UPDATE board_term t SET end_reason = NULL
+        WHERE t.end_reason IS NOT NULL AND EXISTS (
+          SELECT FROM person p WHERE p.erased_at <= :before AND p.id IN (
+            SELECT m.person_id FROM member m WHERE m.id = t.member_id
+            UNION SELECT r.person_id FROM representative r WHERE r.member_id = t.member_id AND r.period && t.period))""",
     ),
     "officer_details": (
         """DELETE FROM officer_details d WHERE d.updated_at <= :before AND NOT EXISTS (
