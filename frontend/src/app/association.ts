@@ -75,4 +75,20 @@ export const associationRoutes = [
     getParentRoute: () => space, path: "/espace/reunions/ma-place/$id",
     component: lazyRouteComponent(() => import("./SeatPage"), "MySeatPage"),
   }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/association/chiffres",
+    component: lazyRouteComponent(() => import("@/features/member-figures/FiguresPage"), "FiguresPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/association/chiffres/$figure",
+    component: lazyRouteComponent(() => import("@/features/member-figures/FigureRowsPage"), "FigureRowsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/association/import",
+    component: lazyRouteComponent(() => import("@/features/table-import/MemberImportPage"), "MemberImportPage"),
+  }),
+  createRoute({
+    getParentRoute: () => space, path: "/espace/annuaire/corrections",
+    component: lazyRouteComponent(() => import("@/features/corrections/CorrectionsPage"), "CorrectionsPage"),
+  }),
 ] as const;

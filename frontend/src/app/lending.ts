@@ -93,7 +93,7 @@ export const lendingRoutes = [
   }),
   createRoute({
     getParentRoute: () => space, path: "/espace/prets/import",
-    component: lazyRouteComponent(() => import("@/features/loan-import/ImportPage"), "ImportPage"),
+    component: lazyRouteComponent(() => import("@/features/table-import/LoanImportPage"), "LoanImportPage"),
   }),
   createRoute({
     getParentRoute: () => space, path: "/espace/prets/catalogues",

@@ -60,7 +60,7 @@ const BORROWING: readonly { word: Word; to: string }[] = [
   { word: "contributorReturns", to: "/espace/prets/bilans" },
 ];
 /** What those who keep the association open, in the order of its life: who is in it, what they pay, how it is governed, what is kept of it. */
-const ASSOCIATION: readonly { word: Word; to: string }[] = [
+const ASSOCIATION: readonly { word: Word; to: string; roles?: readonly Role[] }[] = [
   { word: "members", to: "/espace/adherents" },
   { word: "membershipApplications", to: "/espace/adhesions" },
   { word: "fees", to: "/espace/cotisations" },
@@ -70,7 +70,11 @@ const ASSOCIATION: readonly { word: Word; to: string }[] = [
   { word: "declarations", to: "/espace/gouvernance/declarations" },
   { word: "duties", to: "/espace/gouvernance/calendrier" },
   { word: "register", to: "/espace/registre" },
+  { word: "corrections", to: "/espace/annuaire/corrections", roles: ["coordinator", "secretary", "administrator"] },
+  { word: "memberFigures", to: "/espace/association/chiffres" },
+  { word: "memberImport", to: "/espace/association/import", roles: ["secretary", "administrator"] },
 ];
+const ASSOCIATION_ROLES: readonly Role[] = ["secretary", "treasurer", "administrator"];
 const TEAM: readonly { word: Word; to: string; roles: readonly Role[] }[] = [
   { word: "mails", to: "/espace/courriels", roles: MAIL_ROLES },
   { word: "people", to: "/espace/administration", roles: ["administrator"] },
@@ -99,7 +103,7 @@ export function menuOf(someone: Me, words: Record<Word, string>): MenuGroup[] {
       items: [
         // Whoever is no more than an account may be a member themselves.
         ...(someone.organisations.length > 0 || someone.roles.length === 0 ? [item("ownMembership", "/espace/mon-adhesion")] : []),
-        ...(hasRole(someone, "secretary", "treasurer", "administrator") ? ASSOCIATION.map(({ word, to }) => item(word, to)) : []),
+        ...ASSOCIATION.filter(({ roles = ASSOCIATION_ROLES }) => hasRole(someone, ...roles)).map(({ word, to }) => item(word, to)),
       ],
     },
     {

@@ -13,7 +13,7 @@ import { reportRows, type CountedBorrower, type CountedItem, type CountedLoan, t
 import { isSplit, OPENED } from "./lines";
 import { formatSpanShort, useLabels } from "./useLabels";
 import { useFigureWords } from "./words";
-import "./figures.css";
+import "@/programme/figures.css";
 
 /** What one figure was counted from. `?valeur=` keeps to one of its parts. */
 export function FigureRowsPage() {

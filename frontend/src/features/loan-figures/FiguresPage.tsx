@@ -15,7 +15,7 @@ import { workbookAddress, type LoanReport } from "./calls";
 import { Headline, MainFigures } from "./MainFigures";
 import { useFigureWords } from "./words";
 import { YearsPart } from "./YearsPart";
-import "./figures.css";
+import "@/programme/figures.css";
 
 const MEASURES: readonly Measure[] = ["loans", "days"];
 

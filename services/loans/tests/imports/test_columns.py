@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ombelle_loans.imports.rows import ROWS
 
-_PAGE = Path(__file__).parents[4] / "frontend/src/features/loan-import/columns.json"
+_PAGE = Path(__file__).parents[4] / "frontend/src/features/table-import/loans-columns.json"
 
 
 def test_the_page_names_the_columns_that_are_taken():

@@ -85,7 +85,7 @@ class YearCourse(BaseModel):
     received_eur: int | float
 
 
-class CountingRules(BaseModel):
+class MemberCountingRules(BaseModel):
     """By which rules was counted, in French, by the names of figures."""
 
     version: int
@@ -107,7 +107,7 @@ class MemberReport(BaseModel):
     by_fee_category: list[FigurePart]
     course: list[YearCourse]
     years: list[int]
-    rules: CountingRules
+    rules: MemberCountingRules
 
 
 class CountedMember(BaseModel):

@@ -11,7 +11,7 @@ it("adds up what became of the rows of all tables", () => {
 
 it("reads the cells that were refused, and leaves the file's own troubles alone", () => {
   const errors = [{ pointer: "/loans/12/starts_on", code: "date", detail: "Une date est attendue." }, { pointer: "/items/3", code: "x", detail: "La ligne." }, { pointer: "/body/file", code: "file_unreadable", detail: "Illisible." }];
-  expect(faultsOf(new Problem(422, { errors }))).toEqual([
+  expect(faultsOf(new Problem(422, { errors }), ["items", "loans"])).toEqual([
     { table: "loans", row: 12, column: "starts_on", code: "date", detail: "Une date est attendue." }, { table: "items", row: 3, column: "", code: "x", detail: "La ligne." },
   ]);
 });

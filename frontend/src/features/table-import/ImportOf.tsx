@@ -3,42 +3,44 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { announce } from "@/lib/announce";
 import { Problem } from "@/lib/problem";
-import { useLendingWords } from "@/programme/lendingWords";
 import { ProblemWords } from "@/space/kit/EntryForm";
 import { hasRole, useMe } from "@/space/kit/me";
 import { Page, Part } from "@/space/kit/Page";
 import { NotAllowed } from "@/space/kit/States";
 import { useRequestName } from "@/space/kit/useRequestName";
-import { LARGEST, sendImport, TABLES, type ImportReport, type Table } from "./calls";
+import { LARGEST, sendImport, type ImportReport } from "./calls";
 import { ColumnsHelp } from "./ColumnsHelp";
+import { ImportKindContext, useImportKind, type ImportKind } from "./kind";
 import { Faults, ReportView } from "./ReportView";
 import { faultsOf } from "./report";
 import { useImportWords } from "./words";
 import "./import.css";
 
 /** Tables from a spreadsheet: checked first, then taken in for good, as often as one likes. */
-export function ImportPage() {
-  const { w } = useImportWords();
-  const lends = hasRole(useMe(), "lender", "administrator");
+export function ImportOf({ kind }: { kind: ImportKind }) {
+  const mayImport = hasRole(useMe(), ...kind.roles);
   return (
-    <Page title={w.title} lead={<p>{w.lead}</p>}>
-      {lends ? <><Import /><ColumnsHelp /></> : <NotAllowed />}
-    </Page>
+    <ImportKindContext value={kind}>
+      <Page title={kind.title} lead={<p>{kind.lead}</p>}>
+        {mayImport ? <><Import /><ColumnsHelp /></> : <NotAllowed />}
+      </Page>
+    </ImportKindContext>
   );
 }
 
 /** Sends the same file twice: to be looked at, then to be taken in. What was found goes when another file is chosen. */
 function useImport() {
+  const { path } = useImportKind();
   const client = useQueryClient();
   const { nameOf, forget } = useRequestName();
   const [file, setFile] = useState<File | null>(null);
-  const [table, setTable] = useState<Table | null>(null);
+  const [table, setTable] = useState<string | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState<"checking" | "going" | null>(null);
   // Each answer is shown anew: its heading takes focus.
   const [answers, setAnswers] = useState(0);
-  const change = (next: { file?: File | null; table?: Table | null }) => {
+  const change = (next: { file?: File | null; table?: string | null }) => {
     if (next.file !== undefined) setFile(next.file);
     if (next.table !== undefined) setTable(next.table);
     setReport(null);
@@ -49,12 +51,12 @@ function useImport() {
     setBusy(dryRun ? "checking" : "going");
     setProblem(null);
     try {
-      const found = await sendImport({ file, table, dryRun, ...(!dryRun && { key: nameOf([file.name, file.size, file.lastModified, table]) }) });
+      const found = await sendImport({ path, file, table, dryRun, ...(!dryRun && { key: nameOf([file.name, file.size, file.lastModified, table]) }) });
       setReport(found);
       setAnswers((before) => before + 1);
       if (!dryRun) {
         forget();
-        // Figures, items, loans: whatever was read before may have changed.
+        // Whatever was read before may have changed.
         await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
       }
     } catch (error) {
@@ -70,7 +72,7 @@ function useImport() {
 
 function Import() {
   const { w } = useImportWords();
-  const words = useLendingWords();
+  const { tables, tableWord } = useImportKind();
   const { file, table, report, problem, busy, answers, change, send } = useImport();
   const [missing, setMissing] = useState("");
   const input = useRef<HTMLInputElement>(null);
@@ -98,7 +100,7 @@ function Import() {
           />
           {missing && <p id="import-file-error" className="import__missing">{missing}</p>}
         </div>
-        <Select label={w.table} value={table ?? ""} data={[{ value: "", label: w.byName }, ...TABLES.map((value) => ({ value, label: words.import_table[value] }))]} onChange={(value) => change({ table: (value || null) as Table | null })} />
+        <Select label={w.table} value={table ?? ""} data={[{ value: "", label: w.byName }, ...tables.map((value) => ({ value, label: tableWord(value) }))]} onChange={(value) => change({ table: value || null })} />
         <div className="entry__actions"><Button type="submit" variant={report ? "default" : "filled"} aria-disabled={busy !== null}>{busy === "checking" ? w.checking : w.check}</Button></div>
       </form>
       {problem && <Refused problem={problem} />}
@@ -111,7 +113,7 @@ function Import() {
 function Refused({ problem }: { problem: Problem }) {
   const { w } = useImportWords();
   const box = useRef<HTMLDivElement>(null);
-  const faults = faultsOf(problem);
+  const faults = faultsOf(problem, useImportKind().tables);
   useEffect(() => {
     box.current?.focus();
     announce(problem.message);

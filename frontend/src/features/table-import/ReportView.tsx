@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { useLendingWords } from "@/programme/lendingWords";
 import { DataTable, type Column } from "@/space/kit/DataTable";
 import type { Fault, ImportReport } from "./calls";
+import { useImportKind } from "./kind";
 import { sums } from "./report";
 import { useImportWords } from "./words";
 
@@ -19,6 +19,7 @@ interface ReportViewProps {
 /** What a file would change, or has changed: table by table, with the cells to mend first. */
 export function ReportView({ report, name, busy, onGo, onAgain }: ReportViewProps) {
   const { w } = useImportWords();
+  const { results } = useImportKind();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { created, updated } = sums(report);
@@ -36,9 +37,7 @@ export function ReportView({ report, name, busy, onGo, onAgain }: ReportViewProp
         ? !isFaulty && report.changed && <div className="entry__actions"><Button variant="filled" aria-disabled={busy} onClick={onGo}>{busy ? w.going : w.go}</Button></div>
         : (
           <div className="entry__actions">
-            <Link className="button" to={"/espace/outils" as string}>{w.toResult.items}</Link>
-            <Link className="button" to={"/espace/prets" as string}>{w.toResult.loans}</Link>
-            <Link className="button" to="/espace/prets/chiffres">{w.toResult.figures}</Link>
+            {results.map(({ to, label }) => <Link key={to} className="button" to={to}>{label}</Link>)}
             <Button variant="subtle" onClick={onAgain}>{w.again}</Button>
           </div>
         )}
@@ -48,16 +47,16 @@ export function ReportView({ report, name, busy, onGo, onAgain }: ReportViewProp
 
 function Tables({ report }: { report: ImportReport }) {
   const { w } = useImportWords();
-  const words = useLendingWords();
+  const { tableWord } = useImportKind();
   const columns: Column<ImportReport["tables"][number]>[] = [
-    { key: "table", label: w.columns.table, cell: ({ table }) => words.import_table[table] },
+    { key: "table", label: w.columns.table, cell: ({ table }) => tableWord(table) },
     ...(["rows", "created", "updated", "unchanged"] as const).map((key) => ({ key, label: w.columns[key], numeric: true, cell: (row: ImportReport["tables"][number]) => row[key] })),
   ];
   const ignored = report.tables.filter(({ ignored_columns: names }) => names.length > 0);
   return (
     <>
       <DataTable caption={report.dry_run ? w.checked : w.done} columns={columns} rows={report.tables} rowKey={({ table }) => table} />
-      {ignored.map(({ table, ignored_columns: names }) => <p key={table} className="soft">{words.import_table[table]}. {w.ignored(names.join(", "))}</p>)}
+      {ignored.map(({ table, ignored_columns: names }) => <p key={table} className="soft">{tableWord(table)}. {w.ignored(names.join(", "))}</p>)}
     </>
   );
 }
@@ -76,9 +75,9 @@ export function Faults({ faults, all }: { faults: readonly Fault[]; all: number 
 
 function useFaultColumns(): Column<Fault>[] {
   const { w } = useImportWords();
-  const words = useLendingWords();
+  const { tableWord } = useImportKind();
   return [
-    { key: "row", label: w.fault.row, cell: ({ table, row }) => `${words.import_table[table]}, ${w.fault.row.toLowerCase()} ${row}` },
+    { key: "row", label: w.fault.row, cell: ({ table, row }) => `${tableWord(table)}, ${w.fault.row.toLowerCase()} ${row}` },
     { key: "column", label: w.fault.column, cell: ({ column }) => (column ? <code>{column}</code> : w.fault.whole) },
     { key: "detail", label: w.fault.detail, cell: ({ detail }) => detail },
   ];

@@ -1,6 +1,6 @@
 /** What an import did or would do, added up; and the faults of an import that was refused, as a rehearsal tells them. */
 import type { Problem } from "@/lib/problem";
-import { TABLES, type Fault, type ImportReport, type Table } from "./calls";
+import type { Fault, ImportReport } from "./calls";
 
 export interface Sums {
   rows: number;
@@ -15,13 +15,11 @@ export function sums({ tables }: ImportReport): Sums {
   return all;
 }
 
-const isTable = (text: string): text is Table => TABLES.some((each) => each === text);
-
 /** The cells that were refused (`/loans/12/starts_on`), where the answer names cells; none where it speaks of the file. */
-export function faultsOf(problem: Problem): Fault[] {
+export function faultsOf(problem: Problem, tables: readonly string[]): Fault[] {
   return problem.errors.flatMap(({ pointer, code, detail }) => {
     const [table = "", row = "", column = ""] = pointer.replace(/^#?\/(body\/)?/, "").split("/");
-    return isTable(table) && /^\d+$/.test(row) ? [{ table, row: Number(row), column, code, detail }] : [];
+    return tables.includes(table) && /^\d+$/.test(row) ? [{ table, row: Number(row), column, code, detail }] : [];
   });
 }
 

@@ -2,24 +2,24 @@ import { Problem, type ProblemBody } from "@/lib/problem";
 import type { components } from "@/api/__generated__/schema";
 
 type Schemas = components["schemas"];
-export type ImportReport = Schemas["ImportReport"];
-export type Table = Schemas["ImportedTable"]["table"];
-export type Fault = Schemas["ImportFault"];
+/** A table is named by a text: each import has its own. */
+export type Fault = Omit<Schemas["ImportFault"], "table"> & { table: string };
+export type ImportReport = Omit<Schemas["ImportReport"], "tables" | "faults"> & { tables: (Omit<Schemas["ImportedTable"], "table"> & { table: string })[]; faults: Fault[] };
 
 /** What the API takes at most, in bytes. */
 export const LARGEST = 10 * 1024 * 1024;
-export const TABLES: readonly Table[] = ["organisations", "items", "loans", "loan_evaluations", "contributor_returns"];
 
 interface Sending {
+  path: string;
   file: File;
   /** Null: the file's name, or those of its sheets, say what it holds. */
-  table: Table | null;
+  table: string | null;
   dryRun: boolean;
   key?: string;
 }
 
 /** Sends a file to be looked at, or to be taken in. Raises Problem as the other calls do. */
-export async function sendImport({ file, table, dryRun, key }: Sending): Promise<ImportReport> {
+export async function sendImport({ path, file, table, dryRun, key }: Sending): Promise<ImportReport> {
   const form = new FormData();
   // What goes with the file comes before it: the service reads the form as it arrives.
   form.append("dry_run", String(dryRun));
@@ -27,7 +27,7 @@ export async function sendImport({ file, table, dryRun, key }: Sending): Promise
   form.append("file", file);
   let response: Response;
   try {
-    response = await fetch("/api/v1/imports/loans", { method: "POST", body: form, headers: { Accept: "application/json", ...(key && { "Idempotency-Key": key }) } });
+    response = await fetch(`/api/v1${path}`, { method: "POST", body: form, headers: { Accept: "application/json", ...(key && { "Idempotency-Key": key }) } });
   } catch {
     throw new Problem(0, {});
   }
