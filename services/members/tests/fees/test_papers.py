@@ -2,12 +2,14 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 
 import pytest
 from members_fees import THIS_YEAR
 from ombelle_chassis.pagination import encode_cursor
 from ombelle_members.days import today_in_paris
 from ombelle_members.personal_data.jobs import keep_to_the_rules
+from openpyxl import Workbook
 
 TODAY = today_in_paris()
 _SPOKEN = TODAY.strftime("%d/%m/%Y")
@@ -240,3 +242,19 @@ async def test_days_that_are_infinity_to_postgresql_are_refused(treasury):
     assert (await treasury.treasurer.get(f"/fees?after={cursor}", 422))["errors"][0][
         "pointer"
     ] == "/query/after"
+
+
+async def test_a_workbook_says_the_same_with_cells_of_its_own_kinds(treasury, owed):
+    book = Workbook()
+    book.active.append(["Référence commande", "Date de la commande", "Montant tarif", "N° adhérent", "Année"])
+    book.active.append([2001, datetime(TODAY.year, TODAY.month, TODAY.day, 9, 30), 50.0, 1, THIS_YEAR])  # noqa: DTZ001
+    book.active.append([2002, TODAY, "50,00 €", 2, THIS_YEAR - 1])
+    content = BytesIO()
+    book.save(content)
+    report = await _imports(treasury, {"file": ("reglements.xlsx", content.getvalue())}, dry_run="false")
+    assert [
+        (one["reference"], one["received_on"], one["outcome"], one["fee_id"]) for one in report["items"]
+    ] == [
+        ("2001", str(TODAY), "taken", owed["museum"]),
+        ("2002", str(TODAY), "nothing_owed", None),
+    ]
