@@ -75,20 +75,24 @@ interface FieldsProps {
 }
 
 function Fields({ correction, choices = {}, onChoose }: FieldsProps) {
-  const { w } = useCorrectionWords();
+  const columns = useColumns(choices, onChoose);
   if (correction.fields.length === 0) return null;
+  return <DataTable caption={correction.organisation.name} columns={columns} rows={correction.fields} rowKey={({ field }) => field} />;
+}
+
+function useColumns(choices: Record<string, Decision>, onChoose: FieldsProps["onChoose"]): Column<CorrectionField>[] {
+  const { w } = useCorrectionWords();
   const name = ({ field }: CorrectionField) => w.fields[field] ?? field;
-  const told = (value: unknown) => (value === null || value === undefined || (Array.isArray(value) && value.length === 0) ? <span className="soft">{w.nothing}</span> : Array.isArray(value) ? value.join(", ") : String(value));
-  const columns: Column<CorrectionField>[] = [
+  const told = (value: unknown) => {
+    const text = Array.isArray(value) ? value.join(", ") : String(value ?? "");
+    return text || <span className="soft">{w.nothing}</span>;
+  };
+  return [
     { key: "field", label: w.field, cell: name },
     { key: "now", label: w.now, cell: ({ current }) => told(current) },
     { key: "wanted", label: w.wanted, cell: ({ proposed }) => told(proposed) },
-    {
-      key: "decision", label: w.decision,
-      cell: (row) => <Choice row={row} name={name(row)} chosen={choices[row.field]} onChoose={onChoose} />,
-    },
+    { key: "decision", label: w.decision, cell: (row) => <Choice row={row} name={name(row)} chosen={choices[row.field]} onChoose={onChoose} /> },
   ];
-  return <DataTable caption={correction.organisation.name} columns={columns} rows={correction.fields} rowKey={({ field }) => field} />;
 }
 
 interface ChoiceProps {
