@@ -58,6 +58,7 @@ function Footer() {
           <li><Link to="/scolaires">{t.site.schools}</Link></li>
           <li><Link to="/catalogue">{t.site.borrowLong}</Link></li>
           <li><Link to="/appels">{t.site.callsLong}</Link></li>
+          <li><Link to="/annuaire">{t.site.directory}</Link></li>
           <li><Link to="/association">{t.site.association}</Link></li>
           <li><Link to="/developpeurs">{t.site.programmers}</Link></li>
           <li><Link to="/donnees-personnelles">{t.site.personalData}</Link></li>

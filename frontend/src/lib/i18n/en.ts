@@ -11,7 +11,7 @@ export const en: Dictionary = {
     foot: "The Fête de la science and science culture, near you.",
     footMark: (n, region) => `An umbel of ${n} rays: one for each department of ${region}.`,
     footMarkOther: (n, region) => `An umbel of ${n} rays: one for each department of ${region}.`,
-    language: "Français", languageHint: "Lire ce site en français", programmers: "For programs", association: "The association",
+    language: "Français", languageHint: "Lire ce site en français", programmers: "For programs", association: "The association", directory: "The directory of organisations",
     space: "My space", personalData: "Personal data",
   },
   home: {

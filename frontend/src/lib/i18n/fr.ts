@@ -10,7 +10,7 @@ export const fr = {
     foot: "La Fête de la science et la culture scientifique, près de chez vous.",
     footMark: (n: number, region: string) => `Une ombelle à ${n} rayons : un par département des ${region}.`,
     footMarkOther: (n: number, region: string) => `Une ombelle à ${n} rayons : un par département (${region}).`,
-    language: "English", languageHint: "Read this site in English", programmers: "Pour les programmes", association: "L’association",
+    language: "English", languageHint: "Read this site in English", programmers: "Pour les programmes", association: "L’association", directory: "L’annuaire des structures",
     space: "Mon espace", personalData: "Données personnelles",
   },
   home: {
