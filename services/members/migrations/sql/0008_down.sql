@@ -1,3 +1,11 @@
+DROP TRIGGER tell_governance_change ON person;
+DROP TRIGGER tell_governance_change ON representative;
+DROP TRIGGER tell_governance_change ON college_membership;
+DROP TRIGGER tell_governance_change ON office;
+DROP TRIGGER tell_governance_change ON board_term;
+DROP TRIGGER tell_governance_change ON post;
+DROP TRIGGER tell_governance_change ON bylaws_version;
+DROP FUNCTION tell_governance_change();
 DROP FUNCTION remaining_term_end(uuid, date);
 DROP FUNCTION consecutive_terms(uuid, date);
 DROP TRIGGER office_in_register ON office;

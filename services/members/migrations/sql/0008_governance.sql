@@ -167,3 +167,25 @@ RETURN coalesce(
   (SELECT mode() WITHIN GROUP (ORDER BY t.expected_end_on) FROM board_term t
     JOIN post b ON b.id = t.post_id JOIN post asked ON asked.id = asked_post AND asked.renewal_group = b.renewal_group
     WHERE t.period @> asked_on AND t.expected_end_on > asked_on));
+
+-- Who sits where has changed, or what somebody who sits is called: kept public answers are old. The gateway listens.
+CREATE FUNCTION tell_governance_change() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('ombelle_agenda', '');
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tell_governance_change AFTER INSERT OR UPDATE OR DELETE ON bylaws_version
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_governance_change();
+CREATE TRIGGER tell_governance_change AFTER INSERT OR UPDATE OR DELETE ON post
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_governance_change();
+CREATE TRIGGER tell_governance_change AFTER INSERT OR UPDATE OR DELETE ON board_term
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_governance_change();
+CREATE TRIGGER tell_governance_change AFTER INSERT OR UPDATE OR DELETE ON office
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_governance_change();
+CREATE TRIGGER tell_governance_change AFTER INSERT OR UPDATE OR DELETE ON college_membership
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_governance_change();
+CREATE TRIGGER tell_governance_change AFTER INSERT OR UPDATE OR DELETE ON representative
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_governance_change();
+CREATE TRIGGER tell_governance_change AFTER UPDATE OF name ON person
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_governance_change();

@@ -188,3 +188,7 @@ CREATE TABLE duty_reminder (
   reminded_on date NOT NULL,
   PRIMARY KEY (kind, key, days_before)
 );
+
+-- What was declared is told to everybody.
+CREATE TRIGGER tell_governance_change AFTER UPDATE ON declaration
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_governance_change();

@@ -97,3 +97,21 @@ async def test_a_day_tells_its_own_composition(board, api):
     )
     assert (again.status_code, again.content) == (304, b"")
     assert (await api.get("/api/v1/governance", params={"on": "hier"})).status_code == 422
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        *(f"DELETE FROM {table}" for table in ("office", "board_term", "post", "bylaws_version")),
+        *(f"DELETE FROM {table}" for table in ("representative", "college_membership")),
+        "UPDATE person SET name = 'Ada L.'",
+        "UPDATE organisation SET name = 'Laboratoire B'",
+        "UPDATE declaration SET reminded_on = '2025-01-01'",
+    ],
+)
+async def test_whoever_keeps_public_answers_is_told_of_what_changes_them(connection, statement):
+    heard = []
+    await connection.add_listener("ombelle_agenda", lambda *_: heard.append(statement))
+    await connection.execute(statement)
+    await connection.execute("SELECT")
+    assert heard == [statement]
