@@ -11,14 +11,14 @@ _VALUES = {
     "organisation": _EVIL, "gone": _EVIL, "person": _EVIL, "invited_by": _EVIL, "message": _EVIL, "reason": _EVIL,
     "name": _EVIL, "day": "29 février 2024", "answer": _EVIL, "outcome": "read",
     "member": _EVIL, "how_to_pay": _EVIL, "year": 2027, "amount": "50 €", "due_on": "1er mai 2027", "iban": None,
-    "payment_link": None,
+    "payment_link": None, "duties": [{"title": _EVIL, "due": "1er mai 2027", "is_overdue": True}],
     "association": _EVIL, "body": _EVIL, "title": _EVIL, "held_on": date(2027, 10, 4), "time": "18 h", "place": _EVIL,
     "online_url": None, "agenda": [_EVIL], "may_vote": True, "is_second_call": False, "takes_proxies": True,
     "email": "a@exemple.fr", "link": "https://ombelle.example/espace/structures/1", "role": "editor",
     "expires_at": datetime(2027, 10, 4, 22, 30, tzinfo=UTC),
 }  # fmt: skip
 _NAMES = {
-    "fee-call", "fee-reminder", "meeting-notice",
+    "duties-reminder", "fee-call", "fee-reminder", "meeting-notice",
     "directory-correction",
     "membership-application", "membership-application-question", "membership-application-admitted",
     "membership-application-declined",
