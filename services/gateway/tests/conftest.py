@@ -175,10 +175,13 @@ def start(tmp_path: Path) -> Start:
         ready_file: Path | None = None,
         public_url: str = PUBLIC_URL,
         lending: str | None = None,
+        members: str | None = None,
     ) -> AsyncIterator[Running]:
         settings = Settings(
             database_url=database_url,
-            upstreams={"events": address} | ({"loans": lending} if lending else {}),
+            upstreams={"events": address}
+            | ({"loans": lending} if lending else {})
+            | ({"members": members} if members else {}),
             keys_dir=tmp_path / "keys",
             frontend_dir=tmp_path / "dist",
             ready_file=ready_file,

@@ -11,8 +11,13 @@ _MONTHS = (
 
 def day(moment: datetime) -> str:
     """« samedi 2 octobre 2027 »."""
+    return f"{_WEEKDAYS[moment.weekday()]} {written_day(moment)}"
+
+
+def written_day(moment: datetime) -> str:
+    """« 2 octobre 2027 »."""
     number = "1er" if moment.day == 1 else str(moment.day)
-    return f"{_WEEKDAYS[moment.weekday()]} {number} {_MONTHS[moment.month - 1]} {moment.year}"
+    return f"{number} {_MONTHS[moment.month - 1]} {moment.year}"
 
 
 def clock(moment: datetime) -> str:

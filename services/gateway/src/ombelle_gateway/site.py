@@ -9,7 +9,7 @@ from urllib.parse import quote
 from ombelle_chassis.errors import DomainError
 from ombelle_chassis.logging import get_logger
 
-from ombelle_gateway import catalogue_pages, pages
+from ombelle_gateway import association_pages, catalogue_pages, pages
 from ombelle_gateway.answer import Answer, text_answer
 from ombelle_gateway.asgi import Exchange
 from ombelle_gateway.errors import UpstreamUnavailable, refuse_writing
@@ -24,6 +24,7 @@ _SERVICE = "events"
 _AGENDA = "/api/v1/agenda"
 _LENDING = "loans"
 _CATALOGUE = "/api/v1/catalogue"
+_MEMBERS = "members"
 _SECONDS = 2.0  # a page waits no longer for its data: the interface fetches it anyway
 _LISTED = 50
 _SITEMAP_PAGES = 100
@@ -35,6 +36,9 @@ L’API répond : <a href="/api/docs">sa documentation</a>.</p></html>
 _LISTS = {"/": pages.HOME, "/agenda": pages.AGENDA, "/scolaires": pages.SCHOOLS}
 _CATALOGUES = {page.path: page for page in (catalogue_pages.CATALOGUE, catalogue_pages.EDITIONS)}
 _PROGRAMMERS = "/developpeurs"
+_ASSOCIATION = association_pages.ASSOCIATION
+_HEADS = {**_LISTS, **_CATALOGUES, _ASSOCIATION.path: _ASSOCIATION}
+"""Pages that are the same page without their data."""
 
 
 class Site:
@@ -98,8 +102,7 @@ class Site:
         except (DomainError, ValueError, KeyError, TypeError) as error:
             # The interface will say what is wrong; a page without its data is still the page.
             self._log.warning("page_without_data", path=exchange.path, reason=repr(error))
-            listed = {**_LISTS, **_CATALOGUES}.get(exchange.path)
-            page, storable = listed or pages.other_page(exchange.path), False
+            page, storable = _HEADS.get(exchange.path) or pages.other_page(exchange.path), False
         html = self._shell.render(page, public_url=self._public_url)
         return text_answer(page.status, html, _HTML), storable
 
@@ -114,6 +117,11 @@ class Site:
             return await self._event(exchange, slug)
         if path in _CATALOGUES or section == catalogue_pages.CATALOGUE.path:
             return await self._lent(exchange, path)
+        if path == _ASSOCIATION.path:
+            asked = association_pages.day_asked(exchange.query.decode("latin-1"))
+            return association_pages.association_page(
+                await self._answer(_MEMBERS, "/api/v1/governance", asked)
+            )
         return pages.other_page(path)
 
     async def _agenda(self, query: str) -> Any:
@@ -146,8 +154,8 @@ class Site:
             raise ValueError(f"the catalogue answered {status}")
         return catalogue
 
-    async def _answer(self, path: str, query: str) -> Any:
-        status, answer = await self._public.read(_LENDING, path, query, seconds=_SECONDS)
+    async def _answer(self, service: str, path: str, query: str) -> Any:
+        status, answer = await self._public.read(service, path, query, seconds=_SECONDS)
         if status != 200:
             raise ValueError(f"{path} answered {status}")
         return answer
@@ -156,7 +164,9 @@ class Site:
         if path == catalogue_pages.CATALOGUE.path:
             return catalogue_pages.catalogue_page(await self._catalogue(exchange.query.decode("latin-1")))
         if path == catalogue_pages.EDITIONS.path:
-            return catalogue_pages.editions_page(await self._answer(f"{_CATALOGUE}-editions", "limit=300"))
+            return catalogue_pages.editions_page(
+                await self._answer(_LENDING, f"{_CATALOGUE}-editions", "limit=300")
+            )
         raw = exchange.raw_path.decode("latin-1").rstrip("/").rpartition("/")[2]
         status, item = await self._public.read(_LENDING, f"{_CATALOGUE}/{raw}", seconds=_SECONDS)
         if status not in {200, 404, 422} or not isinstance(item, dict):
@@ -172,7 +182,7 @@ class Site:
         return text_answer(200, "\n".join(lines).encode(), "text/plain; charset=utf-8")
 
     async def _sitemap(self, _: Exchange) -> tuple[Answer, bool]:
-        paths = (*(page.path for page in _LISTS.values()), *_CATALOGUES, _PROGRAMMERS)
+        paths = (*(page.path for page in _LISTS.values()), *_CATALOGUES, _PROGRAMMERS, _ASSOCIATION.path)
         entries = [_entry(self._public_url + path) for path in paths]
         items, is_whole = [], True
         try:

@@ -1,0 +1,69 @@
+"""What the association's page says of itself, from who sits where. Every name is somebody's: all is escaped."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from html import escape
+from typing import Any, Final
+from urllib.parse import parse_qs
+
+from ombelle_gateway.french import written_day
+from ombelle_gateway.shell import SITE_NAME, Page
+
+Json = dict[str, Any]
+
+ASSOCIATION: Final = Page(
+    f"L’association · {SITE_NAME}",
+    "Qui siège au conseil et au bureau de l’association, pour quel collège, et qui y siégeait n’importe quel jour.",
+    "/association",
+)
+_OFFICES: Final = {
+    "president": "Présidence",
+    "vice_president": "Vice-présidence",
+    "treasurer": "Trésorerie",
+    "secretary": "Secrétariat",
+    "bureau_member": "Membre du bureau",
+}
+_LINKS: Final = '<p><a href="/">Accueil</a> · <a href="/annuaire">L’annuaire</a></p>'
+
+
+def day_asked(query: str) -> str:
+    """Return the query by which the service is asked for the day of the page's address, today's without one."""
+    day = parse_qs(query).get("le", [""])[0]
+    return f"on={day}" if re.fullmatch(r"\d{4}-\d{2}-\d{2}", day, re.ASCII) else ""
+
+
+def association_page(told: Json) -> Page:
+    """Return the page of the association on a day, with board and bureau for readers without scripts."""
+    board = told["board"]
+    on = written_day(datetime.fromisoformat(told["on"]))
+    parts = [
+        f"<h1>L’association</h1><p>Au {on}.</p>",
+        "<h2>Le bureau</h2>",
+        _list(map(_office, told["bureau"])),
+    ]
+    parts.append(
+        f"<h2>Le conseil d’administration</h2><p>{board['filled']} sièges pourvus sur {board['size']}.</p>"
+    )
+    parts.append(_list(map(_post, board["posts"])))
+    parts.append("<h2>Les collèges</h2>")
+    parts.append(
+        _list(f"{one['college']} : {escape(one['label'])}, {one['members']}" for one in told["colleges"])
+    )
+    return Page(ASSOCIATION.title, ASSOCIATION.description, ASSOCIATION.path, body="".join(parts) + _LINKS)
+
+
+def _list(rows: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>"
+
+
+def _office(office: Json) -> str:
+    return f"{_OFFICES.get(office['role'], 'Bureau')} : {_named(office)}"
+
+
+def _post(post: Json) -> str:
+    return f"Siège {post['number']} : {'vacant' if post['holder'] is None else _named(post['holder'])}"
+
+
+def _named(held: Json) -> str:
+    return escape(", ".join(one for one in (held["name"], held["representative"]) if one))
