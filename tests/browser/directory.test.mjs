@@ -17,10 +17,11 @@ test("the directory is searched, filtered, seen on a map and read on a phone", a
   const { page, faults, close } = await openPage(browser);
   await visit(page, "/annuaire");
   const { total } = await read(page, "/directory?limit=1");
-  await page.getByText(`${total} structures`, { exact: true }).waitFor();
+  await page.locator(".total", { hasText: `${total} structures` }).waitFor();
   await page.getByLabel("Nom ou commune").fill("marmite savante");
   await page.getByRole("button", { name: "Chercher" }).click();
-  await page.getByText("1 structure", { exact: true }).waitFor();
+  await page.locator(".total", { hasText: "1 structure" }).waitFor();
+  assert.equal(await page.locator(".entry-row").count(), 1);
   await page.getByRole("button", { name: "Tout effacer" }).first().click();
   await page.getByRole("checkbox", { name: /Bibliothèque, médiathèque/ }).check();
   await page.getByRole("button", { name: "Retirer le filtre Bibliothèque, médiathèque" }).waitFor();
