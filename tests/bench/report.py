@@ -21,6 +21,7 @@ KEYS = (
     "race_vs_bare",
     "availability_vs_bare",
     "governance_vs_bare",
+    "voting_seconds",
 )
 """What the JSON holds. Measures beside these are shown, and count for the exit code."""
 

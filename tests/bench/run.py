@@ -19,15 +19,17 @@ from bench.reconcile import reconcile
 from bench.report import Measure, number
 from bench.search import measure_p99, measure_relevance
 from bench.stack import Bench, say
+from bench.voting import VOTERS, measure_voting
 
 # MB; 400 for events and the edge alone, before there were calls; 900 when loans are there as well
 MEMORY = 700
 CHOICES = (
     "feed", "page", "search", "reconcile", "growth", "memory", "first_page", "desk", "autosave", "batch",
-    "planning", "race", "availability", "governance",
+    "planning", "race", "availability", "governance", "voting",
 )  # fmt: skip
 GROWTH_BOUND = 1.5
 PLANNING = 1.5  # seconds, in an empty browser
+VOTING = 5  # seconds, through the gateway
 BLOCKS = 9
 ARCHIVE = 100_000
 
@@ -73,6 +75,8 @@ class Run:
             found = await measure_governance(self.bench)
             label = f"composition, un jour de {YEARS} ans / requête nue"
             self._keep(_latency("governance_vs_bare", label, found, 2))
+        if "voting" in self.asked:
+            await self._voting()
         return self.measures
 
     async def _season(self) -> None:
@@ -176,6 +180,12 @@ class Run:
         self._keep(
             Measure("planning_seconds", label, f"{number(took)} s", "", took, PLANNING, at_least=False)
         )
+
+    async def _voting(self) -> None:
+        say(f"{VOTERS} votes sur une résolution")
+        took = await measure_voting(self.bench)
+        label = f"{VOTERS} bulletins secrets, résultat vu de tous"
+        self._keep(Measure("voting_seconds", label, f"{number(took)} s", "", took, VOTING, at_least=False))
 
     def _keep(self, *measures: Measure) -> None:
         for measure in measures:

@@ -159,6 +159,7 @@ def test_the_json_has_exactly_the_keys_asked_for() -> None:
         "race_vs_bare",
         "availability_vs_bare",
         "governance_vs_bare",
+        "voting_seconds",
     ]
 
 

@@ -167,7 +167,7 @@ class LiveService:
     async def vote(
         self, key: str | tuple[Caller, UUID], *, poll_id: UUID, voice_id: UUID, choices: Sequence[str]
     ) -> Row:
-        """Cast a ballot: one's own, or that of a member whose proxy one holds; and return how the meeting stands.
+        """Cast a ballot: one's own, or that of a member whose proxy one holds; return how many have voted.
 
         Raises:
             MeetingLinkUnknown, RollEntryUnknown: it is nobody's place.
@@ -180,10 +180,9 @@ class LiveService:
             if voice is None or voice.meeting_id != who.meeting_id:
                 raise NotTheirVoice("Vous n'avez pas, ou plus, le pouvoir de ce membre.")
             await ballots.cast(session, poll_id, voice=voice_id, hand=who.id, picks=choices)
+            told = await ballots.voters(session, poll_id)
             await touch(session, who.meeting_id)
-        # Looked at once others need not wait for this ballot any more.
-        async with self._sessions() as session, session.begin():
-            return await _mine(session, who)
+        return {"poll_id": poll_id, "voice_id": voice_id, "ballots": told}
 
 
 async def _seat(session: AsyncSession, key: str | tuple[Caller, UUID]) -> Voter:

@@ -379,6 +379,14 @@ class Ballot(_Input):
     choices: Annotated[list[Annotated[str, Field(max_length=100)]], Field(max_length=300)]
 
 
+class BallotCast(BaseModel):
+    """A ballot is in the urn; `ballots` have been cast so far."""
+
+    poll_id: UUID
+    voice_id: UUID
+    ballots: int
+
+
 class QuorumOut(BaseModel):
     """Who is there now."""
 

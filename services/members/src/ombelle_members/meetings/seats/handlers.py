@@ -45,6 +45,7 @@ from ombelle_members.meetings.handlers import (
 from ombelle_members.meetings.live import LiveService
 from ombelle_members.meetings.schemas import (
     Ballot,
+    BallotCast,
     MyMeetings,
     MySitting,
     OwnArrival,
@@ -120,12 +121,12 @@ def _add_routes(
         seat = await LiveService(context.sessions).seat(key)
         await SittingService(context.sessions).withdraw_proxy(_by(key), seat.meeting_id, seat.id)
 
-    async def vote(key: seat_key, ballot: Ballot, context: Context, response: Response) -> MySitting:
+    async def vote(key: seat_key, ballot: Ballot, context: Context, response: Response) -> BallotCast:
         response.headers["cache-control"] = "private, no-store"
         now = await LiveService(context.sessions).vote(
             key, poll_id=ballot.poll_id, voice_id=ballot.voice_id, choices=ballot.choices
         )
-        return MySitting.model_validate(now)
+        return BallotCast.model_validate(now)
 
     async def declare_conflict(key: seat_key, wanted: OwnConflict, context: Context) -> None:
         seat = await LiveService(context.sessions).seat(key)
