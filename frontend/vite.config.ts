@@ -40,6 +40,8 @@ export default defineConfig({
     // Nothing may become a data: address that the strict content policy would refuse.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The entry lists every chunk of every page: names are paid for on the first one. The manifest tells which is which.
+    rollupOptions: { output: { chunkFileNames: "assets/[hash:8].js", assetFileNames: (asset) => (asset.names.some((name) => name.endsWith(".css")) ? "assets/[hash:8][extname]" : "assets/[name]-[hash][extname]") } },
   },
   // The API takes writes from its own pages alone: served here, they speak as if they came from there.
   server: { proxy: { "/api": { target: API, headers: { origin: API } } } },
