@@ -57,7 +57,9 @@ function Deciding({ correction }: { correction: Correction }) {
   return (
     <>
       <Fields correction={correction} choices={choices} onChoose={(field, decision) => setChoices((before) => decided(before, field, decision))} />
-      <Textarea label={w.answer} description={correction.sender?.email ? w.answerHint : w.noAddress} disabled={!correction.sender?.email} value={answer} onChange={({ currentTarget }) => setAnswer(currentTarget.value)} maxLength={2000} autosize minRows={2} />
+      {correction.sender?.email
+        ? <Textarea label={w.answer} description={w.answerHint} value={answer} onChange={({ currentTarget }) => setAnswer(currentTarget.value)} maxLength={2000} autosize minRows={2} />
+        : <p className="soft">{w.noAddress}</p>}
       {problem && <div className="trouble" role="alert"><ProblemWords problem={problem} /></div>}
       <div className="entry__actions">
         <Button variant="filled" aria-disabled={busy || left === waiting.length && waiting.length > 0} onClick={() => void save()}>{waiting.length === 0 ? w.read : w.save}</Button>

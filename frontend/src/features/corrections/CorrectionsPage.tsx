@@ -26,7 +26,7 @@ function List() {
   const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
-      <OneOf label={w.show} values={STATES} value={state} wordOf={(each) => w.states[each] ?? each} onChoose={setState} />
+      <div className="corrections__choice"><OneOf label={w.show} values={STATES} value={state} wordOf={(each) => w.states[each] ?? each} onChoose={setState} /></div>
       <Loaded query={{ ...pages, data: pages.data && rows } as never} waiting={w.loading}>
         {() => (rows.length === 0 ? <NothingYet><p>{w.none[state]}</p></NothingYet> : (
           <>

@@ -15,6 +15,7 @@ import { useVersions, type Version } from "@/space/kit/versions";
 import { may, organisation as organisationQuery, path, type Organisation } from "./calls";
 import { spacedSiret, toBody, toValues, type Body, type BodyField } from "./facts";
 import { checkFacts, factLabels, OrganisationFields, useLabels } from "./OrganisationFields";
+import { PublicContact } from "./PublicContact";
 import { useOrganisationWords } from "./words";
 
 interface FactsPartProps {
@@ -55,6 +56,7 @@ function Facts({ organisation }: { organisation: Organisation }) {
     <>
       <dl className="facts">{facts.filter(({ value }) => value).map(({ name, value }) => <Fragment key={name}><dt>{name}</dt><dd className="note">{value}</dd></Fragment>)}</dl>
       <p className="soft">{organisation.is_public && consent ? w.publicSince(formatDate(consent.consented_at, lang), consent.consented_by) : w.notPublic}</p>
+      <PublicContact organisation={organisation} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, type Params } from "@/api/client";
 import type { components } from "@/api/__generated__/schema";
-import { read } from "@/api/write";
+import { put, read } from "@/api/write";
 
 type Schemas = components["schemas"];
 export type Brief = Schemas["OrganisationListed"];
@@ -116,3 +116,11 @@ export function tokensOf(id: string) {
     queryFn: async ({ signal }) => (await get<Listed<Schemas["TokenOut"]>>("/tokens", { organisation_id: id, limit: 100 }, signal)).items,
   });
 }
+
+export type ContactShown = components["schemas"]["ContactShownOut"];
+
+export function contactShown(id: string) {
+  return queryOptions({ queryKey: ["directory-contact", id] as const, queryFn: ({ signal }) => get<ContactShown>(`/organisations/${id}/directory-contact`, {}, signal) });
+}
+
+export const showContact = (id: string, shown: components["schemas"]["ContactShown"]) => put<ContactShown>(`/organisations/${id}/directory-contact`, shown);
