@@ -154,9 +154,10 @@ def _subject(key: str) -> UUID:
 def _described(row: Mapping[str, Any], caller: Caller) -> dict[str, Any]:
     actions = []
     if caller.is_secretariat:
-        by_itself = row["kind"] == "declaration"
-        if not by_itself:
-            actions.append("undo" if row["is_ticked"] else "done")
+        if row["is_ticked"]:
+            actions.append("undo")
+        elif row["done_on"] is None and row["kind"] != "declaration":
+            actions.append("done")
         if row["is_entered"]:
             actions.append("remove")
     return dict(row) | {"title": title_of(row), "allowed_actions": actions}
