@@ -20,7 +20,7 @@ export function ContestPart({ found }: { found: Election }) {
   const next = actions.includes("settle") ? "settle" : actions.includes("contest") ? "contest" : null;
   if (!contested && !next) return null;
   return (
-    <Part title={w.contest}>
+    <Part title={w.contestTitle}>
       {contested && <p className="note">{w.contestedOn(formatDate(contested, lang), why ?? "")}</p>}
       {settled && <p className="note">{w.settledOn(formatDate(settled, lang), decision ?? "")}</p>}
       {next && !open && <div><Button variant="subtle" ref={button} onClick={show}>{w[next]}</Button></div>}

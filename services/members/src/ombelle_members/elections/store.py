@@ -66,7 +66,7 @@ SELECT c.id, c.member_id, c.constituency, c.statement, c.recorded_as, c.recorded
   member_name(c.member_id) AS name, m.kind, g.college,
   (SELECT p.name FROM representative r JOIN person p ON p.id = r.person_id
    WHERE r.member_id = m.id AND r.period @> e.held_on) AS representative,
-  EXISTS (SELECT FROM election_seat s JOIN board_term t ON t.post_id = s.post_id AND upper_inf(t.period)
+  EXISTS (SELECT FROM election_seat s JOIN board_term t ON t.post_id = s.post_id AND t.period @> e.held_on - 1
     WHERE s.election_id = e.id AND t.member_id = m.id) AS is_outgoing,
   role_in_member(m.id, CAST(:account AS uuid)) IS NOT NULL AS is_mine
 FROM candidacy c JOIN election e ON e.id = c.election_id JOIN member m ON m.id = c.member_id
