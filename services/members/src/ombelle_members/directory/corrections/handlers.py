@@ -106,7 +106,11 @@ async def decide_correction(
     if_match: Annotated[str | None, Header()] = None,
 ) -> CorrectionOut:
     decided = await _service(context).decide(
-        caller, correction_id, {**wanted.decisions}, answer=wanted.answer, if_match=if_match
+        caller,
+        correction_id,
+        {str(name): str(word) for name, word in wanted.decisions.items()},
+        answer=wanted.answer,
+        if_match=if_match,
     )
     response.headers["etag"] = version_tag(decided["version"])
     return CorrectionOut.model_validate(decided)
