@@ -22042,6 +22042,24 @@ export interface components {
             voice_id: string;
         };
         /**
+         * BallotCast
+         * @description A ballot is in the urn; `ballots` have been cast so far.
+         */
+        BallotCast: {
+            /** Ballots */
+            ballots: number;
+            /**
+             * Poll Id
+             * Format: uuid
+             */
+            poll_id: string;
+            /**
+             * Voice Id
+             * Format: uuid
+             */
+            voice_id: string;
+        };
+        /**
          * BillingOut
          * @description Where a member's calls go; `missing` is what Chorus Pro would ask for. `version` is what `If-Match` names.
          */
@@ -59072,7 +59090,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MySitting"];
+                    "application/json": components["schemas"]["BallotCast"];
                 };
             };
             /** @description `unauthenticated`: Authentication is required */
@@ -59890,7 +59908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MySitting"];
+                    "application/json": components["schemas"]["BallotCast"];
                 };
             };
             /** @description `not_their_voice`: This is not a voice that they hold */
