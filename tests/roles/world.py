@@ -109,6 +109,13 @@ class World:
         await self.callers.command.do("POST", "/feeds", feed)
         return {"name": name}
 
+    async def new_member(self) -> dict[str, str]:
+        """The organisation as a member of the association, with somebody who speaks for it."""
+        member = {"kind": "legal", "organisation_id": self.callers.here, "college": "A", "fee_category": "small"}
+        member |= {"admitted_on": "2020-02-29", "representative": {"person": {"name": "Jeanne"}}}
+        made = await self.callers.people["secretary"].do("POST", "/members", member)
+        return {"member_id": made["id"], "representative_id": made["representatives"][0]["id"]}
+
     async def new_call(self, _caller: str = "") -> dict[str, str]:
         """A call that is online, of the newest edition."""
         coordinator, name = self.callers.people["coordinator"], f"roles-{self.callers.batch}"
@@ -255,6 +262,7 @@ async def world_of(callers: Callers) -> AsyncIterator[World]:
             world.new_invitation,
             world.new_note,
             world.new_contact,
+            world.new_member,
             world.new_call,
             world.new_webhook,
             world.new_code,
