@@ -18,7 +18,11 @@ async def test_a_member_follows_its_organisation(people, board):
     gone, kept = await _organisation(board, member), await board.secretary.enters(name="Collectif")
     await board.secretary.post(f"/organisations/{gone}/merge", {"into": str(kept)})
     followed = await board.secretary.get(f"/members/{member}")
-    assert (followed["name"], followed["organisation"]["id"], followed["version"]) == ("Collectif", str(kept), 2)
+    assert (followed["name"], followed["organisation"]["id"], followed["version"]) == (
+        "Collectif",
+        str(kept),
+        2,
+    )
     assert (await board.secretary.get(f"/organisations/{kept}/membership?on=2024-01-01"))["is_member"] is True
     entry = (await board.secretary.get(f"/register?subject={member}"))["items"][0]
     assert (entry["kind"], entry["facts"]["from"], entry["facts"]["to"]) == ("member.merged", gone, str(kept))

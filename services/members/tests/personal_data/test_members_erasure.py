@@ -40,7 +40,11 @@ async def test_a_name_stays_as_long_as_its_seat_and_contact_data_go_at_once(app,
     """Zélie is a member herself and sits; Yann represents one that sits."""
     zelie = await people.account("Zélie", email="zelie@exemple.fr")
     yann = await people.account("Yann", email="yann@exemple.fr")
-    member = (await board.secretary.post("/members", NATURAL | {"person": {"name": "Zélie", "email": zelie.email}}, 201))["id"]
+    member = (
+        await board.secretary.post(
+            "/members", NATURAL | {"person": {"name": "Zélie", "email": zelie.email}}, 201
+        )
+    )["id"]
     musee = await board.member("Musée")
     named = {"person": {"name": "Yann", "email": yann.email}, "since": "2015-01-01", "capacity": "Direction"}
     await board.secretary.post(f"/members/{musee}/representatives", named, 201)
@@ -78,8 +82,16 @@ async def test_a_name_stays_as_long_as_its_seat_and_contact_data_go_at_once(app,
 
 async def test_a_member_who_does_not_sit_is_nameless_at_once_and_still_counts(people, board):
     zelie = await people.account("Zélie", email="zelie@exemple.fr")
-    member = await board.secretary.post("/members", NATURAL | {"person": {"name": "Zélie", "email": zelie.email}}, 201)
-    applied = {"kind": "natural", "college": "D", "name": "Zélie", "email": zelie.email, "message": "C'est Zélie."}
+    member = await board.secretary.post(
+        "/members", NATURAL | {"person": {"name": "Zélie", "email": zelie.email}}, 201
+    )
+    applied = {
+        "kind": "natural",
+        "college": "D",
+        "name": "Zélie",
+        "email": zelie.email,
+        "message": "C'est Zélie.",
+    }
     assert (await people.api.post("/api/v1/membership-applications", json=applied)).status_code == 202
     await _erased(people, zelie)
     assert "Zélie" not in await _dump(people.connection)
@@ -91,7 +103,13 @@ async def test_a_member_who_does_not_sit_is_nameless_at_once_and_still_counts(pe
 
 async def test_names_of_applications_go_a_year_after_the_decision(app, people, board):
     path = "/api/v1/membership-applications"
-    wanted = {"kind": "natural", "college": "D", "name": "Ève", "email": "eve@exemple.fr", "message": "Bonjour."}
+    wanted = {
+        "kind": "natural",
+        "college": "D",
+        "name": "Ève",
+        "email": "eve@exemple.fr",
+        "message": "Bonjour.",
+    }
     for _ in range(2):
         await people.api.post(path, json=wanted)
     await people.connection.execute(
@@ -102,4 +120,9 @@ async def test_names_of_applications_go_a_year_after_the_decision(app, people, b
     met = await keep_to_the_rules(app.state.context.sessions, datetime.now(UTC))
     assert (met["unconfirmed_application"], met["membership_application"]) == (1, 1)
     [left] = (await board.secretary.get("/membership-applications?state=declined"))["items"]
-    assert (left["name"], left["email"], left["message"], left["decided_on"]) == (None, None, None, "2024-01-01")
+    assert (left["name"], left["email"], left["message"], left["decided_on"]) == (
+        None,
+        None,
+        None,
+        "2024-01-01",
+    )
