@@ -1,9 +1,12 @@
 """Meetings before and after: planned, convened in time, recorded."""
 
+import hashlib
 import io
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from members_meetings import TODAY, convened, in_days, opened, planned
+from ombelle_members.personal_data.jobs import keep_to_the_rules
 
 
 async def test_a_meeting_is_convened_in_time_or_it_is_said_aloud(people):
@@ -230,3 +233,31 @@ async def test_a_link_made_anew_opens_in_the_place_of_the_one_before(people):
     await assembly.seat("Atelier").get("", 404)
     assembly.links["Atelier"] = made["url"].rpartition("/")[2]
     assert (await assembly.seat("Atelier").get(""))["me"]["name"] == "Atelier"
+
+
+async def test_an_erasure_and_the_years_take_names_and_addresses_not_what_was_decided(people, app):
+    assembly = await opened(people, "Atelier", "Brasserie")
+    dan = await people.account("Dan", email="m1@exemple.fr")
+    await people.connection.execute(
+        "UPDATE meeting_roll SET person_id = p.id, representative_name = 'Dan' FROM person p "
+        "WHERE p.name = 'Dan' AND meeting_roll.name = 'Atelier'"
+    )
+    await assembly.arrive("Atelier", "Brasserie")
+    digest = hashlib.sha256(b"m1@exemple.fr").hexdigest()
+    erased = {"account_id": str(dan.account_id), "email_digest": digest}
+    await people.delivers("account.erased", str(dan.account_id), erased, 2)
+    rows = await people.connection.fetch(
+        "SELECT name, representative_name, email, token_digest IS NOT NULL AS has_link FROM meeting_roll ORDER BY name"
+    )
+    assert [tuple(row) for row in rows] == [
+        ("Atelier", None, None, False),
+        ("Brasserie", None, "m2@exemple.fr", True),
+    ]
+    assert await assembly.quorum() == (2, 0, 1, True)
+    sessions = app.state.context.sessions
+    met = await keep_to_the_rules(sessions, datetime.now(UTC) + timedelta(days=370))
+    assert (met["meeting_link"], met["meeting_attendance"]) == (2, 0)
+    met = await keep_to_the_rules(sessions, datetime.now(UTC) + timedelta(days=3700))
+    assert (met["meeting_link"], met["meeting_attendance"]) == (0, 3)
+    left = await people.connection.fetchval("SELECT count(*) FROM meeting_roll WHERE may_vote")
+    assert left == 2

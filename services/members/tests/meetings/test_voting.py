@@ -175,7 +175,8 @@ async def test_nothing_that_is_written_ties_a_choice_to_a_voter(people, app):
     assert holding == {"poll"}
     assert await connection.fetchval("SELECT count(*) FROM idempotent_request WHERE key LIKE 'ballot-%'") == 0
     actions = await connection.fetch(
-        "SELECT action FROM audit_value JOIN audit_entry USING (seq) WHERE subject_id = ANY ($1) AND action ~ 'ballot|voted|cast'",
+        "SELECT action FROM audit_value JOIN audit_entry USING (seq) "
+        "WHERE subject_id = ANY ($1) AND action ~ 'ballot|voted|cast'",
         [assembly.id, motion, poll],
     )
     assert actions == []
