@@ -3,8 +3,11 @@
 import asyncio
 import csv
 import io
+from pathlib import Path
 
 import pytest
+from ombelle_members.imports.command import import_paths
+from ombelle_members.imports.domain import TABLES
 
 _MEMBERS = ("member_id", "kind", "name", "college", "joined_on", "left_on", "fee_category")
 _TERMS = ("post", "renewal_group", "college", "member_id", "elected_on", "expected_end_on", "ended_on")
@@ -214,3 +217,17 @@ async def test_only_the_secretariat_imports_and_a_request_sent_again_is_done_onc
     assert answers[0].json() == answers[1].json()
     assert answers[1].json()["changed"] is True
     assert await connection.fetchval("SELECT count(*) FROM member") == 1
+
+
+async def test_the_command_takes_a_folder_in_by_itself(connection, members_database_url):
+    """What the route does, for whoever runs the service: tables in their order, whatever the files are called first."""
+    season = Path(__file__).parents[1] / "data" / "2023"
+    rehearsed = await import_paths(members_database_url, [str(season)], dry_run=True)
+    assert (rehearsed["fault_count"], [one["table"] for one in rehearsed["tables"]]) == (0, list(TABLES))
+    assert await connection.fetchval("SELECT count(*) FROM member") == 0
+    await import_paths(members_database_url, [str(season)], dry_run=False)
+    actor = await connection.fetchval(
+        "SELECT v.actor FROM audit_value v JOIN audit_entry e USING (seq) WHERE e.action = 'members_imported' "
+        "ORDER BY seq DESC LIMIT 1"
+    )
+    assert (actor, await connection.fetchval("SELECT count(*) FROM member")) == ("import", 60)
