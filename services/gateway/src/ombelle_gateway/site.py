@@ -177,7 +177,12 @@ class Site:
         return catalogue_pages.item_page(item, public_url=self._public_url, default_image=default)
 
     def _robots(self) -> Answer:
-        private = ("Disallow: /espace", "Disallow: /questionnaire/", "Disallow: /signer/")
+        private = (
+            "Disallow: /espace",
+            "Disallow: /assemblee/",
+            "Disallow: /questionnaire/",
+            "Disallow: /signer/",
+        )
         lines = ("User-agent: *", *private, f"Sitemap: {self._public_url}/sitemap.xml", "")
         return text_answer(200, "\n".join(lines).encode(), "text/plain; charset=utf-8")
 
