@@ -35,9 +35,9 @@ from ombelle_members.follow_up.contacts.handlers import router as contacts_route
 from ombelle_members.follow_up.notes.handlers import router as notes_router
 from ombelle_members.governance.routes import GOVERNANCE_ROUTERS
 from ombelle_members.history.handlers import router as history_router
+from ombelle_members.imports.handlers import router as imports_router
 from ombelle_members.meetings.routes import MEETING_ROUTERS
 from ombelle_members.members.handlers import router as members_router
-from ombelle_members.imports.handlers import router as imports_router
 from ombelle_members.merging.handlers import router as merging_router
 from ombelle_members.migrate import MIGRATIONS
 from ombelle_members.organisations.handlers import router as organisations_router
