@@ -145,6 +145,8 @@ def run_checks(selection: Sequence[str], *, long: bool, as_json: bool) -> int:
     voice = Voice(sys.stderr if as_json else sys.stdout)
     sections = [Section("tests choisis", lambda run: _pytest(run, selection))] if selection else _sections()
     with _run(voice, long=long) as run:
+        if not selection:  # it starts while the code is looked at by programs that keep one core busy
+            run.stack = Stack(run.folder, run.environment)
         for section in sections:
             _do(run, section)
     _sum_up(voice, sections)
@@ -205,7 +207,7 @@ def _sections() -> list[Section]:
         Section("murs entre paquets (import-linter)", lambda run: run.program(_import_linter())),
         Section("contrats OpenAPI à jour", lambda run: run.program(module("ombelle_command.openapi"))),
         Section("conteneurs (compose, hadolint)", containers),
-        Section("une pile, de rien à l'agenda", _start_stack),
+        Section("une pile, de rien à l'agenda", _wait_for_stack),
         Section("tests Python", lambda run: _pytest(run, [])),
         Section("interface : types, lint, tests", _frontend),
         Section("navigateur et accessibilité", _browser),
@@ -236,8 +238,8 @@ def containers(run: Run, folder: Path = PROJECT) -> bool:
     return run.program([str(hadolint), str(folder / "deploy" / "Dockerfile")]) and is_compose
 
 
-def _start_stack(run: Run) -> bool:
-    run.stack = Stack(run.folder, run.environment)
+def _wait_for_stack(run: Run) -> bool:
+    run.stack = run.stack or Stack(run.folder, run.environment)
     passed = run.stack.wait()
     for line in run.stack.log.read_text(errors="replace").splitlines():
         run.tell(line)
