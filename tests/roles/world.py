@@ -111,7 +111,12 @@ class World:
 
     async def new_member(self) -> dict[str, str]:
         """The organisation as a member of the association, with somebody who speaks for it."""
-        member = {"kind": "legal", "organisation_id": self.callers.here, "college": "A", "fee_category": "small"}
+        member = {
+            "kind": "legal",
+            "organisation_id": self.callers.here,
+            "college": "A",
+            "fee_category": "small",
+        }
         member |= {"admitted_on": "2020-02-29", "representative": {"person": {"name": "Jeanne"}}}
         made = await self.callers.people["secretary"].do("POST", "/members", member)
         return {"member_id": made["id"], "representative_id": made["representatives"][0]["id"]}

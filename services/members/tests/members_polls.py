@@ -31,7 +31,9 @@ class Assembly:
         """Return the secret of the links of these members, by member."""
         found = {}
         for member in members or self.seats:
-            answer = await self.board.secretary.post(f"/meetings/{self.id}/roll/{self.seats[member]}/link", {})
+            answer = await self.board.secretary.post(
+                f"/meetings/{self.id}/roll/{self.seats[member]}/link", {}
+            )
             found[member] = answer["url"].rpartition("/")[2]
         return found
 
