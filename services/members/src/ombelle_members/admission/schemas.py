@@ -2,13 +2,15 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ombelle_members.typed_days import Day
+
 
 class MembershipQuery(BaseModel):
     """The day that is asked about."""
 
     model_config = ConfigDict(extra="forbid")
 
-    on: date = Field(description="The day, such as 2027-10-04.")
+    on: Day = Field(description="The day, such as 2027-10-04.")
 
 
 class MembershipOnDay(BaseModel):

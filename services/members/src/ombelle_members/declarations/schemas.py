@@ -7,8 +7,8 @@ from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
 from pydantic import BaseModel, ConfigDict, Field
 
 from ombelle_members.declarations.domain import Cause, Kind, SentBy, State
+from ombelle_members.typed_days import Day
 
-Day = Annotated[date, Field(ge=date(1901, 7, 1), lt=date(2200, 1, 1))]
 Reason = Annotated[str, Field(max_length=2000), *LINES]
 
 

@@ -7,8 +7,8 @@ from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ombelle_members.elections.domain import Constituency, DecidedBy, Outcome, State, Voting
+from ombelle_members.typed_days import Day
 
-Day = Annotated[date, Field(ge=date(1901, 7, 1), lt=date(2200, 1, 1))]
 Reason = Annotated[str, Field(max_length=2000), *LINES]
 Statement = Annotated[Annotated[str, Field(max_length=3000), *LINES] | None, BLANK_IS_NOTHING]
 Group = Annotated[int, Field(ge=1, le=2)]

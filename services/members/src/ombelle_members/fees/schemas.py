@@ -8,9 +8,8 @@ from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINES
 from pydantic import BaseModel, ConfigDict, Field
 
 from ombelle_members.fees.domain import Age, Category, College, FeeState, Method
+from ombelle_members.typed_days import Day
 
-Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2200, 12, 31))]
-"""A day that a fee may name; further ones are taken for infinity on the way to PostgreSQL."""
 Year = Annotated[int, Field(ge=1900, le=2200)]
 Cents = Annotated[int, Field(strict=True, ge=0, le=100_000_000, description="Cents of a euro.")]
 Reason = Annotated[str, Field(max_length=500), *LINES]

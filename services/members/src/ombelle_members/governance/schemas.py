@@ -14,9 +14,7 @@ from ombelle_members.governance.domain import (
     TermBegin,
     TermEnd,
 )
-
-Day = Annotated[date, Field(ge=date(1901, 7, 1), le=date(2999, 12, 31))]
-"""A civil day since there are associations."""
+from ombelle_members.typed_days import Day
 
 
 class _Write(BaseModel):

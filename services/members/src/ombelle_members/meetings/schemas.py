@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from ombelle_chassis.email_addresses import EmailAddress
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES, NAME
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from ombelle_members.meetings.domain import (
     MOST_ITEMS,
@@ -18,6 +18,7 @@ from ombelle_members.meetings.domain import (
     State,
     Voting,
 )
+from ombelle_members.typed_days import Day, Moment
 
 
 def _known_zone(name: str) -> str:
@@ -51,8 +52,8 @@ class MeetingsQuery(ListQuery):
 
     body: Body | None = None
     state: State | None = None
-    first: date | None = None
-    last: date | None = None
+    first: Day | None = None
+    last: Day | None = None
 
 
 class MeetingCreate(_Input):
@@ -61,12 +62,12 @@ class MeetingCreate(_Input):
     body: Body
     title: Title
     purpose: Purpose = "ordinary"
-    held_on: date
-    starts_at: AwareDatetime | None = None
+    held_on: Day
+    starts_at: Moment | None = None
     zone: Zone = "Europe/Paris"
     place: OptionalPlace = None
     online_url: OnlineAddress = None
-    cut_off_on: date | None = Field(
+    cut_off_on: Day | None = Field(
         default=None,
         description="The day on which it is looked up who may vote; that of the meeting by default.",
     )
@@ -84,12 +85,12 @@ class MeetingPatch(_Input):
 
     title: Title | None = None
     purpose: Purpose | None = None
-    held_on: date | None = None
-    starts_at: AwareDatetime | None = None
+    held_on: Day | None = None
+    starts_at: Moment | None = None
     zone: Zone | None = None
     place: OptionalPlace = None
     online_url: OnlineAddress = None
-    cut_off_on: date | None = None
+    cut_off_on: Day | None = None
     staff_voter_name: OptionalName = None
     staff_voter_email: EmailAddress | None = None
     chair_name: OptionalName = None
@@ -303,8 +304,8 @@ class SeatLink(BaseModel):
 class Adjournment(_Input):
     """When the second call is."""
 
-    held_on: date
-    starts_at: AwareDatetime | None = None
+    held_on: Day
+    starts_at: Moment | None = None
 
 
 class Arrival(_Input):
@@ -591,7 +592,7 @@ class MinutesWrite(_Input):
 class MinutesApproval(_Input):
     """When the minutes were approved."""
 
-    approved_on: date
+    approved_on: Day
 
 
 class MinutesCorrection(_Input):
@@ -605,13 +606,13 @@ class MeetingTaskWrite(_Input):
 
     what: Annotated[str, Field(max_length=500), *LINE]
     who: OptionalName = None
-    due_on: date | None = None
+    due_on: Day | None = None
 
 
 class MeetingTaskPatch(MeetingTaskWrite):
     """A task, and since when it is done."""
 
-    done_on: date | None = None
+    done_on: Day | None = None
 
 
 class MeetingTaskRow(MeetingTask):

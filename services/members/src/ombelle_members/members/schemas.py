@@ -9,6 +9,7 @@ from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, NAME, OptionalMe
 from pydantic import MISSING, BaseModel, ConfigDict, Field
 
 from ombelle_members.members.domain import College, Departure, FeeCategory, MemberKind
+from ombelle_members.typed_days import Day
 
 PersonName = Annotated[str, Field(max_length=200), *NAME]
 Capacity = Annotated[Annotated[str, Field(max_length=200), *LINE] | None, BLANK_IS_NOTHING]
@@ -47,7 +48,7 @@ class MemberCreate(BaseModel):
     person: PersonIn | None = None
     college: College
     fee_category: FeeCategory
-    admitted_on: date = Field(description="The first day as a member; today at the latest.")
+    admitted_on: Day = Field(description="The first day as a member; today at the latest.")
     external_id: ExternalId = None
     representative: RepresentativeIn | None = None
 
@@ -70,7 +71,7 @@ class CollegeChange(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     college: College
-    on: date
+    on: Day
     reason: OptionalMessage = None
 
 
@@ -79,7 +80,7 @@ class Departing(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    on: date
+    on: Day
     ended_as: Departure
     reason: OptionalMessage = None
 
@@ -89,7 +90,7 @@ class Readmission(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    on: date
+    on: Day
     college: College
     fee_category: FeeCategory | None = None
 
@@ -97,7 +98,7 @@ class Readmission(BaseModel):
 class RepresentativeCreate(RepresentativeIn):
     """Whom a member names, from which day; who was before is so until then."""
 
-    since: date
+    since: Day
 
 
 class RepresentativeEnd(BaseModel):
@@ -105,7 +106,7 @@ class RepresentativeEnd(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    on: date
+    on: Day
 
 
 class OnDay(BaseModel):
@@ -113,7 +114,7 @@ class OnDay(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    on: date | None = None
+    on: Day | None = None
 
 
 class MembersFilter(OnDay):

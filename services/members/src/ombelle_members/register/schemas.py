@@ -5,14 +5,16 @@ from uuid import UUID
 from ombelle_chassis.lists import ListQuery
 from pydantic import BaseModel, ConfigDict, Field
 
+from ombelle_members.typed_days import Day
+
 
 class RegisterFilter(BaseModel):
     """Which entries are asked for; `from` and `to` are days on which they took effect, both included."""
 
     model_config = ConfigDict(extra="forbid")
 
-    from_: date | None = Field(default=None, alias="from")
-    to: date | None = None
+    from_: Day | None = Field(default=None, alias="from")
+    to: Day | None = None
     kind: str | None = Field(default=None, pattern="^[a-z_]+\\.[a-z_]+$", max_length=100)
     subject: UUID | None = Field(default=None, description="Of whom, or of what, the entry speaks.")
 

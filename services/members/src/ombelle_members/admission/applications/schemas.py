@@ -17,6 +17,7 @@ from ombelle_members.organisations.schemas import (
     Siret,
     Website,
 )
+from ombelle_members.typed_days import Day
 from ombelle_members.vocabulary import Kind
 
 State = Literal["unconfirmed", "waiting", "asked", "admitted", "declined"]
@@ -144,9 +145,9 @@ class Admission(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    decided_on: date
+    decided_on: Day
     meeting_id: UUID | None = Field(default=None, description="The board's meeting, where it is kept here.")
-    admitted_on: date | None = Field(
+    admitted_on: Day | None = Field(
         default=None, description="The first day as a member; else the decision's."
     )
     college: College
@@ -160,7 +161,7 @@ class Declining(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    decided_on: date
+    decided_on: Day
     meeting_id: UUID | None = None
     reason: OptionalMessage = None
 

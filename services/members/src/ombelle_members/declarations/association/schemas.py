@@ -6,7 +6,7 @@ from ombelle_chassis.email_addresses import OptionalEmailAddress
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES, shape
 from pydantic import BaseModel, ConfigDict, Field
 
-from ombelle_members.declarations.schemas import Day
+from ombelle_members.typed_days import Day
 
 
 class AssociationWrite(BaseModel):

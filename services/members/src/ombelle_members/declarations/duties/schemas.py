@@ -6,7 +6,7 @@ from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ombelle_members.declarations.duties.domain import DutyKind, DutyState
-from ombelle_members.declarations.schemas import Day
+from ombelle_members.typed_days import Day
 
 
 class DutiesQuery(ListQuery):

@@ -6,7 +6,7 @@ from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
 from pydantic import BaseModel, ConfigDict, Field
 
-from ombelle_members.declarations.schemas import Day
+from ombelle_members.typed_days import Day
 
 _Word = Annotated[Annotated[str, Field(max_length=100), *LINE] | None, BLANK_IS_NOTHING]
 
@@ -22,7 +22,7 @@ class OfficerDetails(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    birth_date: Annotated[date, Field(gt=date(1900, 1, 1), lt=date(2200, 1, 1))] | None = None
+    birth_date: Annotated[Day, Field(gt=date(1900, 1, 1))] | None = None
     nationality: _Word = None
     occupation: Annotated[Annotated[str, Field(max_length=200), *LINE] | None, BLANK_IS_NOTHING] = None
     home: Annotated[Annotated[str, Field(max_length=500), *LINES] | None, BLANK_IS_NOTHING] = None

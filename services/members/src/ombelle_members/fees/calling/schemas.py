@@ -5,7 +5,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ombelle_members.fees.domain import Category, College
-from ombelle_members.fees.schemas import Cents, Day, FeeMember, OptionalReason, Year
+from ombelle_members.fees.schemas import Cents, FeeMember, OptionalReason, Year
+from ombelle_members.typed_days import Day
 
 WhyNotCalled = Literal["called_already", "no_tariff"]
 WhyNotReminded = Literal["settled", "not_late", "recently_reminded", "no_address", "unknown"]

@@ -6,7 +6,8 @@ from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ombelle_members.fees.domain import Method
-from ombelle_members.fees.schemas import Day, FeeMember
+from ombelle_members.fees.schemas import FeeMember
+from ombelle_members.typed_days import Day
 
 _Reference = Annotated[Annotated[str, Field(max_length=100), *LINE] | None, BLANK_IS_NOTHING]
 Outcome = Literal[

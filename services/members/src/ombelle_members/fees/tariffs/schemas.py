@@ -7,10 +7,11 @@ from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from ombelle_members.fees.domain import Category, College
-from ombelle_members.fees.schemas import Cents, Day
+from ombelle_members.fees.schemas import Cents
 from ombelle_members.fees.tariffs.domain import iban_of
 from ombelle_members.organisations.domain import web_page
 from ombelle_members.organisations.schemas import Siret
+from ombelle_members.typed_days import Day
 
 _Note = Annotated[Annotated[str, Field(max_length=2000), *LINES] | None, BLANK_IS_NOTHING]
 _Iban = Annotated[Annotated[str, Field(max_length=42), AfterValidator(iban_of)] | None, BLANK_IS_NOTHING]

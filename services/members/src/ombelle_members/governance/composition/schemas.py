@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from ombelle_members.governance.bylaws import Body, BylawsRules, ProxyRule, QuorumRule
 from ombelle_members.governance.composition.domain import Code, Severity
 from ombelle_members.governance.domain import College, OfficeRole, TermBegin
-from ombelle_members.governance.schemas import Day
+from ombelle_members.typed_days import Day
 
 
 class OnQuery(BaseModel):

@@ -7,7 +7,7 @@ from ombelle_chassis.typed_texts import OptionalMessage
 from pydantic import MISSING, BaseModel, ConfigDict, Field, model_validator
 
 from ombelle_members.governance.bylaws import BylawsRules
-from ombelle_members.governance.schemas import Day
+from ombelle_members.typed_days import Day
 
 
 class BylawsQuery(ListQuery):
