@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from "@mantine/core";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { clockOf, formatClock } from "@/lib/dates";
 import { Problem } from "@/lib/problem";
 import type { DeskSeat, DeskSitting } from "@/programme/sitting";
@@ -96,7 +96,26 @@ function ProxyCell({ id, seat, told, holder, keeps, attempt }: ProxyCellProps) {
     );
   }
   if (!keeps || seat.is_present || !seat.may_vote || seat.is_staff_seat) return null;
-  const holders = told.roll.filter((each) => each.id !== seat.id && each.is_present && each.may_vote && !each.is_staff_seat);
-  if (holders.length === 0) return null;
-  return <Select size="xs" aria-label={w.proxyFor(seat.name)} placeholder={w.proxyTo} value={null} data={holders.map(({ id: value, name }) => ({ value, label: name }))} onChange={(to) => { if (to) void attempt(() => giveProxy(id, seat.id, to)); }} />;
+  return <GiveProxy id={id} seat={seat} told={told} attempt={attempt} />;
+}
+
+/** A list to choose from is drawn for who asks for it: sixty rows that each hold one are slow to draw, and to listen to. */
+function GiveProxy({ id, seat, told, attempt }: Omit<ProxyCellProps, "holder" | "keeps">) {
+  const { w } = useMeetingWords();
+  const [isAsked, setIsAsked] = useState(false);
+  const list = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isAsked) list.current?.focus(); // which opens it
+  }, [isAsked]);
+  const label = w.proxyFor(seat.name);
+  const mayHold = ({ id: other, is_present: isHere, may_vote: votes, is_staff_seat: isStaff }: DeskSeat) => other !== seat.id && isHere && votes && !isStaff;
+  if (!told.roll.some(mayHold)) return null;
+  if (!isAsked) return <Button size="xs" variant="subtle" aria-label={label} onClick={() => setIsAsked(true)}>{w.proxyShort}</Button>;
+  return (
+    <Select
+      size="xs" aria-label={label} placeholder={w.proxyTo} value={null} searchable ref={list}
+      data={told.roll.filter(mayHold).map(({ id: value, name }) => ({ value, label: name }))}
+      onBlur={() => setIsAsked(false)} onChange={(to) => { if (to) void attempt(() => giveProxy(id, seat.id, to)); }}
+    />
+  );
 }
