@@ -181,6 +181,8 @@ async def test_persons_are_found_by_the_words_of_their_name_or_address(people, h
     assert found["items"][0]["organisations"] == [
         {"id": str(organisation), "name": "Collectif La Marmite", "role": "editor"}
     ]
+    alone = {"kind": "natural", "person": {"name": "Denis"}, "college": "D", "fee_category": "natural"}
+    await clara.post("/members", alone | {"admitted_on": "2020-02-29"}, 201)  # without an account
     names, after = [], ""
     while after is not None:
         page = await clara.get(f"/persons?limit=1{after and f'&after={after}'}")

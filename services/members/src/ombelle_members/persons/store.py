@@ -21,7 +21,7 @@ SELECT p.id, p.account_id, p.name, p.email, coalesce(fold(p.name), '') AS folded
   FROM membership m JOIN organisation o ON o.id = m.organisation_id
   WHERE m.person_id = p.id AND m.ended_at IS NULL) AS organisations
 FROM person p
-WHERE p.erased_at IS NULL
+WHERE p.erased_at IS NULL AND p.account_id IS NOT NULL
   AND fold(coalesce(p.name, '') || ' ' || coalesce(p.email, ''))
     LIKE ALL (ARRAY(SELECT '%' || word || '%' FROM unnest(folded_words(:q)) AS word))
   AND (coalesce(fold(p.name), ''), p.id) > (:name, :id)
