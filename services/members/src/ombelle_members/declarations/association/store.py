@@ -20,14 +20,14 @@ VALUES (:name, :acronym, :purpose, :address, :postal_code, :commune_name, :siren
   daterange(:since, NULL))
 RETURNING id
 """)
-_PAGE: Final = text("""
-SELECT *, lower(period) AS since, upper(period) AS until FROM association_version
-WHERE lower(period) < :before ORDER BY lower(period) DESC LIMIT :count
-""")
+# By name, without the period itself: what is kept of a request that is sent again is plain JSON.
+_SHOWN: Final = """
+SELECT id, name, acronym, purpose, address, postal_code, commune_name, siren, rna, email, version, lower(period) AS since,
+  upper(period) AS until FROM association_version
+"""
+_PAGE: Final = text(f"{_SHOWN} WHERE lower(period) < :before ORDER BY lower(period) DESC LIMIT :count")
 _TOTAL: Final = text("SELECT count(*) FROM association_version")
-_ON: Final = text("""
-SELECT *, lower(period) AS since, upper(period) AS until FROM association_version WHERE period @> CAST(:on AS date)
-""")
+_ON: Final = text(f"{_SHOWN} WHERE period @> CAST(:on AS date)")
 
 
 class AssociationStore:
