@@ -1,9 +1,10 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { clockOf, formatClock } from "@/lib/dates";
+import { formatClock } from "@/lib/dates";
 import { Problem } from "@/lib/problem";
 import type { DeskSeat, DeskSitting } from "@/programme/sitting";
 import { DataTable, type Column } from "@/space/kit/DataTable";
+import { inParis } from "@/space/kit/moments";
 import { Part } from "@/space/kit/Page";
 import { tell } from "@/space/kit/toasts";
 import { arrive, depart, endProxy, giveProxy } from "./calls";
@@ -31,7 +32,7 @@ function columnsOf(w: MeetingWords, presence: Cell, proxy: Cell, door: Cell | nu
 
 function PresenceCell({ seat }: { seat: DeskSeat }) {
   const { w, lang } = useMeetingWords();
-  const at = (instant: string | null) => (instant ? `, ${formatClock(clockOf(instant), lang)}` : "");
+  const at = (instant: string | null) => (instant ? `, ${formatClock(inParis(instant).clock, lang)}` : "");
   const words = seat.is_present ? `${seat.mode === "online" ? w.hereOnline : w.here}${at(seat.arrived_at)}` : seat.left_at ? `${w.gone}${at(seat.left_at)}` : w.away;
   return <>{words}{seat.voted.length > 0 && <> · {w.voted}</>}</>;
 }
@@ -110,7 +111,7 @@ function GiveProxy({ id, seat, told, attempt }: Omit<ProxyCellProps, "holder" | 
   const label = w.proxyFor(seat.name);
   const mayHold = ({ id: other, is_present: isHere, may_vote: votes, is_staff_seat: isStaff }: DeskSeat) => other !== seat.id && isHere && votes && !isStaff;
   if (!told.roll.some(mayHold)) return null;
-  if (!isAsked) return <Button size="xs" variant="subtle" aria-label={label} onClick={() => setIsAsked(true)}>{w.proxyShort}</Button>;
+  if (!isAsked) return <Button size="xs" variant="subtle" aria-label={w.proxyGive(seat.name)} onClick={() => setIsAsked(true)}>{w.proxyShort}</Button>;
   return (
     <Select
       size="xs" aria-label={label} placeholder={w.proxyTo} value={null} searchable ref={list}

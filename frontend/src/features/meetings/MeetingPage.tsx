@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { clockOf, formatClock, formatDay } from "@/lib/dates";
+import { formatClock, formatDay } from "@/lib/dates";
 import { capital, safeUrl } from "@/lib/text";
 import { useMemberWords } from "@/programme/memberWords";
 import type { Answer } from "@/api/write";
-import { formatDate } from "@/space/kit/moments";
+import { formatDate, inParis } from "@/space/kit/moments";
 import { Page, Part } from "@/space/kit/Page";
 import { Loaded } from "@/space/kit/States";
 import { useUnfolded } from "@/space/kit/useUnfolded";
@@ -38,7 +38,7 @@ function Lead({ meeting: told }: { meeting: Meeting }) {
   const words = useMemberWords();
   return (
     <>
-      <p>{words.body[told.body]}{told.second_call_of && <>, {w.second}</>} · {capital(formatDay(told.held_on, lang, { year: true }))}{told.starts_at && <>, {formatClock(clockOf(told.starts_at), lang)}</>}{told.place && <>, {told.place}</>}</p>
+      <p>{words.body[told.body]}{told.second_call_of && <>, {w.second}</>} · {capital(formatDay(told.held_on, lang, { year: true }))}{told.starts_at && <>, {formatClock(inParis(told.starts_at).clock, lang)}</>}{told.place && <>, {told.place}</>}</p>
       <p><span className={told.state === "cancelled" ? "flag flag--stop" : "flag"}>{w.states[told.state]}</span>{told.cancel_reason && <> {told.cancel_reason}</>}</p>
     </>
   );
@@ -84,7 +84,7 @@ function FactsPart({ answer, onDone }: { answer: Answer<Meeting>; onDone: () => 
     [w.purpose, w.purposes[told.purpose]], [w.cutOff, formatDay(told.cut_off_on, lang, { year: true })],
     [w.rules, [w.quorum(told.quorum_share), w.proxies(told.proxies_per_holder, told.proxies_same_college), w.notice(told.notice_days)].join(" · ")],
     [w.staff, told.has_staff_seat ? told.staff_voter_name ?? "—" : null], [w.chair, told.chair_name], [w.secretary, told.secretary_name], [w.tellers, told.tellers],
-    [w.sitting, told.opened_at ? [told.opened_at, told.closed_at].filter((each) => each !== null).map((each) => `${formatDate(each, lang)}, ${formatClock(clockOf(each), lang)}`).join(" – ") : null],
+    [w.sitting, told.opened_at ? [told.opened_at, told.closed_at].filter((each) => each !== null).map((each) => `${formatDate(each, lang)}, ${formatClock(inParis(each).clock, lang)}`).join(" – ") : null],
   ];
   return (
     <Part title={w.when} actions={told.allowed_actions.includes("edit") && !open && <Button ref={button} size="xs" onClick={show}>{w.edit}</Button>}>

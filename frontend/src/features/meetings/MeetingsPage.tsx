@@ -2,13 +2,13 @@ import { Button, Select, Textarea, TextInput } from "@mantine/core";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { clockOf, formatClock, formatDay, todayInParis } from "@/lib/dates";
+import { formatClock, formatDay, todayInParis } from "@/lib/dates";
 import { capital } from "@/lib/text";
 import { useMemberWords } from "@/programme/memberWords";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { hasRole, useMe } from "@/space/kit/me";
-import { atParis } from "@/space/kit/moments";
+import { atParis, inParis } from "@/space/kit/moments";
 import { OneOf } from "@/space/kit/OneOf";
 import { Page, Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
@@ -60,7 +60,7 @@ function Lines({ title, meetings }: { title: string; meetings: readonly MeetingB
           <li key={each.id} className="line">
             <div className="line__main">
               <Link to={"/espace/reunions/$id" as string} params={{ id: each.id } as never}>{each.title}</Link>
-              <span>{capital(formatDay(each.held_on, lang, { year: true }))}{each.starts_at && <>, {formatClock(clockOf(each.starts_at), lang)}</>}{each.place && <>, {each.place}</>}</span>
+              <span>{capital(formatDay(each.held_on, lang, { year: true }))}{each.starts_at && <>, {formatClock(inParis(each.starts_at).clock, lang)}</>}{each.place && <>, {each.place}</>}</span>
               <span className="soft">{words.body[each.body]}{each.second_call_of && <> · {w.second}</>}</span>
             </div>
             <span className={each.state === "cancelled" ? "flag flag--stop" : each.state === "open" ? "flag" : "word"}>{w.states[each.state]}</span>

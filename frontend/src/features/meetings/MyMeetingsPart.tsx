@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { clockOf, formatClock, formatDay } from "@/lib/dates";
+import { formatClock, formatDay } from "@/lib/dates";
 import { capital } from "@/lib/text";
+import { inParis } from "@/space/kit/moments";
 import { Part } from "@/space/kit/Page";
 import { Loaded } from "@/space/kit/States";
 import { myMeetings } from "./calls";
@@ -20,7 +21,7 @@ export function MyMeetingsPart() {
               <li key={id} className="line">
                 <div className="line__main">
                   <Link to={"/espace/reunions/ma-place/$id" as string} params={{ id } as never}>{meeting.title}</Link>
-                  <span>{capital(formatDay(meeting.held_on, lang, { year: true }))}{meeting.starts_at && <>, {formatClock(clockOf(meeting.starts_at), lang)}</>}{meeting.place && <>, {meeting.place}</>}</span>
+                  <span>{capital(formatDay(meeting.held_on, lang, { year: true }))}{meeting.starts_at && <>, {formatClock(inParis(meeting.starts_at).clock, lang)}</>}{meeting.place && <>, {meeting.place}</>}</span>
                   <span className="soft">{name}{holder && <> · {w.holder(holder)}</>}</span>
                 </div>
                 <span className={meeting.state === "open" ? "flag" : "word"}>{w.states[meeting.state]}</span>
