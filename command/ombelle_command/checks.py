@@ -98,12 +98,13 @@ class Run:
 
 
 class Stack:
-    """The stack the journeys and the browser look at."""
+    """The stack the journeys and the browser look at; `options` are those of `up`."""
 
-    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, environment: Mapping[str, str], *options: str) -> None:
+        folder.mkdir(mode=0o711, exist_ok=True)
         self.data, self.port = folder / "data", free_port()
         self.log = folder / "up.log"
-        words = module("ombelle_command", "up", "--data", str(self.data), "--port", str(self.port))
+        words = module("ombelle_command", "up", "--data", str(self.data), "--port", str(self.port), *options)
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 words,
@@ -144,6 +145,8 @@ def run_checks(selection: Sequence[str], *, long: bool, as_json: bool) -> int:
     """Run everything, or pytest alone on a selection; return 0 when all is green."""
     voice = Voice(sys.stderr if as_json else sys.stdout)
     sections = [Section("tests choisis", lambda run: _pytest(run, selection))] if selection else _sections()
+    if long and not selection:
+        sections.append(Section("l’assemblée du 4 mai 2023, rejouée", _replay))
     with _run(voice, long=long) as run:
         if not selection:  # it starts while the code is looked at by programs that keep one core busy
             run.stack = Stack(run.folder, run.environment)
@@ -274,6 +277,60 @@ def _browser(run: Run) -> bool:
     if not passed and not chromium:
         run.tell("Si Chromium n'a pas démarré, installez-le (Debian, Ubuntu : apt install chromium).")
     return passed
+
+
+def _replay(run: Run) -> bool:
+    """Replay a day that is long ago, in the browser, on a stack of its own that holds nothing yet."""
+    environment = node_environment(run.environment)
+    install(BROWSER, environment=environment)
+    if chromium := _chromium(run):
+        environment["OMBELLE_CHROMIUM"] = chromium
+    with an_empty_stack(run.folder / "replay", run.environment) as told:
+        if told is None:
+            run.tell("La pile vide n'a pas démarré.")
+            return False
+        return run.program(["npm", "run", "long", "--silent"], folder=BROWSER, env=environment | told)
+
+
+@contextmanager
+def an_empty_stack(folder: Path, environment: Mapping[str, str]) -> Iterator[dict[str, str] | None]:
+    """Start a stack without the demo, with a catcher of its mails; give what a test reads to find its way in.
+
+    That is where it answers and where its mails are read, the link that lets a secretary in, and the Python that reads
+    PDF files. None where it does not start.
+    """
+    web, smtp = free_port(), free_port()
+    caught = module("ombelle_demo", "serve", "--port", str(web), "--smtp-port", str(smtp))
+    quiet = subprocess.DEVNULL
+    catcher = subprocess.Popen(
+        caught, stdin=quiet, stdout=quiet, stderr=quiet, env=dict(environment), start_new_session=True
+    )
+    stack = Stack(folder, {**environment, "OMBELLE_SMTP_URL": f"smtp://127.0.0.1:{smtp}"}, "--empty")
+    try:
+        if not stack.wait():
+            yield None
+            return
+        words = (
+            "--name",
+            "Sacha Secrétaire",
+            "--role",
+            "secretary",
+            "--link",
+            "--json",
+            "--data",
+            str(stack.data),
+        )
+        account = module("ombelle_command", "account", "secretariat@example.org", *words)
+        made = subprocess.run(account, check=True, capture_output=True, text=True, env=dict(environment))
+        yield {
+            **stack.environment,
+            "OMBELLE_MAILS_URL": f"http://127.0.0.1:{web}/mails",
+            "OMBELLE_SECRETARY_LINK": json.loads(made.stdout)["link"],
+            "OMBELLE_PYTHON": sys.executable,
+        }
+    finally:
+        stack.end()
+        _end(catcher)
 
 
 def _chromium(run: Run) -> str | None:
