@@ -18,9 +18,9 @@ export function BallotPanel({ place, token, meetingId, poll, voices, isPresent, 
   const able = voices.filter(({ college }) => !poll.college || poll.college === college);
   if (!election || !round || able.length === 0) return null;
   return (
-    <section className="ballot ballot--open" aria-labelledby={title}>
+    <section className="ballot ballot--open" aria-labelledby={`${title} ${title}-places`}>
       <h2 id={title}>{w.title}{"\u00a0: "}{election.title}</h2>
-      <h3>{`${w.places(round.seats)}${w.of(round.constituency)}${w.round(round.round)}`}</h3>
+      <h3 id={`${title}-places`}>{`${w.places(round.seats)}${w.of(round.constituency)}${w.round(round.round)}`}</h3>
       <p className="soft">{w.secret}</p>
       {poll.needs_presence && !isPresent
         ? <p>{w.mustBeHere}</p>
@@ -103,7 +103,7 @@ function Results({ election, round: { seats, constituency, round, results } }: {
   const { w } = useBallotWords();
   const most = Math.max(1, ...results.map(({ votes }) => votes));
   return (
-    <section className="ballot" aria-label={`${w.results}, ${election.title}`}>
+    <section className="ballot" aria-label={`${w.results}, ${election.title}${w.of(constituency)}${w.round(round)}`}>
       <h2>{election.title}</h2>
       <h3>{`${w.results}, ${w.places(seats)}${w.of(constituency)}${w.round(round)}`}</h3>
       <ul role="list" className="ballot__results">
