@@ -27,7 +27,14 @@ def stack() -> Iterator[LiveStack]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+WHOLE_STACKS = {"bench", "faults", "journeys", "roles"}
+"""Folders of tests that take a minute each: begun last, one of them would let every other worker wait for it."""
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the fuzzer come after everybody else: what it leaves of the stack that it shares is nothing to look at."""
-    items.sort(key=lambda item: item.path.name == "test_fuzz.py")
+    """Let whole stacks come first, in whatever order they are, and the fuzzer last.
+
+    What the fuzzer leaves of the stack that it shares is nothing to look at.
+    """
+    items.sort(key=lambda item: (item.path.name == "test_fuzz.py", item.path.parent.name not in WHOLE_STACKS))

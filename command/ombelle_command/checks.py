@@ -210,9 +210,9 @@ def _sections() -> list[Section]:
         Section("murs entre paquets (import-linter)", lambda run: run.program(_import_linter())),
         Section("contrats OpenAPI à jour", lambda run: run.program(module("ombelle_command.openapi"))),
         Section("conteneurs (compose, hadolint)", containers),
+        Section("interface : types, lint, tests", _frontend),
         Section("une pile, de rien à l'agenda", _wait_for_stack),
         Section("tests Python", lambda run: _pytest(run, [])),
-        Section("interface : types, lint, tests", _frontend),
         Section("navigateur et accessibilité", _browser),
     ]
 

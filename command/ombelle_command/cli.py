@@ -108,6 +108,11 @@ def _parser() -> argparse.ArgumentParser:
     up = commands.add_parser("up", help="démarrer la pile et la garder debout")
     up.add_argument("--port", type=_port, default=DEFAULT_PORT, help="port du navigateur (0 : un port libre)")
     up.add_argument("--empty", action="store_true", help="sans données de démonstration")
+    up.add_argument(
+        "--no-people",
+        action="store_true",
+        help="le programme de démonstration seul, plus vite là : sans structures, personnes ni dossiers",
+    )
     up.set_defaults(run=_up)
     test = commands.add_parser("test", help="vérifier tout, sur des données temporaires")
     test.add_argument("--long", action="store_true", help="aussi ce qui prend des minutes")
@@ -137,7 +142,8 @@ def _up(asked: Asked, options: argparse.Namespace) -> int:
     from ombelle_command.up import Wishes, up  # noqa: PLC0415
 
     voice = Voice(sys.stderr if asked.as_json else sys.stdout)
-    code = up(Wishes(asked.folder, options.port, options.empty, asked.as_json), voice)
+    wishes = Wishes(asked.folder, options.port, options.empty, not options.no_people, asked.as_json)
+    code = up(wishes, voice)
     if code and asked.as_json:
         print(json.dumps({"error": "locked" if code == BUSY else "failed"}))
     return code

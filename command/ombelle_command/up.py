@@ -64,6 +64,7 @@ class Wishes:
     folder: Path
     port: int
     empty: bool
+    people: bool = True
     as_json: bool = False
 
 
@@ -140,7 +141,7 @@ class _Start:
             self._sync(feed)
         self._service("events-worker", "ombelle_events", "worker")  # last: the first sync is not its business
         self._wait_for_services()
-        if feed and feed.demo:
+        if feed and feed.demo and self.wishes.people:
             self._load_season()
         self.stack.ready.touch()
         self._greet(places)

@@ -1,6 +1,7 @@
 """When the SPA is built, and with which Node."""
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,27 @@ def test_it_is_built_once_and_again_when_a_source_changes(spa: list[tuple[str, .
     (frontend.FRONTEND / "package-lock.json").write_text("changed")
     assert frontend.build()
     assert [words[0] for words in spa] == ["ci", "run", "run", "ci", "run"]
+
+
+def test_two_who_want_the_modules_at_once_install_them_once(
+    spa: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others, is_in_too = list[threading.Thread](), threading.Event()
+
+    def npm(folder: Path, *words: str, environment: object = None) -> None:
+        spa.append(words)
+        (folder / "node_modules").mkdir(exist_ok=True)
+        if len(spa) > 1:
+            is_in_too.set()
+            return
+        others.append(threading.Thread(target=frontend.install, args=(folder,)))
+        others[0].start()
+        assert not is_in_too.wait(0.5), "the other waits"
+
+    monkeypatch.setattr(frontend, "npm", npm)
+    frontend.install(frontend.FRONTEND)
+    others[0].join(20)
+    assert [words[0] for words in spa] == ["ci"]
 
 
 @pytest.mark.parametrize(

@@ -40,14 +40,17 @@ def hosted_server() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def hosted_stack(hosted_server: str) -> Iterator[OwnStack]:
-    """Return one on a host's own PostgreSQL, behind a proxy; its public address was given with a slash at its end."""
+    """Return one on a host's own PostgreSQL, behind a proxy; its public address was given with a slash at its end.
+
+    Its programme is the demo's; nobody of the demo is there, for whom its tests would only wait.
+    """
     asyncio.run(hosting.make_owner(hosted_server))
     environment = {
         "OMBELLE_DATABASE_URL": hosting.address(hosted_server, options="?sslmode=prefer"),
         "OMBELLE_PUBLIC_URL": f"{hosting.PUBLIC}/",
     }
     with own_stacks() as start:
-        yield start(environment=environment)
+        yield start("--no-people", environment=environment)
 
 
 @pytest.fixture

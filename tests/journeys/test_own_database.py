@@ -46,6 +46,7 @@ async def test_it_is_used_and_its_owner_never_named(hosted_stack: Any, hosted_se
     }
     assert not (stack.data / "postgres").exists()
     assert stack.get("/api/v1/agenda?from=2000-01-01&limit=1")["total"] == 256
+    assert stack.rows("members", "select count(*) as n from organisation") == [{"n": 0}], "nobody, as asked"
     inside = await asyncpg.connect(address(hosted_server, database="ombelle"))
     try:
         roles = await inside.fetch(
