@@ -48,6 +48,7 @@ async function undo() {
     await send(page, "POST", `/elections/${election.id}/contest`, { on: DAY, reason: "Fin de l’essai." });
     await send(page, "POST", `/elections/${election.id}/settle`, { on: DAY, outcome: "annulled", reason: "Fin de l’essai." });
   }
+  if ((await read(page, `/meetings/${meeting.id}`)).state === "open") await send(page, "POST", `/meetings/${meeting.id}/close`);
   for (const { id } of seats) await send(page, "POST", `/posts/${id}/abolish`, { on: dayAfter(BEGUN, 1) }, { "If-Match": "*" });
 }
 
