@@ -147,7 +147,7 @@ async def test_minutes_tell_what_happened_and_stand_once_approved(people):
     lines = drafted["text"].splitlines()
     assert "# 1. Rapport financier" in lines
     assert (
-        "Résolution 1 — Approuver les comptes : adoptée. Vote à main levée : 2 pour, 0 contre, 1 abstentions, sur 3 voix."
+        "Résolution 1 — Approuver les comptes : adoptée. Vote à main levée : 2 pour, 0 contre, 1 abstention, sur 3 voix."
         in lines
     )
     assert "# Présents (2)" in lines

@@ -64,7 +64,7 @@ def _opening(meeting: Values) -> str:
     if meeting["notices"]:
         notice = meeting["notices"][0]
         lines.append(
-            f"La convocation est partie {notice['days_given']} jours avant la réunion à {notice['recipients']} "
+            f"La convocation est partie {_when(notice['days_given'])} à {notice['recipients']} "
             f"destinataires (délai statutaire : {notice['days_needed']} jours)."
             + (" Le délai statutaire n’a pas été tenu." if notice["is_short"] else "")
         )
@@ -97,15 +97,27 @@ def _people(roll: Sequence[Values]) -> str:
     return "\n".join(lines)
 
 
+def _when(days_given: int) -> str:
+    """Return when a notice left; of a meeting of the past that is entered today, nothing is told that was not so."""
+    if days_given < 0:
+        return "après la réunion"
+    return f"{days_given} jour{'s' * (days_given > 1)} avant la réunion"
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number} {several if number > 1 else one}"
+
+
 def _quorum(motions: Sequence[Values], roll: Sequence[Values]) -> str:
     first = next((one for one in motions if one["opened_at"]), None)
     if first is None:
         return ""
     voters = sum(one["may_vote"] for one in roll)
+    present = _counted(first["present"], "membre présent", "membres présents")
+    represented = _counted(first["represented"], "représenté", "représentés")
     return (
-        f"# Quorum\nÀ l’ouverture du premier vote, {first['present']} membres présents et "
-        f"{first['represented']} représentés, soit {first['present'] + first['represented']} voix sur {voters} ; "
-        f"il en fallait {first['quorum_needed']}."
+        f"# Quorum\nÀ l’ouverture du premier vote, {present} et {represented}, "
+        f"soit {first['present'] + first['represented']} voix sur {voters} ; il en fallait {first['quorum_needed']}."
     )
 
 
@@ -130,7 +142,7 @@ def _motion(motion: Values) -> str:
         how = "à bulletins secrets" if motion["voting"] == "secret" else "à main levée"
         words += (
             f" Vote {how} : {motion['votes_for']} pour, {motion['votes_against']} contre, "
-            f"{motion['votes_abstain']} abstentions, sur {motion['voices']} voix."
+            f"{_counted(motion['votes_abstain'], 'abstention', 'abstentions')}, sur {motion['voices']} voix."
         )
         if motion["conflicts"]:
             words += f" {motion['conflicts']} membre(s) en conflit d’intérêts n’ont pas pris part au vote."
