@@ -217,7 +217,7 @@ def _sections() -> list[Section]:
     ]
 
 
-def _end(process: "subprocess.Popen[str]") -> None:
+def _end(process: "subprocess.Popen[str] | subprocess.Popen[bytes]") -> None:
     """End a program and all of its session: asked first, so that it puts its own things away, then made to."""
     for sign, patience in ((signal.SIGINT, 20.0), (signal.SIGKILL, 5.0)):
         if process.poll() is None:
@@ -303,7 +303,13 @@ def an_empty_stack(folder: Path, environment: Mapping[str, str]) -> Iterator[dic
     caught = module("ombelle_demo", "serve", "--port", str(web), "--smtp-port", str(smtp))
     quiet = subprocess.DEVNULL
     catcher = subprocess.Popen(
-        caught, stdin=quiet, stdout=quiet, stderr=quiet, env=dict(environment), start_new_session=True
+        caught,
+        stdin=quiet,
+        stdout=quiet,
+        stderr=quiet,
+        env=dict(environment),
+        text=True,
+        start_new_session=True,
     )
     stack = Stack(folder, {**environment, "OMBELLE_SMTP_URL": f"smtp://127.0.0.1:{smtp}"}, "--empty")
     try:
