@@ -1,5 +1,5 @@
 import { Button, Textarea } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Problem } from "@/lib/problem";
@@ -7,7 +7,7 @@ import { DataTable, type Column } from "@/space/kit/DataTable";
 import { ProblemWords } from "@/space/kit/EntryForm";
 import { formatDate } from "@/space/kit/moments";
 import { tell } from "@/space/kit/toasts";
-import { decide, decided, type Correction, type CorrectionField, type Decision } from "./calls";
+import { decide, decided, kinds, type Correction, type CorrectionField, type Decision } from "./calls";
 import { useCorrectionWords } from "./words";
 
 /** A correction: each field as it is and as it should be, decided one by one. */
@@ -83,16 +83,22 @@ function Fields({ correction, choices = {}, onChoose }: FieldsProps) {
 }
 
 function useColumns(choices: Record<string, Decision>, onChoose: FieldsProps["onChoose"]): Column<CorrectionField>[] {
-  const { w } = useCorrectionWords();
+  const { w, lang } = useCorrectionWords();
+  const lists = useQuery(kinds()).data;
   const name = ({ field }: CorrectionField) => w.fields[field] ?? field;
-  const told = (value: unknown) => {
-    const text = Array.isArray(value) ? value.join(", ") : String(value ?? "");
+  const told = (field: string, value: unknown) => {
+    const list = field === "kind" ? lists?.items : field === "themes" ? lists?.themes : field === "offers" ? lists?.offers : undefined;
+    const word = (code: unknown) => {
+      const found = list?.find((each) => each.code === code);
+      return (lang === "fr" ? found?.label_fr : found?.label_en) ?? String(code ?? "");
+    };
+    const text = Array.isArray(value) ? value.map(word).join(", ") : word(value);
     return text || <span className="soft">{w.nothing}</span>;
   };
   return [
     { key: "field", label: w.field, cell: name },
-    { key: "now", label: w.now, cell: ({ current }) => told(current) },
-    { key: "wanted", label: w.wanted, cell: ({ proposed }) => told(proposed) },
+    { key: "now", label: w.now, cell: ({ field, current }) => told(field, current) },
+    { key: "wanted", label: w.wanted, cell: ({ field, proposed }) => told(field, proposed) },
     { key: "decision", label: w.decision, cell: (row) => <Choice row={row} name={name(row)} chosen={choices[row.field]} onChoose={onChoose} /> },
   ];
 }

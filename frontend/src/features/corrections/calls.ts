@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get } from "@/api/client";
 import { post } from "@/api/write";
 import type { components } from "@/api/__generated__/schema";
@@ -17,6 +17,11 @@ export function corrections(state: State) {
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
+}
+
+/** How the codes of kinds, themes and offers are called. */
+export function kinds() {
+  return queryOptions({ queryKey: ["organisation-kinds"] as const, queryFn: ({ signal }) => get<S["OrganisationKinds"]>("/organisation-kinds", {}, signal), staleTime: 3_600_000 });
 }
 
 export const decide = (correction: Correction, decisions: Record<string, Decision>, answer: string) =>
