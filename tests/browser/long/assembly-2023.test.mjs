@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { expectAccessible, openBrowser, openPage, read, settled, visit } from "../browser.mjs";
 import { part, told } from "../people.mjs";
 import { DAY, NEWCOMER, OUTGOING, collegeOf, emailOf, expected, fileOf, morning, nameOf, rowsOf } from "./reference.mjs";
+import { castMotion, castNames, handedLink, onPaper, seen } from "./voting.mjs";
 import { arrive, convene, linkFor, look, lookSmall, minutes, openSeat, plain, prepare, press, pressTwice, propose, takeIn, textOf } from "./world.mjs";
 
 const ELECTED = rowsOf("board_terms").filter(({ renewal_group: group }) => group === "1").map(({ member_id: id }) => id);
@@ -116,7 +117,7 @@ step("the assembly is prepared with its agenda and its election, and everybody i
 
 step("people come, on site and from afar, by their link and at the door, until the quorum is met", async () => {
   const { page, faults } = desk;
-  for (const id of ON_PHONES) phones[id] = await openSeat(browser, id < "mem-054" ? await linkFor(emailOf(id)) : await handedLink(page, nameOf(id)));
+  for (const id of ON_PHONES) phones[id] = await openSeat(browser, id < "mem-054" ? await linkFor(emailOf(id)) : await handedLink(page, assembly, nameOf(id)));
   const giver = await openSeat(browser, await linkFor(emailOf(GIVER)));
   const absent = await openSeat(browser, await linkFor(emailOf(LATE)));
   await absent.page.getByText("Jeudi 4 mai 2023 à 14 h, Amiens").waitFor(); // as the clock on the wall will show it
@@ -190,7 +191,8 @@ step("the first group is elected by links and on paper, counted, and proclaimed"
     await seat.getByText("Ce bulletin est dans l’urne.").first().waitFor();
   }
   assert.equal(await phones[LATE].page.locator("section.ballot--open").count(), 0); // college B has no seat in this half
-  await onPaper(page);
+  const votes = ELECTED.filter((one) => collegeOf(one) === "A").map((one) => [nameOf(one), one === "mem-005" ? 1 : 2]);
+  await onPaper(page, PAPER.map(nameOf), Object.fromEntries(votes));
   await look(page, "voting");
   await pressTwice(page, "Clore et dépouiller");
   await told(page, "Le vote est dépouillé.");
@@ -316,49 +318,3 @@ step("what was lived is what was published: the board, the bureau, and the figur
   assert.deepEqual([holds, fault], [true, null]);
   assert.deepEqual(faults, []);
 });
-
-/** The link that the secretary makes for somebody without an address, on the page of the meeting. */
-async function handedLink(page, name) {
-  await visit(page, assembly);
-  await press(page, `Nouveau lien pour ${name}`);
-  const field = page.getByRole("textbox", { name: `Nouveau lien pour ${name}` });
-  await field.waitFor();
-  return field.inputValue();
-}
-
-async function seen(page) {
-  await part(page, "Au vote maintenant").locator("form").first().waitFor();
-  return page;
-}
-
-async function castMotion(page, legend, choice) {
-  const ballot = part(page, "Au vote maintenant").locator("form").filter({ has: page.getByRole("group", { name: legend }) });
-  await ballot.getByRole("radio", { name: choice }).check();
-  await press(ballot, "Déposer le bulletin");
-  await ballot.waitFor({ state: "detached" });
-}
-
-async function castNames(page, names) {
-  const forms = page.locator("section.ballot--open form");
-  const before = await forms.count();
-  for (const name of names) await forms.first().getByLabel(name).check();
-  await press(forms.first(), "Déposer le bulletin");
-  await page.waitForFunction((left) => document.querySelectorAll("section.ballot--open form").length < left, before);
-}
-
-/** Two people of college A vote on paper: marked first, then their ballots are counted by hand. */
-async function onPaper(page) {
-  const round = page.locator(".election__round").filter({ has: page.getByRole("heading", { name: "Tour 1, collège A" }) });
-  await press(round, "Pointer qui vote sur papier");
-  for (const name of PAPER.map(nameOf)) {
-    await round.getByRole("combobox", { name: "Qui vote sur papier" }).fill(name);
-    await page.getByRole("option", { name, exact: true }).click();
-  }
-  await page.keyboard.press("Escape");
-  await press(round, "Pointer");
-  await told(page, "Les votes sur papier sont pointés.");
-  await press(round, "Ajouter les bulletins papier");
-  for (const id of ELECTED.filter((one) => collegeOf(one) === "A")) await round.getByLabel(nameOf(id)).fill(id === "mem-005" ? "1" : "2");
-  await press(round, "Ajouter les bulletins");
-  await told(page, "Les bulletins papier sont ajoutés.");
-}
