@@ -54,7 +54,7 @@ export function RollPart({ meeting, onDone }: { meeting: Meeting; onDone: () => 
   return (
     <Part title={w.roll} actions={may("refresh_roll") && <Button size="xs" onClick={() => void attempt(async () => { await refreshRoll(meeting.id); tell(w.refreshed); await onDone(); })}>{w.refresh}</Button>}>
       <p className="soft">{meeting.roll.total === 0 ? w.rollNone : w.voters(meeting.roll.voters, meeting.roll.total)}{meeting.roll_frozen_at && <> {w.frozen(formatDate(meeting.roll_frozen_at, lang))}</>}</p>
-      <Loaded query={query}>{(rows) => (rows.length === 0 ? null : <div className="meetings__roll"><DataTable caption={w.roll} columns={columns} rows={rows} rowKey={({ id }) => id} /></div>)}</Loaded>
+      <Loaded query={query}>{(rows) => (rows.length === 0 ? null : <DataTable caption={w.roll} columns={columns} rows={rows} rowKey={({ id }) => id} />)}</Loaded>
     </Part>
   );
 }
