@@ -12,7 +12,6 @@ from io import BytesIO, StringIO
 from pathlib import PurePath
 from typing import IO, Any, Final, Generic, TypeVar, cast
 
-from openpyxl import load_workbook
 from pydantic import BaseModel, ValidationError
 
 from ombelle_chassis.errors import FieldError, InvalidInput
@@ -193,6 +192,8 @@ def _csv_lines(content: bytes) -> Iterator[Sequence[Any]]:
 def _workbook(
     content: bytes, table: Table | None, names: Mapping[str, Table], order: Sequence[Table]
 ) -> list[Sheet[Table]]:
+    from openpyxl import load_workbook  # noqa: PLC0415 -- 8 MB that only an import needs
+
     _refuse_bomb(content)
     try:
         book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)

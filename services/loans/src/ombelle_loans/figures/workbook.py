@@ -5,7 +5,6 @@ from datetime import date
 from io import BytesIO
 from typing import Any, Final
 
-import xlsxwriter
 from ombelle_contracts.vocabulary import KINDS, THEMES
 
 from ombelle_loans.evaluations.domain import METHODS, SATISFACTIONS
@@ -85,6 +84,8 @@ def workbook(report: Mapping[str, Any], rows: Mapping[str, Sequence[Mapping[str,
 
     """
     file = BytesIO()
+    import xlsxwriter  # noqa: PLC0415 -- needed by whoever exports, and by nobody else
+
     book = xlsxwriter.Workbook(
         file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )

@@ -6,8 +6,6 @@ from datetime import date
 from io import BytesIO, StringIO
 from typing import Any, Final
 
-import xlsxwriter
-
 from ombelle_members.members.domain import CATEGORY_LABELS, COLLEGE_LABELS, DEPARTURE_LABELS
 
 COLUMNS: Final = (
@@ -48,6 +46,8 @@ def as_csv(rows: Sequence[Mapping[str, Any]]) -> bytes:
 def as_xlsx(rows: Sequence[Mapping[str, Any]], on: date) -> bytes:
     """Return members as a workbook, dates being dates."""
     written = BytesIO()
+    import xlsxwriter  # noqa: PLC0415 -- needed by whoever exports, and by nobody else
+
     book = xlsxwriter.Workbook(
         written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
