@@ -16,10 +16,10 @@ from ombelle_members.days import today_in_paris
 from ombelle_members.meetings import ballots
 from ombelle_members.meetings.domain import actions_of
 from ombelle_members.meetings.errors import MeetingUnknown, NotTheirVoice, RollEntryUnknown
+from ombelle_members.meetings.motions.service import MOTION_COLUMNS
 from ombelle_members.meetings.roll import Voter, touch, voter, voter_by_token
 from ombelle_members.meetings.standing import brief
 from ombelle_members.meetings.store import AGENDA, DOCUMENTS, Row
-from ombelle_members.meetings.voting import MOTION_COLUMNS
 
 _PULSE: Final = text("SELECT pulse FROM meeting_pulse WHERE meeting_id = :id")
 _SITTING: Final = text(f"""

@@ -1,4 +1,4 @@
-"""The use cases of preparing a meeting: entered, changed, given an agenda and tasks, cancelled."""
+"""The use cases of preparing a meeting: entered, changed, given an agenda, cancelled."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -13,7 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
 from ombelle_members.log import record
-from ombelle_members.meetings.errors import MeetingUnknown, TaskUnknown
 from ombelle_members.meetings.roll import touch
 from ombelle_members.meetings.standing import brief, held_meeting, rules_of, shown
 from ombelle_members.meetings.store import MeetingStore, Row
@@ -22,7 +21,6 @@ _ALIVE: Final = ("planned", "convened", "open")
 _COMING: Final = ("planned", "convened")
 _DAY: Final = frozenset({"held_on", "starts_at", "zone", "cut_off_on"})
 """What cannot change once people have been told to come: a meeting is cancelled, and another one convened."""
-
 _MAY_BE_NOTHING: Final = frozenset(
     {
         "starts_at", "place", "online_url", "staff_voter_name", "staff_voter_email", "chair_name", "secretary_name",
@@ -32,7 +30,7 @@ _MAY_BE_NOTHING: Final = frozenset(
 
 
 class MeetingService:
-    """Meetings before they are held, and what is to be done after them."""
+    """Meetings before they are held."""
 
     def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
         self._sessions = sessions
@@ -136,58 +134,6 @@ class MeetingService:
             await touch(session, meeting_id)
             await record(session, caller, "meeting_cancelled", ("meeting", meeting_id))
             return await once.keep(session, await shown(session, caller, meeting_id))
-
-    async def add_task(
-        self, caller: Caller, meeting_id: UUID, values: Mapping[str, Any], once: OneRequest
-    ) -> Row:
-        """Note what somebody is to do. Raises MeetingUnknown."""
-        async with self._sessions() as session, session.begin():
-            if (told := await once.recall(session)) is not None:
-                return dict(told)
-            store = MeetingStore(session)
-            if await store.meeting(meeting_id) is None:
-                raise MeetingUnknown("Cette réunion n'existe pas.")
-            task_id = await store.add_task(meeting_id, values)
-            await record(session, caller, "meeting_task_added", ("meeting", meeting_id), {"task_id": task_id})
-            return await once.keep(session, await _task(store, caller, task_id))
-
-    async def tasks(self, caller: Caller, *, waiting: bool, after: UUID, count: int) -> tuple[list[Row], int]:
-        """Return tasks, the oldest first, and how many there are."""
-        async with self._sessions() as session, session.begin():
-            store = MeetingStore(session)
-            rows = await store.tasks(waiting=waiting, after=after, count=count)
-            return [_described(row, caller) for row in rows], await store.task_total(waiting=waiting)
-
-    async def change_task(
-        self, caller: Caller, task_id: UUID, values: Mapping[str, Any], *, if_match: str | None
-    ) -> Row:
-        """Write a task anew, or say that it is done.
-
-        Raises:
-            TaskUnknown: there is none.
-            VersionNeeded, ChangedMeanwhile: it is not said on which version, or that is not the present one.
-
-        """
-        version = require_version(if_match)
-        async with self._sessions() as session, session.begin():
-            store = MeetingStore(session)
-            current = await _task(store, caller, task_id)
-            refuse_stale(version, current["version"], current=current, yours=values)
-            await store.change_task(task_id, values)
-            subject = ("meeting", current["meeting_id"])
-            await record(session, caller, "meeting_task_changed", subject, {"task_id": task_id})
-            return await _task(store, caller, task_id)
-
-
-async def _task(store: MeetingStore, caller: Caller, task_id: UUID) -> Row:
-    rows = await store.tasks(waiting=False, after=UUID(int=0), count=1, only=task_id)
-    if not rows:
-        raise TaskUnknown("Cette tâche n'existe pas.")
-    return _described(rows[0], caller)
-
-
-def _described(row: Row, caller: Caller) -> Row:
-    return {**row, "allowed_actions": ["change"] if caller.is_secretariat else []}
 
 
 async def _refuse_foreign(store: MeetingStore, meeting_id: UUID, items: Sequence[Mapping[str, Any]]) -> None:

@@ -17,6 +17,9 @@ from ombelle_chassis.storage import StorageUnavailable
 
 from ombelle_members.context import Context
 from ombelle_members.files.errors import FileNotSafe
+from ombelle_members.meetings.answers import FILE, PDF, pdf_answer, pulse_headers, pulse_of
+from ombelle_members.meetings.attendance.service import AttendanceService
+from ombelle_members.meetings.documents.handlers import document_answer
 from ombelle_members.meetings.errors import (
     AlreadyPresent,
     BallotRefused,
@@ -33,17 +36,11 @@ from ombelle_members.meetings.errors import (
     ProxyUnknown,
     RollEntryUnknown,
 )
-from ombelle_members.meetings.handlers import (
-    FILE,
-    PDF,
-    document_answer,
-    pdf_answer,
-    pulse_headers,
-    pulse_of,
-    recording,
-)
 from ombelle_members.meetings.live import LiveService
-from ombelle_members.meetings.schemas import (
+from ombelle_members.meetings.minutes.handlers import recording
+from ombelle_members.meetings.motions.conflicts import ConflictService
+from ombelle_members.meetings.proxies.service import ProxyService
+from ombelle_members.meetings.seats.schemas import (
     Ballot,
     BallotCast,
     MyMeetings,
@@ -52,7 +49,6 @@ from ombelle_members.meetings.schemas import (
     OwnConflict,
     OwnProxy,
 )
-from ombelle_members.meetings.sitting import SittingService
 from ombelle_members.policies import Person, ScopeMissing
 
 router = APIRouter(prefix="/api/v1", tags=["meetings"])
@@ -106,20 +102,20 @@ def _add_routes(
 
     async def arrive(key: seat_key, wanted: OwnArrival, context: Context) -> None:
         seat = await LiveService(context.sessions).seat(key)
-        await SittingService(context.sessions).arrive(_by(key), seat.meeting_id, seat.id, wanted.mode)
+        await AttendanceService(context.sessions).arrive(_by(key), seat.meeting_id, seat.id, wanted.mode)
 
     async def leave(key: seat_key, context: Context) -> None:
         seat = await LiveService(context.sessions).seat(key)
-        await SittingService(context.sessions).leave(_by(key), seat.meeting_id, seat.id)
+        await AttendanceService(context.sessions).leave(_by(key), seat.meeting_id, seat.id)
 
     async def give_proxy(key: seat_key, wanted: OwnProxy, context: Context) -> None:
         seat = await LiveService(context.sessions).seat(key)
-        sittings = SittingService(context.sessions)
-        await sittings.give_proxy(_by(key), seat.meeting_id, seat.id, wanted.holder_id)
+        proxies = ProxyService(context.sessions)
+        await proxies.give_proxy(_by(key), seat.meeting_id, seat.id, wanted.holder_id)
 
     async def withdraw_proxy(key: seat_key, context: Context) -> None:
         seat = await LiveService(context.sessions).seat(key)
-        await SittingService(context.sessions).withdraw_proxy(_by(key), seat.meeting_id, seat.id)
+        await ProxyService(context.sessions).withdraw_proxy(_by(key), seat.meeting_id, seat.id)
 
     async def vote(key: seat_key, ballot: Ballot, context: Context, response: Response) -> BallotCast:
         response.headers["cache-control"] = "private, no-store"
@@ -130,8 +126,8 @@ def _add_routes(
 
     async def declare_conflict(key: seat_key, wanted: OwnConflict, context: Context) -> None:
         seat = await LiveService(context.sessions).seat(key)
-        sittings = SittingService(context.sessions)
-        await sittings.declare_conflict(_by(key), seat.meeting_id, wanted.motion_id, seat.id, wanted.reason)
+        conflicts = ConflictService(context.sessions)
+        await conflicts.declare_conflict(_by(key), seat.meeting_id, wanted.motion_id, seat.id, wanted.reason)
 
     async def document(key: seat_key, document_id: UUID, context: Context) -> StreamingResponse:
         seat = await LiveService(context.sessions).seat(key)

@@ -5,64 +5,19 @@ from typing import Any, Final
 from uuid import UUID
 
 from ombelle_chassis.idempotency import OneRequest
-from sqlalchemy import Date, LargeBinary, Uuid, bindparam, text
+from sqlalchemy import LargeBinary, Uuid, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
 from ombelle_members.days import spoken_day, today_in_paris
 from ombelle_members.log import record
 from ombelle_members.mailing import rendered, write_to
-from ombelle_members.meetings.domain import STAFF_SEAT
+from ombelle_members.meetings.convening.drawing import refresh_roll
 from ombelle_members.meetings.errors import NoticeTooShort, RollEmpty, RollEntryUnknown
 from ombelle_members.meetings.roll import new_token, touch
 from ombelle_members.meetings.standing import body_label, held_meeting, rules_of, shown, spoken_time, wrong
 from ombelle_members.meetings.store import MeetingStore, Row
 
-# Who sits in a body on the meeting's day: members still so on that day, with the vote that they have at the cut-off.
-_WHO: Final = """
-SELECT m.id AS member_id, false AS is_staff_seat, member_name(m.id) AS name, c.college,
-  coalesce(rep.person_id, m.person_id) AS person_id, rp.name AS representative_name,
-  coalesce(rp.email, p.email, o.email) AS email, {may_vote} AS may_vote
-FROM {sits} JOIN member m ON m.id = s.member_id
-JOIN college_membership c ON c.member_id = m.id AND c.period @> CAST(:{day} AS date)
-LEFT JOIN organisation o ON o.id = m.organisation_id
-LEFT JOIN person p ON p.id = m.person_id
-LEFT JOIN representative rep ON rep.member_id = m.id AND rep.period @> CAST(:held_on AS date)
-LEFT JOIN person rp ON rp.id = rep.person_id AND rp.erased_at IS NULL
-WHERE s.period @> CAST(:held_on AS date)
-"""
-_SITS: Final[Mapping[str, str]] = {
-    "general_assembly": _WHO.format(
-        sits="college_membership s",
-        day="cut_off_on",
-        may_vote="(SELECT x.may_vote FROM member_status(m.id, CAST(:cut_off_on AS date)) x)",
-    ),
-    "board": _WHO.format(sits="board_term s", day="held_on", may_vote="true"),
-    "bureau": _WHO.format(sits="office s", day="held_on", may_vote="true"),
-}
-_STAFF: Final = """
-UNION ALL SELECT NULL, true, CAST(:staff_seat AS text), NULL, NULL, CAST(:staff_voter_name AS text),
-  CAST(:staff_voter_email AS text), CAST(:staff_votes AS boolean) WHERE CAST(:has_staff_seat AS boolean)
-"""
-_REFRESH: Final = """
-WITH who AS ({who} {staff}), gone AS (
-  DELETE FROM meeting_roll r WHERE r.meeting_id = :meeting_id
-    AND NOT EXISTS (SELECT FROM who WHERE who.member_id IS NOT DISTINCT FROM r.member_id)
-)
-INSERT INTO meeting_roll AS r (meeting_id, member_id, is_staff_seat, name, college, person_id, representative_name, email,
-  may_vote)
-SELECT :meeting_id, member_id, is_staff_seat, name, college, person_id, representative_name, email, may_vote FROM who
-ON CONFLICT ON CONSTRAINT uq_meeting_roll_each_once DO UPDATE SET name = excluded.name, college = excluded.college,
-  person_id = excluded.person_id, representative_name = excluded.representative_name, email = excluded.email,
-  may_vote = excluded.may_vote
-"""
-_DAYS: Final = (bindparam("held_on", type_=Date), bindparam("cut_off_on", type_=Date))
-_REFRESHES: Final = {
-    body: text(_REFRESH.format(who=who, staff=_STAFF)).bindparams(
-        *(one for one in _DAYS if f":{one.key} " in who), bindparam("meeting_id", type_=Uuid)
-    )
-    for body, who in _SITS.items()
-}
 _RECIPIENTS: Final = text("""
 SELECT r.id, r.name, r.representative_name, r.email, r.may_vote, r.is_staff_seat, m.organisation_id,
   coalesce(p.locale, 'fr') AS locale,
@@ -93,26 +48,6 @@ _ADD_RECIPIENT: Final = text("""
 INSERT INTO meeting_notice_recipient (notice_id, roll_id, email, mail_id) VALUES (:notice_id, :roll_id, :email, :mail_id)
 """).bindparams(bindparam("mail_id", type_=Uuid))
 _COMING: Final = ("planned", "convened")
-
-
-async def refresh_roll(session: AsyncSession, row: Mapping[str, Any]) -> None:
-    """Have the roll of a meeting hold those who sit in its body on its day; the meeting is held. A frozen one stands."""
-    if row["roll_frozen_at"] is not None:  # an election by post froze it before the day
-        return
-    rules = row["rules"] or {}
-    await session.execute(
-        _REFRESHES[row["body"]],
-        {
-            "meeting_id": row["id"],
-            "held_on": row["held_on"],
-            **({"cut_off_on": row["cut_off_on"]} if row["body"] == "general_assembly" else {}),
-            "has_staff_seat": row["body"] == "board" and bool(rules.get("staff_seat")),
-            "staff_votes": bool(rules.get("staff_votes")),
-            "staff_seat": STAFF_SEAT,
-            "staff_voter_name": row["staff_voter_name"],
-            "staff_voter_email": row["staff_voter_email"],
-        },
-    )
 
 
 class ConveningService:

@@ -1,7 +1,7 @@
-"""The use cases of minutes and of the attendance sheet: drafted from what happened, edited, approved, printed."""
+"""The use cases of minutes: drafted from what happened, edited, approved, printed."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -14,13 +14,14 @@ from ombelle_members.callers import Caller
 from ombelle_members.days import spoken_day, today_in_paris
 from ombelle_members.documents.pdf import document
 from ombelle_members.log import record
+from ombelle_members.meetings.attendance.printing import ROLL, came
 from ombelle_members.meetings.domain import HELD
-from ombelle_members.meetings.drafting import draft, spoken_hour
 from ombelle_members.meetings.errors import MinutesApproved, MinutesUnknown, NotNow
+from ombelle_members.meetings.minutes.drafting import draft
+from ombelle_members.meetings.motions.service import MOTION_COLUMNS
 from ombelle_members.meetings.roll import touch
-from ombelle_members.meetings.standing import body_label, held_meeting, spoken_time, wrong
+from ombelle_members.meetings.standing import body_label, held_meeting, wrong
 from ombelle_members.meetings.store import MeetingStore, Row
-from ombelle_members.meetings.voting import MOTION_COLUMNS
 
 _MINUTES: Final = text("""
 SELECT meeting_id, number, text, correction, drafted_at, approved_on, approved_at, version FROM minutes
@@ -38,25 +39,15 @@ _APPROVE: Final = text("""
 UPDATE minutes SET approved_on = :approved_on, approved_at = now(), version = version + 1
 WHERE meeting_id = :id AND approved_at IS NULL RETURNING number
 """)
-_ROLL: Final = text("""
-SELECT r.name, r.representative_name, r.college, r.may_vote, a.spans, p.holder
-FROM meeting_roll r
-LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_array(lower(x.span), upper(x.span), x.mode) ORDER BY lower(x.span)) AS spans
-  FROM attendance x WHERE x.roll_id = r.id) a ON true
-LEFT JOIN LATERAL (SELECT h.name AS holder FROM proxy x JOIN meeting_roll h ON h.id = x.holder_id
-  WHERE x.giver_id = r.id AND (x.ended_at IS NULL) LIMIT 1) p ON true
-WHERE r.meeting_id = :id ORDER BY r.is_staff_seat, r.college, fold(r.name), r.id
-""")
 _MOTIONS: Final = text(f"""
 SELECT {MOTION_COLUMNS} FROM motion x LEFT JOIN poll p ON p.subject_id = x.id AND p.kind = 'motion'
 WHERE x.meeting_id = :id ORDER BY x.position
 """)
 _HAPPENINGS: Final = text("SELECT text FROM meeting_happening WHERE meeting_id = :id ORDER BY at, id")
-_MODES: Final = {"on_site": "", "online": "à distance"}
 
 
-class RecordingService:
-    """Minutes and sheets. `agency` is what the association is called."""
+class MinutesService:
+    """Minutes. `agency` is what the association is called."""
 
     def __init__(self, sessions: async_sessionmaker[AsyncSession], agency: str) -> None:
         self._sessions = sessions
@@ -163,28 +154,6 @@ class RecordingService:
         name = f"proces-verbal-{row['held_on']}-v{found['number']}.pdf"
         return name, await document("minutes", values, made_at=made_at)
 
-    async def sheet(self, meeting_id: UUID) -> tuple[str, bytes]:
-        """Return the name and the bytes of the attendance sheet, to print and sign. Raises MeetingUnknown."""
-        async with self._sessions() as session, session.begin():
-            row = await held_meeting(session, meeting_id, lock=False)
-            roll = [dict(one) for one in (await session.execute(_ROLL, {"id": meeting_id})).mappings()]
-        values = {
-            "sender": self._agency,
-            "title": f"Feuille de présence — {row['title']}",
-            "day": ", ".join(
-                one for one in (spoken_day(row["held_on"]), spoken_time(row), row["place"]) if one is not None
-            ),
-            "rows": [
-                [one["college"] or "—", one["name"], one["representative_name"] or "", _came(one, row["zone"]),
-                 one["holder"] or "", "" if one["may_vote"] else "sans voix"]
-                for one in roll
-            ],
-        }  # fmt: skip
-        made_at = row["roll_frozen_at"] or row["created_at"]
-        return f"feuille-de-presence-{row['held_on']}.pdf", await document(
-            "attendance", values, made_at=made_at
-        )
-
     async def _told(self, session: AsyncSession, caller: Caller, meeting_id: UUID, action: str) -> Row:
         found = await _minutes(session, meeting_id, None)
         await record(session, caller, action, ("meeting", meeting_id), {"number": found["number"]})
@@ -217,11 +186,11 @@ def _refuse_approved(found: Mapping[str, Any]) -> None:
 async def _drafted(session: AsyncSession, row: Row) -> str:
     asked = {"id": row["id"]}
     about = await MeetingStore(session).about(row["id"])
-    roll = [dict(one) for one in (await session.execute(_ROLL, asked)).mappings()]
+    roll = [dict(one) for one in (await session.execute(ROLL, asked)).mappings()]
     for one in roll:
         one["label"] = _label(one)
         one["was_present"] = one["spans"] is not None
-        one["spans"] = _came(one, row["zone"])
+        one["spans"] = came(one, row["zone"])
     motions = [dict(one) for one in (await session.execute(_MOTIONS, asked)).mappings()]
     for one in motions:
         one["agenda_item_id"] = str(one["agenda_item_id"]) if one["agenda_item_id"] else None
@@ -232,20 +201,6 @@ async def _drafted(session: AsyncSession, row: Row) -> str:
 def _label(one: Mapping[str, Any]) -> str:
     speaks = f" ({one['representative_name']})" if one["representative_name"] else ""
     return f"{one['name']}{speaks}" + (f", collège {one['college']}" if one["college"] else "")
-
-
-def _came(one: Mapping[str, Any], zone: str) -> str:
-    """Return when somebody came and went: « 14 h 05 – 16 h 30, à distance »."""
-    spans = one["spans"]
-    if not spans or isinstance(spans, str):
-        return spans or ""
-    told = []
-    for came, went, mode in spans:
-        hours = spoken_hour(datetime.fromisoformat(came), zone)
-        if went:
-            hours += f" – {spoken_hour(datetime.fromisoformat(went), zone)}"
-        told.append(", ".join(part for part in (hours, _MODES[mode]) if part))
-    return " ; ".join(told)
 
 
 def _status(found: Mapping[str, Any]) -> str:

@@ -1,0 +1,1 @@
+"""Documents of meetings: what members read before they come."""

@@ -1,0 +1,1 @@
+"""Minutes: drafted from what happened, edited, approved, printed, corrected by another version."""

@@ -1,0 +1,1 @@
+"""Proxies that one member gives another for a meeting."""

@@ -1,0 +1,1 @@
+"""A meeting while it is held: opened, seen live, closed or adjourned."""
