@@ -43,7 +43,7 @@ test("the directory is searched, filtered, seen on a map and read on a phone", a
   await close();
 });
 
-test("a visitor says what is wrong, and the secretariat accepts one field and refuses the other", async () => {
+test("a visitor says what is wrong, and the secretariat accepts one field and refuses the others", async () => {
   const visitor = await openPage(browser, { viewport: PHONE });
   const { items } = await read(visitor.page, "/directory?q=rustine");
   const [{ slug, name }] = items;
@@ -54,6 +54,9 @@ test("a visitor says what is wrong, and the secretariat accepts one field and re
   await visitor.page.getByRole("alert").waitFor(); // nothing was said
   await visitor.page.getByLabel("Adresse", { exact: true }).fill(`71 rue des Ingénieurs ${MARK}`);
   await visitor.page.getByLabel("Présentation").fill(`Autre chose ${MARK}`);
+  await visitor.page.getByLabel("Commune", { exact: true }).fill("Abbevil");
+  await visitor.page.getByRole("option", { name: /Abbeville/ }).first().click(); // its postal code and its middle come with it
+  await visitor.page.getByRole("checkbox", { name: "Accueil dans ses locaux" }).click();
   await expectNoSidewaysScroll(visitor.page);
   await expectAccessible(visitor.page);
   await photograph(visitor.page, "directory-correction-phone");
@@ -64,7 +67,7 @@ test("a visitor says what is wrong, and the secretariat accepts one field and re
   await visit(page, "/espace/annuaire/corrections");
   const card = page.getByRole("listitem").filter({ hasText: MARK });
   await card.getByRole("button", { name: "Accepter : Adresse" }).click();
-  await card.getByRole("button", { name: "Refuser : Présentation" }).click();
+  for (const field of ["Présentation", "Commune", "Code postal", "Point sur la carte", "Propose"]) await card.getByRole("button", { name: `Refuser : ${field}` }).click();
   await expectAccessible(page);
   await photograph(page, "directory-corrections");
   await card.getByRole("button", { name: "Enregistrer la décision" }).click();

@@ -7,7 +7,7 @@ import { DataTable, type Column } from "@/space/kit/DataTable";
 import { ProblemWords } from "@/space/kit/EntryForm";
 import { formatDate } from "@/space/kit/moments";
 import { tell } from "@/space/kit/toasts";
-import { decide, decided, kinds, type Correction, type CorrectionField, type Decision } from "./calls";
+import { decide, decided, kinds, rowsOf, type Correction, type Decision, type Row } from "./calls";
 import { useCorrectionWords } from "./words";
 
 /** A correction: each field as it is and as it should be, decided one by one. */
@@ -37,8 +37,8 @@ function Deciding({ correction }: { correction: Correction }) {
   const [answer, setAnswer] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const waiting = correction.fields.filter(({ decision }) => decision === null);
-  const left = waiting.filter(({ field }) => !choices[field]).length;
+  const waiting = rowsOf(correction.fields).filter(({ decision }) => decision === null);
+  const left = waiting.filter((row) => !chosenOf(row, choices)).length;
   const save = async () => {
     if (busy || (waiting.length > 0 && Object.keys(choices).length === 0)) return;
     setBusy(true);
@@ -56,58 +56,66 @@ function Deciding({ correction }: { correction: Correction }) {
   };
   return (
     <>
-      <Fields correction={correction} choices={choices} onChoose={(field, decision) => setChoices((before) => decided(before, field, decision))} />
+      <Fields correction={correction} choices={choices} onChoose={(row, decision) => setChoices((before) => ({ ...before, ...decided([row], decision) }))} />
       {correction.sender?.email
         ? <Textarea label={w.answer} description={w.answerHint} value={answer} onChange={({ currentTarget }) => setAnswer(currentTarget.value)} maxLength={2000} autosize minRows={2} />
         : <p className="soft">{w.noAddress}</p>}
       {problem && <div className="trouble" role="alert"><ProblemWords problem={problem} /></div>}
       <div className="entry__actions">
         <Button variant="filled" aria-disabled={busy || left === waiting.length && waiting.length > 0} onClick={() => void save()}>{waiting.length === 0 ? w.read : w.save}</Button>
-        {waiting.length > 1 && <Button onClick={() => setChoices(Object.fromEntries(waiting.map(({ field }) => [field, "accepted" as const])))}>{w.all}</Button>}
+        {waiting.length > 1 && <Button onClick={() => setChoices(decided(waiting, "accepted"))}>{w.all}</Button>}
         {left > 0 && <span className="soft">{w.toDecide(left)}</span>}
       </div>
     </>
   );
 }
 
+const chosenOf = ({ fields: [first = ""] }: Row, choices: Record<string, Decision>): Decision | undefined => choices[first];
+
 interface FieldsProps {
   correction: Correction;
   choices?: Record<string, Decision>;
-  onChoose?: (field: string, decision: Decision) => void;
+  onChoose?: (row: Row, decision: Decision) => void;
 }
 
 function Fields({ correction, choices = {}, onChoose }: FieldsProps) {
   const columns = useColumns(choices, onChoose);
   if (correction.fields.length === 0) return null;
-  return <DataTable caption={correction.organisation.name} columns={columns} rows={correction.fields} rowKey={({ field }) => field} />;
+  return <DataTable caption={correction.organisation.name} columns={columns} rows={rowsOf(correction.fields)} rowKey={({ name }) => name} />;
 }
 
-function useColumns(choices: Record<string, Decision>, onChoose: FieldsProps["onChoose"]): Column<CorrectionField>[] {
-  const { w, lang } = useCorrectionWords();
-  const lists = useQuery(kinds()).data;
-  const name = ({ field }: CorrectionField) => w.fields[field] ?? field;
-  const told = (field: string, value: unknown) => {
-    const list = field === "kind" ? lists?.items : field === "themes" ? lists?.themes : field === "offers" ? lists?.offers : undefined;
-    const word = (code: unknown) => {
-      const found = list?.find((each) => each.code === code);
-      return (lang === "fr" ? found?.label_fr : found?.label_en) ?? String(code ?? "");
-    };
-    const text = Array.isArray(value) ? value.map(word).join(", ") : word(value);
-    return text || <span className="soft">{w.nothing}</span>;
-  };
+function useColumns(choices: Record<string, Decision>, onChoose: FieldsProps["onChoose"]): Column<Row>[] {
+  const { w } = useCorrectionWords();
+  const name = (row: Row) => w.fields[row.name] ?? row.name;
   return [
     { key: "field", label: w.field, cell: name },
-    { key: "now", label: w.now, cell: ({ field, current }) => told(field, current) },
-    { key: "wanted", label: w.wanted, cell: ({ field, proposed }) => told(field, proposed) },
-    { key: "decision", label: w.decision, cell: (row) => <Choice row={row} name={name(row)} chosen={choices[row.field]} onChoose={onChoose} /> },
+    { key: "now", label: w.now, cell: (row) => <Told field={row.name} value={row.current} /> },
+    { key: "wanted", label: w.wanted, cell: (row) => <Told field={row.name} value={row.proposed} /> },
+    { key: "decision", label: w.decision, cell: (row) => <Choice row={row} name={name(row)} chosen={chosenOf(row, choices)} onChoose={onChoose} /> },
   ];
 }
 
+/** What a field says: codes by their names, a point with a way to see where it is. */
+function Told({ field, value }: { field: string; value: unknown }) {
+  const { w, lang } = useCorrectionWords();
+  const lists = useQuery(kinds()).data;
+  const list = field === "kind" ? lists?.items : field === "themes" ? lists?.themes : field === "offers" ? lists?.offers : undefined;
+  const word = (code: unknown) => {
+    const found = list?.find((each) => each.code === code);
+    return (lang === "fr" ? found?.label_fr : found?.label_en) ?? String(code ?? "");
+  };
+  const text = Array.isArray(value) ? value.map(word).join(", ") : word(value);
+  if (!text) return <span className="soft">{w.nothing}</span>;
+  if (field !== "point") return <>{text}</>;
+  const [latitude, longitude] = text.split(", ");
+  return <a href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`} target="_blank" rel="noopener noreferrer" aria-label={w.onMap(text)}>{text}</a>;
+}
+
 interface ChoiceProps {
-  row: CorrectionField;
+  row: Row;
   name: string;
   chosen: Decision | undefined;
-  onChoose: ((field: string, decision: Decision) => void) | undefined;
+  onChoose: FieldsProps["onChoose"] | undefined;
 }
 
 /** What was decided of a field, or the two ways to decide it. */
@@ -116,8 +124,8 @@ function Choice({ row, name, chosen, onChoose }: ChoiceProps) {
   if (row.decision || !onChoose) return <>{w.decisions[row.decision ?? ""]}</>;
   return (
     <span className="correction__choice">
-      <button type="button" aria-pressed={chosen === "accepted"} aria-label={w.acceptOf(name)} onClick={() => onChoose(row.field, "accepted")}>{w.accept}</button>
-      <button type="button" aria-pressed={chosen === "refused"} aria-label={w.refuseOf(name)} onClick={() => onChoose(row.field, "refused")}>{w.refuse}</button>
+      <button type="button" aria-pressed={chosen === "accepted"} aria-label={w.acceptOf(name)} onClick={() => onChoose(row, "accepted")}>{w.accept}</button>
+      <button type="button" aria-pressed={chosen === "refused"} aria-label={w.refuseOf(name)} onClick={() => onChoose(row, "refused")}>{w.refuse}</button>
     </span>
   );
 }

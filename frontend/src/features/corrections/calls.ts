@@ -27,11 +27,31 @@ export function kinds() {
 export const decide = (correction: Correction, decisions: Record<string, Decision>, answer: string) =>
   post<Correction>(`/directory-corrections/${correction.id}/decision`, { decisions, answer: answer.trim() || null }, undefined, `"v${correction.version}"`);
 
-/** Fields that are decided together: a commune's two, a point's. */
-export const PAIRS: readonly (readonly [string, string])[] = [["commune_insee", "commune_name"], ["latitude", "longitude"]];
-
-/** The same decision for a field and for what goes with it. */
-export function decided(before: Record<string, Decision>, field: string, decision: Decision): Record<string, Decision> {
-  const together = PAIRS.find((pair) => pair.includes(field)) ?? [field];
-  return { ...before, ...Object.fromEntries(together.map((each) => [each, decision])) };
+/** What is decided at once: a field, or two that mean nothing apart. */
+export interface Row {
+  name: string;
+  fields: string[];
+  current: unknown;
+  proposed: unknown;
+  decision: Decision | null;
 }
+
+/** Fields that are decided together: a commune's name and code, a point's two numbers; each as one reads it. */
+const PAIRS: Record<string, { fields: [string, string]; told: (first: unknown, second: unknown) => string | null }> = {
+  commune: { fields: ["commune_name", "commune_insee"], told: (name, code) => (name ? `${name} (${code})` : null) },
+  point: { fields: ["latitude", "longitude"], told: (latitude, longitude) => (latitude === null ? null : `${latitude}, ${longitude}`) },
+};
+
+/** The lines of a correction: its fields, those that go together on one. */
+export function rowsOf(fields: readonly CorrectionField[]): Row[] {
+  const paired = Object.entries(PAIRS).flatMap(([name, { fields: names, told }]) => {
+    const [first, second] = names.map((each) => fields.find(({ field }) => field === each));
+    if (!first || !second) return [];
+    return [{ name, fields: names, current: told(first.current, second.current), proposed: told(first.proposed, second.proposed), decision: first.decision }];
+  });
+  const alone = fields.filter(({ field }) => !paired.some(({ fields: names }) => (names as string[]).includes(field)));
+  return [...alone.map(({ field, ...told }) => ({ name: field, fields: [field as string], ...told })), ...paired];
+}
+
+/** The same decision for every field of these lines. */
+export const decided = (rows: readonly Row[], decision: Decision): Record<string, Decision> => Object.fromEntries(rows.flatMap(({ fields }) => fields.map((field) => [field, decision])));

@@ -4,11 +4,11 @@ import { useDeferredValue, useState } from "react";
 import { communes } from "@/api/queries";
 import type { Commune } from "@/api/types";
 import { post, read } from "@/api/write";
+import { pointOf } from "@/lib/point";
 import { Problem } from "@/lib/problem";
 import { useEntry, type Entry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { venueLabel, type Venue } from "./calls";
-import { pointOf } from "./point";
 import { useEventWords } from "./words";
 
 interface VenueValues {

@@ -104,6 +104,31 @@ async def test_who_asks_is_known_by_where_they_stand(anybody, alice, clara, muse
     assert done["state"] == "settled"
 
 
+async def test_every_public_field_may_be_asked_for_and_accepted(alice, clara, museum, anybody):
+    wanted = {
+        "name": "Fablab du Silex", "kind": "fablab", "address": "1 rue Basse", "postal_code": "80100",
+        "commune_insee": "80001", "commune_name": "Abbeville", "latitude": 50.10521, "longitude": 1.83547,
+        "website": "https://silex.example", "email": "bonjour@silex.example", "phone": "+33 3 22 00 00 01",
+        "description": "Des silex.", "themes": ["astronomy", "health"], "offers": ["visits", "loans"],
+    }  # fmt: skip
+    before = await anybody.get(f"/directory/{museum}")
+    assert set(wanted) == set(before) - {
+        "id",
+        "slug",
+        "department",
+        "updated_at",
+    }  # these follow from the others
+    await alice.post(f"/directory/{museum}/corrections", {"fields": wanted}, 202)
+    [one] = (await clara.get("/directory-corrections"))["items"]
+    assert one["origin"] == "organisation"
+    assert {field["field"]: field["proposed"] for field in one["fields"]} == wanted
+    assert (await _decide(clara, one, dict.fromkeys(wanted, "accepted")))["state"] == "settled"
+    path = f"/organisations/{museum}/directory-contact"
+    await alice.call("PUT", path, json={"shows_email": True, "shows_phone": True})
+    after = await anybody.get(f"/directory/{museum}")
+    assert {name: after[name] for name in wanted} == wanted
+
+
 async def test_what_says_nothing_or_too_much_is_not_kept(anybody, alice, clara, museum):
     path = f"/directory/{museum}/corrections"
     nothing = await anybody.post(path, {"fields": {"name": "Musée de la Craie"}}, 422)
