@@ -25,7 +25,7 @@ from ombelle_members.declarations.handlers import router as declarations_router
 from ombelle_members.declarations.officers.handlers import router as officers_router
 from ombelle_members.directory.corrections.handlers import router as corrections_router
 from ombelle_members.directory.handlers import router as directory_router
-from ombelle_members.elections.handlers import router as elections_router
+from ombelle_members.elections.routes import ELECTION_ROUTERS
 from ombelle_members.fees.calling.jobs import fee_jobs
 from ombelle_members.fees.routes import FEE_ROUTERS
 from ombelle_members.figures.handlers import router as figures_router
@@ -75,7 +75,7 @@ ROUTERS = (
     corrections_router,
     figures_router,
     imports_router,
-    elections_router,
+    *ELECTION_ROUTERS,
     declarations_router,
     association_router,
     officers_router,

@@ -3,14 +3,12 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
-from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
+from ombelle_chassis.typed_texts import LINE
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ombelle_members.elections.domain import Constituency, DecidedBy, Outcome, State, Voting
 from ombelle_members.typed_days import Day
 
-Reason = Annotated[str, Field(max_length=2000), *LINES]
-Statement = Annotated[Annotated[str, Field(max_length=3000), *LINES] | None, BLANK_IS_NOTHING]
 Group = Annotated[int, Field(ge=1, le=2)]
 
 
@@ -163,71 +161,6 @@ class Elections(BaseModel):
     next: str | None
     total: int
     allowed_actions: list[str]
-
-
-class CandidacyWrite(BaseModel):
-    """A candidacy, recorded by the secretariat or by the member's own people."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    member_id: UUID
-    constituency: Constituency | None = Field(
-        default=None, description="Where both a college's posts and others are to be filled."
-    )
-    statement: Statement = None
-
-
-class PaperVoters(BaseModel):
-    """Who votes on paper, as entries of the meeting's roll."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    poll_id: UUID
-    voices: Annotated[
-        list[UUID], Field(min_length=1, max_length=300, json_schema_extra={"uniqueItems": True})
-    ]
-
-
-class PaperBallots(BaseModel):
-    """Paper ballots that were counted by hand; `counts` by candidacy."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    poll_id: UUID
-    ballots: int = Field(ge=1, le=10_000)
-    blank: int = Field(default=0, ge=0, le=10_000)
-    counts: dict[UUID, Annotated[int, Field(ge=0, le=10_000)]] = Field(max_length=300)
-
-
-class LotDrawn(BaseModel):
-    """What a lot decided between those with as many votes, and how it was drawn."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    constituency: Constituency
-    elected: Annotated[
-        list[UUID], Field(min_length=1, max_length=22, json_schema_extra={"uniqueItems": True})
-    ]
-    note: Annotated[str, Field(max_length=1000), *LINES]
-
-
-class ElectionContest(BaseModel):
-    """That an election is contested."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    on: Day
-    reason: Reason
-
-
-class ContestSettled(BaseModel):
-    """What became of a contest."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    on: Day
-    outcome: Literal["annulled", "upheld"]
-    reason: Reason
 
 
 class VotersElection(BaseModel):

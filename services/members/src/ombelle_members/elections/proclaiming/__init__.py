@@ -1,0 +1,1 @@
+"""The end of an election: proclaimed once, contested, annulled or upheld."""

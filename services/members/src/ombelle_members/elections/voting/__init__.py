@@ -1,0 +1,1 @@
+"""The vote of an election: urns, paper, count, lots, second rounds."""
