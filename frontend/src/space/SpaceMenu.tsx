@@ -1,22 +1,21 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import type { Me } from "./kit/me";
-import { menuOf } from "./menu";
+import { currentOf, menuOf } from "./menu";
 import { useSpaceWords } from "./words";
 
-/** Addresses below which others stand in the menu. */
-const EXACT = new Set(["/espace", "/espace/structures", "/espace/administration", "/espace/prets"]);
-
-/** What one may open, by roles and organisations. */
+/** What one may open, by roles and organisations. The line of the page that is open is marked, or the nearest one above it. */
 export function SpaceMenu({ someone, onFollow }: { someone: Me; onFollow?: () => void }) {
   const { w } = useSpaceWords();
+  const groups = menuOf(someone, w);
+  const current = currentOf(groups, useLocation({ select: ({ pathname }) => pathname }));
   return (
     <nav className="menu" aria-label={w.nav}>
-      {menuOf(someone, w).map(({ title, items }) => (
+      {groups.map(({ title, items }) => (
         <div key={title ?? ""} className="menu__group">
           {title && <h2 className="menu__title">{w[title]}</h2>}
           <ul role="list" className="menu__list">
             {items.map(({ to, label }) => (
-              <li key={to}><Link to={to} activeOptions={{ exact: EXACT.has(to), includeSearch: false }} {...(onFollow && { onClick: onFollow })}>{label}</Link></li>
+              <li key={to}><Link to={to} activeOptions={{ exact: to !== current, includeSearch: false }} {...(onFollow && { onClick: onFollow })}>{label}</Link></li>
             ))}
           </ul>
         </div>

@@ -6,7 +6,7 @@ import router from "@/app/router.tsx?raw";
 import season from "@/app/season.ts?raw";
 import space from "@/app/space.ts?raw";
 import type { Me, Role } from "./kit/me";
-import { menuOf } from "./menu";
+import { currentOf, menuOf } from "./menu";
 
 const addressBook = space + season + lending + association + router;
 const nobody: Me = { account: null, roles: [], organisations: [], is_demo: false, passkeys: 0, allowed_actions: [] };
@@ -52,4 +52,12 @@ describe("the menu", () => {
   it("has the mails once, for the team in the demonstration", () => {
     expect(addresses({ ...nobody, roles: ["coordinator"], is_demo: true }).filter((to) => to === "/espace/courriels")).toHaveLength(1);
   });
+});
+
+describe("the line that is marked in the menu", () => {
+  const menu = menuOf({ ...nobody, roles: ["secretary"] }, words);
+  it.each([
+    ["/espace/gouvernance", "/espace/gouvernance"], ["/espace/gouvernance/declarations", "/espace/gouvernance/declarations"], ["/espace/gouvernance/statuts", "/espace/gouvernance"],
+    ["/espace/adherents/a1", "/espace/adherents"], ["/espace", "/espace"], ["/espace/rien-de-tel", null],
+  ])("at %s is %s alone", (page, marked) => expect(currentOf(menu, page)).toBe(marked));
 });

@@ -118,3 +118,9 @@ export function menuOf(someone: Me, words: Record<Word, string>): MenuGroup[] {
   ];
   return groups.filter(({ items }) => items.length > 0);
 }
+
+/** The address of the menu that a page stands under: its own, or the deepest one above it; the home page has nothing under it. */
+export function currentOf(groups: readonly MenuGroup[], pathname: string): string | null {
+  const above = groups.flatMap(({ items }) => items.map(({ to }) => to)).filter((to) => pathname === to || (to !== "/espace" && pathname.startsWith(`${to}/`)));
+  return above.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}

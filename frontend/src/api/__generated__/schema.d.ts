@@ -21724,6 +21724,31 @@ export interface components {
             items: components["schemas"]["AgendaItemWrite"][];
         };
         /**
+         * AlertFacts
+         * @description What an alert is about beside its posts; which of them it has follows from its code. Screens make the sentence.
+         */
+        AlertFacts: {
+            /** Count */
+            count?: number;
+            /** Group */
+            group?: number;
+            /** Halves */
+            halves?: number[];
+            /** Limit */
+            limit?: number;
+            /** Name */
+            name?: string;
+            /** Roles */
+            roles?: ("president" | "vice_president" | "treasurer" | "secretary" | "bureau_member")[];
+            /** Share */
+            share?: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since?: string;
+        };
+        /**
          * ApplicationAnswer
          * @description What the secretariat asked.
          */
@@ -23672,7 +23697,10 @@ export interface components {
              * @enum {string}
              */
             state: "overdue" | "soon" | "later" | "done";
-            /** Title */
+            /**
+             * Title
+             * @description In French, or as somebody entered it; `kind` and `about` say it in any language.
+             */
             title: string;
         };
         /**
@@ -24318,16 +24346,17 @@ export interface components {
         };
         /**
          * GovernanceAlert
-         * @description Something to look after; `detail` says it in French.
+         * @description Something to look after, by a code and its facts: whoever shows it makes the sentence.
+         *
+         *     `due_on` is until when, or when it should have been.
          */
         GovernanceAlert: {
+            about: components["schemas"]["AlertFacts"];
             /**
              * Code
              * @enum {string}
              */
-            code: "bylaws_missing" | "too_few_members" | "too_many_posts" | "renewal_overdue" | "term_ending" | "posts_vacant" | "halves_unbalanced" | "bureau_to_renew" | "office_vacant" | "staff_ratio" | "representative_missing" | "ratification_awaited" | "college_differs";
-            /** Detail */
-            detail: string;
+            code: "bylaws_missing" | "too_few_members" | "too_many_posts" | "renewal_overdue" | "term_ending" | "posts_vacant" | "halves_unbalanced" | "bureau_to_renew" | "offices_expired" | "office_vacant" | "staff_ratio" | "representative_missing" | "ratification_awaited" | "college_differs";
             /** Due On */
             due_on: string | null;
             /** Member */

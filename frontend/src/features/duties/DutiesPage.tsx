@@ -49,7 +49,8 @@ function Line({ duty }: { duty: Duty }) {
   const { w, lang } = useDutyWords();
   const client = useQueryClient();
   const { open, show, close, button } = useUnfolded();
-  const { title, state, due_on: due, done_on: done, note, allowed_actions: actions } = duty;
+  const title = w.titles[duty.kind]?.(duty.about) ?? duty.title;
+  const { state, due_on: due, done_on: done, note, allowed_actions: actions } = duty;
   const day = formatDate(done ?? due, lang);
   const undo = async () => {
     await del(`${dutyPath(duty)}/done`);
@@ -75,7 +76,7 @@ function Line({ duty }: { duty: Duty }) {
           {actions.includes("remove") && <Button size="xs" variant="subtle" aria-label={w.removeOf(title)} onClick={() => void remove()}>{w.remove}</Button>}
         </div>
       )}
-      {open && <div className="line__below"><DoneForm duty={duty} onClose={close} /></div>}
+      {open && <div className="line__below"><DoneForm duty={duty} title={title} onClose={close} /></div>}
     </li>
   );
 }
@@ -91,7 +92,7 @@ function Where({ kind }: { kind: Duty["kind"] }) {
   return place ? <a className="button" href={place[0]}>{place[1]}</a> : null;
 }
 
-function DoneForm({ duty, onClose }: { duty: Duty; onClose: () => void }) {
+function DoneForm({ duty, title, onClose }: { duty: Duty; title: string; onClose: () => void }) {
   const { w } = useDutyWords();
   const client = useQueryClient();
   const entry = useEntry({
@@ -104,7 +105,7 @@ function DoneForm({ duty, onClose }: { duty: Duty; onClose: () => void }) {
   });
   useUnsaved(entry.changed && !entry.busy);
   return (
-    <EntryForm entry={entry} submitLabel={w.done} label={w.doneOf(duty.title)} focusFirst onCancel={onClose} onDone={onClose}>
+    <EntryForm entry={entry} submitLabel={w.done} label={w.doneOf(title)} focusFirst onCancel={onClose} onDone={onClose}>
       <TextInput {...entry.field("on")} type="date" label={w.on} max={todayInParis()} />
       <Textarea {...entry.field("note")} label={w.note} maxLength={1000} minRows={2} autosize />
     </EntryForm>

@@ -4,6 +4,7 @@ import { memberWord, useMemberWords } from "@/programme/memberWords";
 import { formatDate } from "@/space/kit/moments";
 import { Page, Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
+import { alertSentence } from "./alerting";
 import { alerts, bodies, pastTerms, type Alert, type Body } from "./calls";
 import { BoardPart } from "./BoardPart";
 import { BureauPart } from "./BureauPart";
@@ -33,17 +34,18 @@ function AttentionPart() {
   return (
     <Part title={w.attention}>
       <Loaded query={query}>
-        {(items) => (items.length === 0 ? <NothingYet><p>{w.allWell}</p></NothingYet> : <ul role="list" className="lines">{items.map((alert) => <AlertLine key={alert.detail} alert={alert} />)}</ul>)}
+        {(items) => (items.length === 0 ? <NothingYet><p>{w.allWell}</p></NothingYet> : <ul role="list" className="lines">{items.map((alert) => <AlertLine key={`${alert.code} ${alert.due_on} ${alert.posts}`} alert={alert} />)}</ul>)}
       </Loaded>
     </Part>
   );
 }
 
 function AlertLine({ alert }: { alert: Alert }) {
-  const { w } = useGovernanceWords();
+  const { w, lang } = useGovernanceWords();
+  const words = useMemberWords();
   return (
     <li className="line">
-      <div className="line__main"><span>{alert.detail}</span></div>
+      <div className="line__main"><span>{alertSentence(alert, w, words, lang)}</span></div>
       <span className={alert.severity === "urgent" ? "flag flag--stop" : "flag"}>{w.severity[alert.severity]}</span>
     </li>
   );

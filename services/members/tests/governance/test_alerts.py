@@ -76,8 +76,32 @@ def test_a_vacancy_below_the_minimum_is_urgent():
 def test_the_bureau_is_to_be_elected_after_each_renewal():
     assert _told(_composition(*FOUR, since="2023-05-04")) == []
     assert _told(_composition(*FOUR, since="2023-05-03")) == [("bureau_to_renew", "urgent", [])]
-    assert _told(_composition(*FOUR, end="2025-01-14")) == [("bureau_to_renew", "urgent", [])]
     assert _told(_composition(*FOUR) | {"bureau": []}) == [("office_vacant", "urgent", [])]
+
+
+def _bureau(*offices):
+    composition = _composition(*FOUR) | {
+        "bureau": [
+            {"role": role, "rank": 1, "since": since, "expected_end_on": end} for role, since, end in offices
+        ]
+    }
+    found = alerts_of(composition, ALL_WELL, RULES, on=ON, last_renewal=date(2023, 5, 4))
+    return [(one.code, one.due_on, one.about) for one in found]
+
+
+def test_offices_that_merely_expired_are_not_told_as_a_renewal_of_the_board():
+    expired = ("president", "2023-05-20", "2025-01-14")
+    assert _bureau(expired, ("treasurer", "2023-05-20", "2025-01-15")) == [
+        ("offices_expired", date(2025, 1, 14), {"roles": ["president"]})
+    ]
+    outlived = [
+        ("vice_president", "2021-05-20", "2023-05-04"),
+        ("vice_president", "2023-05-03", "2025-05-04"),
+    ]
+    assert _bureau(expired, *outlived) == [
+        ("bureau_to_renew", None, {"since": date(2023, 5, 4), "roles": ["vice_president"]}),
+        ("offices_expired", date(2025, 1, 14), {"roles": ["president"]}),
+    ]
 
 
 def test_what_else_is_told():
@@ -119,26 +143,26 @@ async def test_the_team_reads_them_with_the_bodies(people):
             {
                 "code": "too_few_members",
                 "severity": "urgent",
-                "detail": "Le conseil compte 1 membre élu ; les statuts en demandent au moins 2.",
                 "due_on": None,
                 "posts": [],
                 "member": None,
+                "about": {"count": 1, "limit": 2},
             },
             {
                 "code": "office_vacant",
                 "severity": "urgent",
-                "detail": "Une fonction obligatoire est vacante : la présidence.",
                 "due_on": None,
                 "posts": [],
                 "member": None,
+                "about": {"roles": ["president"]},
             },
             {
                 "code": "term_ending",
                 "severity": "soon",
-                "detail": "Des mandats finissent vers le 4 mai 2025 : groupe 1, siège 1.",
                 "due_on": "2025-05-04",
                 "posts": [1],
                 "member": None,
+                "about": {"group": 1},
             },
         ],
     }

@@ -53,7 +53,9 @@ class DutyOut(BaseModel):
 
     kind: DutyKind
     key: str
-    title: str
+    title: str = Field(
+        description="In French, or as somebody entered it; `kind` and `about` say it in any language."
+    )
     due_on: date
     state: DutyState
     done_on: date | None

@@ -5,7 +5,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from ombelle_members.governance.bylaws import Body, BylawsRules, ProxyRule, QuorumRule
-from ombelle_members.governance.composition.domain import Code, Severity
+from ombelle_members.governance.composition.domain import AlertFacts, Code, Severity
 from ombelle_members.governance.domain import College, OfficeRole, TermBegin
 from ombelle_members.typed_days import Day
 
@@ -112,14 +112,17 @@ class Governance(BaseModel):
 
 
 class GovernanceAlert(BaseModel):
-    """Something to look after; `detail` says it in French."""
+    """Something to look after, by a code and its facts: whoever shows it makes the sentence.
+
+    `due_on` is until when, or when it should have been.
+    """
 
     code: Code
     severity: Severity
-    detail: str
     due_on: date | None
     posts: list[int]
     member: UUID | None
+    about: AlertFacts
 
 
 class GovernanceAlerts(BaseModel):
