@@ -17611,13 +17611,23 @@ export interface components {
             title: string;
         };
         /**
+         * CountingRule
+         * @description By which rule a figure was counted, in French and in English.
+         */
+        CountingRule: {
+            /** En */
+            en: string;
+            /** Fr */
+            fr: string;
+        };
+        /**
          * CountingRules
-         * @description By which rules was counted, in French, by the names of figures.
+         * @description By which rules was counted, by the names of figures.
          */
         CountingRules: {
             /** Texts */
             texts: {
-                [key: string]: string;
+                [key: string]: components["schemas"]["CountingRule"];
             };
             /** Version */
             version: number;
@@ -25268,13 +25278,23 @@ export interface components {
             total: number;
         };
         /**
+         * MemberCountingRule
+         * @description By which rule a figure was counted, in French and in English.
+         */
+        MemberCountingRule: {
+            /** En */
+            en: string;
+            /** Fr */
+            fr: string;
+        };
+        /**
          * MemberCountingRules
-         * @description By which rules was counted, in French, by the names of figures.
+         * @description By which rules was counted, by the names of figures.
          */
         MemberCountingRules: {
             /** Texts */
             texts: {
-                [key: string]: string;
+                [key: string]: components["schemas"]["MemberCountingRule"];
             };
             /** Version */
             version: number;

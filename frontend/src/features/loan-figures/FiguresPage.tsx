@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { todayInParis } from "@/lib/dates";
 import { Problem } from "@/lib/problem";
+import { CountingRules } from "@/programme/Figures";
 import { AGENCY, loanReport } from "@/programme/loanReport";
 import { useMe } from "@/space/kit/me";
 import { formatDate } from "@/space/kit/moments";
@@ -15,7 +16,6 @@ import { workbookAddress, type LoanReport } from "./calls";
 import { Headline, MainFigures } from "./MainFigures";
 import { useFigureWords } from "./words";
 import { YearsPart } from "./YearsPart";
-import "@/programme/figures.css";
 
 const MEASURES: readonly Measure[] = ["loans", "days"];
 
@@ -100,21 +100,7 @@ function Counted({ found, before, lender, measure, present }: CountedProps) {
       <Part title={w.main}><MainFigures report={found} lender={lender} /></Part>
       {loans.loans > 0 && <Breakdowns report={found} before={before} lender={lender} measure={measure} />}
       <YearsPart report={found} lender={lender} measure={measure} />
-      <Rules found={found} />
+      <CountingRules title={w.rules(found.rules.version)} texts={found.rules.texts} names={{ ...w.plots, ...w.lines }} />
     </>
-  );
-}
-
-/** By which rules was counted, in the words of the report. */
-function Rules({ found: { rules } }: { found: LoanReport }) {
-  const { w } = useFigureWords();
-  const names: Record<string, string> = { ...w.plots, ...w.lines };
-  return (
-    <details className="figures__rules">
-      <summary>{w.rules(rules.version)}</summary>
-      <dl className="facts">
-        {Object.entries(rules.texts).map(([name, text]) => <div key={name} className="figures__rule"><dt>{names[name] ?? name}</dt><dd>{text}</dd></div>)}
-      </dl>
-    </details>
   );
 }

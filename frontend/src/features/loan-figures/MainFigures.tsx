@@ -1,4 +1,5 @@
-import type { LoanReport } from "./calls";
+import { FiguresTable } from "@/programme/Figures";
+import type { LoanFigures, LoanReport } from "./calls";
 import { GROUPS, valueOf, type Line } from "./lines";
 import { RowsLink } from "./RowsLink";
 import { useFigureWords, type FigureWords } from "./words";
@@ -26,23 +27,12 @@ export function Headline({ report, lender }: MainFiguresProps) {
 export function MainFigures({ report, lender }: MainFiguresProps) {
   const { w } = useFigureWords();
   const { year, previous } = report;
+  const value = (line: Line, of: LoanFigures | null, when: number) => <Value line={line} value={valueOf(of, line)} year={when} lender={lender} />;
   return (
-    <table className="figures__table">
-      <caption className="unseen">{w.main}</caption>
-      <thead><tr><th scope="col">{w.figure}</th><th scope="col">{year}</th>{previous && <th scope="col">{year - 1}</th>}</tr></thead>
-      {GROUPS.map(({ group, lines }) => (
-        <tbody key={group}>
-          <tr><th scope="rowgroup" colSpan={previous ? 3 : 2}>{w.groups[group]}</th></tr>
-          {lines.map((line) => (
-            <tr key={line.key}>
-              <th scope="row">{w.lines[line.key]}</th>
-              <td><Value line={line} value={valueOf(report.loans, line)} year={year} lender={lender} /></td>
-              {previous && <td><Value line={line} value={valueOf(previous, line)} year={year - 1} lender={lender} /></td>}
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <FiguresTable
+      caption={w.main} figure={w.figure} year={year} hasBefore={previous !== null}
+      groups={GROUPS.map(({ group, lines }) => ({ key: group, title: w.groups[group], lines: lines.map((line) => ({ key: line.key, label: w.lines[line.key], now: value(line, report.loans, year), before: value(line, previous, year - 1) })) }))}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { todayInParis } from "@/lib/dates";
+import { CountingRules, FiguresTable } from "@/programme/Figures";
 import { hasRole, useMe } from "@/space/kit/me";
 import { OneOf } from "@/space/kit/OneOf";
 import { Page, Part } from "@/space/kit/Page";
@@ -10,7 +11,6 @@ import { Course, Parts } from "./Plots";
 import { GROUPS, readAsked, toSearch, type Line } from "./lines";
 import { RowsLink } from "./RowsLink";
 import { useFigureWords } from "./words";
-import "@/programme/figures.css";
 
 /** A year of the association: every number opens its rows, every plot has its table. */
 export function FiguresPage() {
@@ -51,7 +51,7 @@ function Counted({ found, present }: { found: MemberReport; present: number }) {
       <Part title={w.main}><MainFigures report={found} /></Part>
       <Part title={w.parts}><Parts report={found} /></Part>
       <Part title={w.course}><Course report={found} /></Part>
-      <Rules report={found} />
+      <CountingRules title={w.rules(found.rules.version)} texts={found.rules.texts} names={{ ...w.plots, ...w.lines, ...w.ruleNames }} />
     </>
   );
 }
@@ -61,22 +61,16 @@ function MainFigures({ report }: { report: MemberReport }) {
   const { w } = useFigureWords();
   const { year, previous } = report;
   return (
-    <table className="figures__table">
-      <caption className="unseen">{w.main}</caption>
-      <thead><tr><th scope="col">{w.figure}</th><th scope="col">{year}</th>{previous && <th scope="col">{year - 1}</th>}</tr></thead>
-      {GROUPS.map(({ group, lines }) => (
-        <tbody key={group}>
-          <tr><th scope="rowgroup" colSpan={previous ? 3 : 2}>{w.groups[group]}</th></tr>
-          {lines.map((line) => (
-            <tr key={line.key}>
-              <th scope="row">{w.lines[line.key]}</th>
-              <td><Value line={line} value={line.now(report)} year={year} /></td>
-              {previous && <td>{line.before && <Value line={line} value={line.before(previous)} year={year - 1} />}</td>}
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <FiguresTable
+      caption={w.main} figure={w.figure} year={year} hasBefore={previous !== null}
+      groups={GROUPS.map(({ group, lines }) => ({
+        key: group, title: w.groups[group],
+        lines: lines.map((line) => ({
+          key: line.key, label: w.lines[line.key], now: <Value line={line} value={line.now(report)} year={year} />,
+          before: previous && line.before && <Value line={line} value={line.before(previous)} year={year - 1} />,
+        })),
+      }))}
+    />
   );
 }
 
@@ -84,16 +78,4 @@ function Value({ line, value, year }: { line: Line; value: number; year: number 
   const { w } = useFigureWords();
   const text = line.unit === "euros" ? w.euros(value) : w.number(value);
   return line.opens && value > 0 ? <RowsLink figure={line.opens.figure} value={line.opens.value} year={year}>{text}</RowsLink> : <>{text}</>;
-}
-
-/** By which rules was counted, in the words of the report. */
-function Rules({ report: { rules } }: { report: MemberReport }) {
-  const { w } = useFigureWords();
-  const names: Record<string, string> = { ...w.plots, ...w.lines, ...w.ruleNames };
-  return (
-    <details className="figures__rules">
-      <summary>{w.rules(rules.version)}</summary>
-      <dl className="facts">{Object.entries(rules.texts).map(([name, text]) => <div key={name} className="figures__rule"><dt>{names[name] ?? name}</dt><dd>{text}</dd></div>)}</dl>
-    </details>
-  );
 }

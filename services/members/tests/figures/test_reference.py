@@ -103,6 +103,12 @@ async def _check_workbook(secretary, report):
     figures = {row[0]: row[1] for row in book["Chiffres"].iter_rows(min_row=2, values_only=True)}
     assert (figures["Membres au 31 décembre"], figures["Cotisations de l’année reçues (€)"]) == (60, 8795)
     assert book["Conseil"].max_row == 1 + 16
+    rules = dict(book["Règles de comptage"].iter_rows(min_row=2, values_only=True))
+    told = report["rules"]["texts"]  # the page tells them in its reader's language, the workbook in French
+    assert list(rules.values()) == [rule["fr"] for rule in told.values()]
+    assert (rules["Membres du bureau"], told["officers"]["en"]) == (
+        "Fonctions du bureau occupées le 31 décembre.", "Offices of the bureau held on 31 December.",
+    )  # fmt: skip
 
 
 async def test_a_year_counts_who_came_and_who_left(secretary, people):

@@ -78,11 +78,18 @@ class Part(BaseModel):
     borrowers: int
 
 
+class CountingRule(BaseModel):
+    """By which rule a figure was counted, in French and in English."""
+
+    fr: str
+    en: str
+
+
 class CountingRules(BaseModel):
-    """By which rules was counted, in French, by the names of figures."""
+    """By which rules was counted, by the names of figures."""
 
     version: int
-    texts: dict[str, str]
+    texts: dict[str, CountingRule]
 
 
 class LoanReport(BaseModel):

@@ -98,7 +98,7 @@ def workbook(report: Mapping[str, Any], rows: Mapping[str, Sequence[Mapping[str,
         columns = _SHEETS[name][1]
         lines = [[_value(column, row[column]) for column in columns] for row in found]
         writer.sheet(_NAMES[name], list(columns.values()), lines)
-    rules = [[_LABELS.get(name, name), told] for name, told in report["rules"]["texts"].items()]
+    rules = [[_LABELS.get(name, name), rule["fr"]] for name, rule in report["rules"]["texts"].items()]
     writer.sheet("Règles de comptage", ["Chiffre", f"Règle (version {report['rules']['version']})"], rules)
     book.close()
     return file.getvalue()

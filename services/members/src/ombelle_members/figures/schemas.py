@@ -85,11 +85,18 @@ class YearCourse(BaseModel):
     received_eur: int | float
 
 
+class MemberCountingRule(BaseModel):
+    """By which rule a figure was counted, in French and in English."""
+
+    fr: str
+    en: str
+
+
 class MemberCountingRules(BaseModel):
-    """By which rules was counted, in French, by the names of figures."""
+    """By which rules was counted, by the names of figures."""
 
     version: int
-    texts: dict[str, str]
+    texts: dict[str, MemberCountingRule]
 
 
 class MemberReport(BaseModel):

@@ -25,6 +25,15 @@ _PARTS: Final[Mapping[str, str]] = {
     "by_kind": "Par genre",
     "by_fee_category": "Par catégorie",
 }
+_RULED: Final[Mapping[str, str]] = {
+    "members": "Membres au 31 décembre", "new_members": "Nouveaux membres", "departures": "Départs",
+    "fees_eur": "Cotisations de l’année reçues", "fees_called": "Cotisations appelées",
+    "fees_waived": "Cotisations dispensées", "fees_remaining": "Reste dû",
+    "fees_received_in_year": "Versements reçus dans l’année", "board": "Sièges tenus au conseil",
+    "officers": "Membres du bureau", "board_meetings": "Réunions ordinaires du conseil",
+    "general_assemblies": "Assemblées générales", **_PARTS,
+}  # fmt: skip
+"""What rules speak of."""
 _MEMBER: Final[Mapping[str, str]] = {
     "number": "N°", "name": "Nom", "member_kind": "Nature", "college": "Collège", "department": "Département",
     "organisation_kind": "Genre", "fee_category": "Catégorie", "began_on": "Depuis le", "ended_on": "Départ le",
@@ -81,7 +90,7 @@ def workbook(report: Mapping[str, Any], rows: Mapping[str, Sequence[Mapping[str,
         title, columns = _SHEETS[name]
         lines = [[_value(column, row[column]) for column in columns] for row in found]
         writer.sheet(title, list(columns.values()), lines)
-    rules = [[name, told] for name, told in report["rules"]["texts"].items()]
+    rules = [[_RULED[name], rule["fr"]] for name, rule in report["rules"]["texts"].items()]
     writer.sheet("Règles de comptage", ["Chiffre", f"Règle (version {report['rules']['version']})"], rules)
     book.close()
     return file.getvalue()
