@@ -32,7 +32,9 @@ export function ReportView({ report, name, busy, onGo, onAgain }: ReportViewProp
       <p className="soft">{w.chosen(name)}</p>
       {isFaulty && <Faults faults={report.faults} all={report.fault_count} />}
       {told && <p><strong>{told}</strong> {report.dry_run && report.changed && w.nothingWritten}</p>}
-      <Tables report={report} />
+      {/* Beside what is to be mended, counts of the rest would only mislead. */}
+      {!isFaulty && <Tables report={report} />}
+      <Ignored report={report} />
       {report.dry_run
         ? !isFaulty && report.changed && <div className="entry__actions"><Button variant="filled" aria-disabled={busy} onClick={onGo}>{busy ? w.going : w.go}</Button></div>
         : (
@@ -52,13 +54,13 @@ function Tables({ report }: { report: ImportReport }) {
     { key: "table", label: w.columns.table, cell: ({ table }) => tableWord(table) },
     ...(["rows", "created", "updated", "unchanged"] as const).map((key) => ({ key, label: w.columns[key], numeric: true, cell: (row: ImportReport["tables"][number]) => row[key] })),
   ];
-  const ignored = report.tables.filter(({ ignored_columns: names }) => names.length > 0);
-  return (
-    <>
-      <DataTable caption={report.dry_run ? w.checked : w.done} columns={columns} rows={report.tables} rowKey={({ table }) => table} />
-      {ignored.map(({ table, ignored_columns: names }) => <p key={table} className="soft">{tableWord(table)}. {w.ignored(names.join(", "))}</p>)}
-    </>
-  );
+  return <DataTable caption={report.dry_run ? w.checked : w.done} columns={columns} rows={report.tables} rowKey={({ table }) => table} />;
+}
+
+function Ignored({ report: { tables } }: { report: ImportReport }) {
+  const { w } = useImportWords();
+  const { tableWord } = useImportKind();
+  return <>{tables.filter(({ ignored_columns: names }) => names.length > 0).map(({ table, ignored_columns: names }) => <p key={table} className="soft">{tableWord(table)}. {w.ignored(names.join(", "))}</p>)}</>;
 }
 
 /** The cells that are wrong, by row and column. */
@@ -73,12 +75,15 @@ export function Faults({ faults, all }: { faults: readonly Fault[]; all: number 
   );
 }
 
+/** The headings stand on the first row: what is wrong there without a column is wrong with the table. */
+const isWhole = ({ row, column }: Fault): boolean => row === 1 && !column;
+
 function useFaultColumns(): Column<Fault>[] {
   const { w } = useImportWords();
   const { tableWord } = useImportKind();
   return [
-    { key: "row", label: w.fault.row, cell: ({ table, row }) => `${tableWord(table)}, ${w.fault.row.toLowerCase()} ${row}` },
-    { key: "column", label: w.fault.column, cell: ({ column }) => (column ? <code>{column}</code> : w.fault.whole) },
-    { key: "detail", label: w.fault.detail, cell: ({ detail }) => detail },
+    { key: "row", label: w.fault.row, cell: (fault) => (isWhole(fault) ? tableWord(fault.table) : `${tableWord(fault.table)}, ${w.fault.row.toLowerCase()} ${fault.row}`) },
+    { key: "column", label: w.fault.column, cell: (fault) => (fault.column ? <code>{fault.column}</code> : isWhole(fault) ? w.fault.table : w.fault.whole) },
+    { key: "detail", label: w.fault.detail, cell: ({ detail }) => <span lang="fr">{detail}</span> },
   ];
 }

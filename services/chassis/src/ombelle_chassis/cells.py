@@ -13,9 +13,10 @@ from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from ombelle_chassis.typed_texts import LINE, LINES
+from ombelle_chassis.typed_texts import LINE, LINES, shape
 
 _FRENCH_DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_NUMBER: Final = re.compile(r"-?\d+([.,]\d+)?")
 _YES: Final = {"true", "oui", "vrai", "1", "yes"}
 _NO: Final = {"false", "non", "faux", "0", "no"}
 
@@ -30,6 +31,11 @@ def as_text(value: Any) -> Any:
 def as_whole(value: Any) -> Any:
     """Return a decimal number without decimals as a whole one."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def as_number(value: Any) -> Any:
+    """Return the number that a text writes, with a French comma or a point: a CSV has nothing but texts."""
+    return float(value.replace(",", ".")) if isinstance(value, str) and _NUMBER.fullmatch(value) else value
 
 
 def as_list(value: Any) -> Any:
@@ -62,9 +68,11 @@ def _cents(value: Decimal) -> Decimal:
 
 
 def _choice(value: Any) -> Any:
-    if isinstance(value, str) and value.lower() in _YES | _NO:
-        return value.lower() in _YES
-    return value
+    if not isinstance(value, str):
+        return value
+    if value.lower() not in _YES | _NO:
+        raise ValueError("« oui » ou « non » est attendu.")
+    return value.lower() in _YES
 
 
 Reference = Annotated[str, BeforeValidator(as_text), Field(max_length=100), *LINE]
@@ -75,6 +83,11 @@ Day = Annotated[date, BeforeValidator(_day), AfterValidator(_known_day)]
 """`2027-10-04` or `04/10/2027`."""
 Euros = Annotated[
     Decimal, BeforeValidator(_euros), Field(ge=0, le=1_000_000, allow_inf_nan=False), AfterValidator(_cents)
+]
+Insee = Annotated[
+    str,
+    BeforeValidator(as_text),
+    *shape("[0-9][0-9AB][0-9]{3}", "Un code INSEE de commune est attendu, comme 80021 ou 2A004."),
 ]
 Number = Annotated[int, BeforeValidator(as_whole), Field(ge=0, le=1_000_000)]
 Choice = Annotated[bool, BeforeValidator(_choice)]

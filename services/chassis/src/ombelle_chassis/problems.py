@@ -22,6 +22,8 @@ _FRENCH = {
     "int_from_float": "Un nombre entier est attendu.",
     "float_parsing": "Un nombre est attendu.",
     "float_type": "Un nombre est attendu.",
+    "decimal_parsing": "Un nombre est attendu.",
+    "decimal_type": "Un nombre est attendu.",
     "finite_number": "Un nombre fini est attendu.",
     "bool_parsing": "« true » ou « false » est attendu.",
     "bool_type": "« true » ou « false » est attendu.",
@@ -46,6 +48,7 @@ _FRENCH = {
     "date_parsing": "Une date est attendue, comme 2027-10-02.",
     "date_type": "Une date est attendue, comme 2027-10-02.",
     "date_from_datetime_parsing": "Une date est attendue, comme 2027-10-02.",
+    "date_from_datetime_inexact": "Une date est attendue, comme 2027-10-02.",
     "datetime_parsing": "Un instant est attendu, comme 2027-10-02T14:30:00+02:00.",
     "datetime_from_date_parsing": "Un instant est attendu, comme 2027-10-02T14:30:00+02:00.",
     "datetime_type": "Un instant est attendu, comme 2027-10-02T14:30:00+02:00.",
@@ -115,7 +118,9 @@ def _field_error(error: dict[str, Any]) -> FieldError:
         return FieldError(pointer, "invalid", str(error.get("ctx", {}).get("error", _FALLBACK)))
     if error.get("ctx", {}).get("pattern") == STORABLE:
         return FieldError(pointer, "invalid_text", "Ce texte contient un caractère interdit.")
-    template = _FRENCH.get(kind, _FALLBACK)
+    # A text whose length is checked after it was trimmed is told of as a list would be.
+    is_text = kind in {"too_long", "too_short"} and isinstance(error.get("input"), str)
+    template = _FRENCH.get(f"string_{kind}" if is_text else kind, _FALLBACK)
     told = dict(error.get("ctx", {}))
     if "expected" in told:
         told["expected"] = str(told["expected"]).replace(" or ", " ou ")  # Pydantic's own word

@@ -264,7 +264,8 @@ def _cell(value: Any) -> Any:
 
 def _faults(table: Table, number: int, error: ValidationError) -> list[Fault[Table]]:
     found = []
-    for one in field_errors(error.errors()):
+    # Said to be of a body, so that a column which is called `body` is not taken for one.
+    for one in field_errors([{**one, "loc": ("body", *one["loc"])} for one in error.errors()]):
         column = one.pointer.removeprefix("/body").lstrip("/").partition("/")[0]
         found.append(Fault(table, number, column, one.code, one.detail))
     return found

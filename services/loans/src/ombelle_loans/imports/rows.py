@@ -8,6 +8,7 @@ from ombelle_chassis.cells import (
     Choice,
     Day,
     Euros,
+    Insee,
     Line,
     Lines,
     Number,
@@ -43,7 +44,7 @@ class OrganisationRow(_Row):
 
     organisation_id: Reference
     name: Line
-    insee: Annotated[str | None, BeforeValidator(as_text), Field(pattern="^[0-9][0-9AB][0-9]{3}$")] = None
+    insee: Insee | None = None
 
 
 class ItemRow(_Row):

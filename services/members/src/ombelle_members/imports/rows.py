@@ -4,7 +4,19 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Final, Literal, Self
 
-from ombelle_chassis.cells import Choice, Day, Euros, Line, Lines, Reference, as_list, as_text, as_whole
+from ombelle_chassis.cells import (
+    Choice,
+    Day,
+    Euros,
+    Insee,
+    Line,
+    Lines,
+    Reference,
+    as_list,
+    as_number,
+    as_text,
+    as_whole,
+)
 from ombelle_chassis.email_addresses import EmailAddress
 from ombelle_chassis.typed_texts import Phone
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -16,7 +28,6 @@ from ombelle_members.vocabulary import Kind, Offer, Theme
 College = Literal["A", "B", "C", "D"]
 FeeCategory = Literal["natural", "small", "medium", "large"]
 Year = Annotated[int, BeforeValidator(as_whole), Field(ge=1900, le=2200)]
-Insee = Annotated[str, BeforeValidator(as_text), Field(pattern="^[0-9][0-9AB][0-9]{3}$")]
 
 
 class _Row(BaseModel):
@@ -35,8 +46,8 @@ class OrganisationRow(_Row):
     postal_code: Annotated[PostalCode, BeforeValidator(as_text)] = None
     commune: Line | None = None
     insee: Insee | None = None
-    latitude: Latitude | None = None
-    longitude: Longitude | None = None
+    latitude: Annotated[Latitude | None, BeforeValidator(as_number)] = None
+    longitude: Annotated[Longitude | None, BeforeValidator(as_number)] = None
     website: Website = None
     email: EmailAddress | None = None
     phone: Annotated[Phone | None, BeforeValidator(as_text)] = None
