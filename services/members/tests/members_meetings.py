@@ -1,6 +1,7 @@
 """An assembly for tests: members made in SQL, everything else by the API."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -98,20 +99,25 @@ async def members(connection: asyncpg.Connection, *names: str, college: str | No
     await connection.execute(_MEMBERS, list(names), colleges)
 
 
-async def planned(people: People, *names: str, **rules: Any) -> Assembly:
-    """Return an assembly of today that is planned, of members with these names, under these rules."""
+async def planned(
+    people: People, *names: str, facts: Mapping[str, Any] | None = None, **rules: Any
+) -> Assembly:
+    """Return an assembly that is planned, of members with these names, under these rules.
+
+    It is today, unless `facts` say when it is.
+    """
     secretary = await people.account("Sylvie", "secretary")
     bylaws = {"adopted_on": "2015-01-01", "begins_on": "2015-01-01", "rules": RULES | rules}
     await secretary.post("/bylaws", bylaws, 201)
     await members(people.connection, *names)
     meeting = {"body": "general_assembly", "title": "Assemblée générale 2027", "held_on": str(TODAY)}
-    made = await secretary.post("/meetings", meeting, 201)
+    made = await secretary.post("/meetings", meeting | dict(facts or {}), 201)
     return Assembly(people.api, secretary, people.connection, made["id"])
 
 
 async def convened(people: People, *names: str, **rules: Any) -> Assembly:
     """Return an assembly to which everybody got their link."""
-    assembly = await planned(people, *names, **rules)
+    assembly = await planned(people, *names, **rules)  # of which `facts` may say when
     await assembly.secretary.post(f"{assembly.path}/convene", {"accept_short_notice": True})
     rows = await people.connection.fetch(
         "SELECT r.id, r.name, r.email FROM meeting_roll r WHERE r.meeting_id = $1", UUID(assembly.id)

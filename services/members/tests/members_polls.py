@@ -9,6 +9,7 @@ from typing import Any
 from members_board import Board
 
 DAY = "2023-05-04"
+BEGINS = f"{DAY}T14:00:00+02:00"
 
 
 @dataclass
@@ -57,9 +58,8 @@ class Assembly:
 async def new_assembly(board: Board) -> Assembly:
     """Return an assembly that was convened."""
     api = board.secretary
-    meeting = await api.post(
-        "/meetings", {"body": "general_assembly", "title": "Assemblée générale", "held_on": DAY}, 201
-    )
+    wanted = {"body": "general_assembly", "title": "Assemblée générale", "held_on": DAY, "starts_at": BEGINS}
+    meeting = await api.post("/meetings", wanted, 201)
     await api.post(f"/meetings/{meeting['id']}/convene", {"accept_short_notice": True})
     roll = await api.get(f"/meetings/{meeting['id']}/roll?limit=300")
     seats = {one["member_id"]: one["id"] for one in roll["items"] if one["member_id"] is not None}

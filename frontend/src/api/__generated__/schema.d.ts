@@ -21568,9 +21568,14 @@ export interface components {
         };
         /**
          * Adjournment
-         * @description When the second call is.
+         * @description When the second call is, and when the first sitting ended.
          */
         Adjournment: {
+            /**
+             * At
+             * @description On the meeting's day, after all that is noted of it. By default now, where that is today.
+             */
+            at?: string | null;
             /**
              * Held On
              * Format: date
@@ -21895,9 +21900,14 @@ export interface components {
         };
         /**
          * Arrival
-         * @description Who arrives, and how.
+         * @description Who arrives, how and when.
          */
         Arrival: {
+            /**
+             * At
+             * @description On the meeting's day. By default now, where that is today; else when the meeting began.
+             */
+            at?: string | null;
             /**
              * Mode
              * @default on_site
@@ -23462,9 +23472,14 @@ export interface components {
         };
         /**
          * Departure
-         * @description Who leaves.
+         * @description Who leaves, and when.
          */
         Departure: {
+            /**
+             * At
+             * @description On the meeting's day. By default now, where that is today; else when the meeting began.
+             */
+            at?: string | null;
             /**
              * Roll Id
              * Format: uuid
@@ -23919,6 +23934,13 @@ export interface components {
             lot_note: string | null;
             /** Paper */
             paper: number | null;
+            /** Paper Added */
+            paper_added: components["schemas"]["PaperAdded"][];
+            /**
+             * Paper Ballots
+             * @description How many of those who vote on paper have their ballot in the urn.
+             */
+            paper_ballots: number;
             /** Paper Voters */
             paper_voters: number;
             /**
@@ -26926,6 +26948,21 @@ export interface components {
             holder_id: string;
         };
         /**
+         * PaperAdded
+         * @description Paper ballots that were added at once; who did it is told to the association's team.
+         */
+        PaperAdded: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Ballots */
+            ballots: number;
+            /** By */
+            by: string | null;
+        };
+        /**
          * PaperBallots
          * @description Paper ballots that were counted by hand; `counts` by candidacy.
          */
@@ -27814,10 +27851,17 @@ export interface components {
             notified_at: string | null;
             /** Representative Name */
             representative_name: string | null;
+            /** Struck As */
+            struck_as: ("resignation" | "strike_off" | "exclusion" | "death" | "dissolution" | "sits_no_more") | null;
+            /**
+             * Struck On
+             * @description Since when they are struck off: the first day without.
+             */
+            struck_on: string | null;
         };
         /**
          * RollSize
-         * @description How many are on the roll, and how many of them vote.
+         * @description How many are on the roll, and how many of them vote; who was struck off is not counted.
          */
         RollSize: {
             /** Total */
@@ -27857,6 +27901,13 @@ export interface components {
             proxy_id: string | null;
             /** Representative Name */
             representative_name: string | null;
+            /** Struck As */
+            struck_as: ("resignation" | "strike_off" | "exclusion" | "death" | "dissolution" | "sits_no_more") | null;
+            /**
+             * Struck On
+             * @description Since when they are struck off the roll.
+             */
+            struck_on: string | null;
             /**
              * Voted
              * @description Open polls in which this voice has voted.
@@ -28011,6 +28062,28 @@ export interface components {
             items: components["schemas"]["SimilarOrganisation"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * SittingClosed
+         * @description When a sitting was closed.
+         */
+        SittingClosed: {
+            /**
+             * At
+             * @description On the meeting's day, after all that is noted of it. By default now, where that is today.
+             */
+            at?: string | null;
+        };
+        /**
+         * SittingOpened
+         * @description When a sitting opened.
+         */
+        SittingOpened: {
+            /**
+             * At
+             * @description On the meeting's day. By default now, where that is today; else when the meeting began.
+             */
+            at?: string | null;
         };
         /**
          * SittingOut
@@ -60820,7 +60893,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SittingClosed"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -61839,7 +61916,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SittingOpened"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {

@@ -63,8 +63,8 @@ async def test_half_of_the_board_is_renewed(board, people):
     assert ("election.proclaimed", DAY) in await board.register("election.proclaimed")
     minutes = await board.connection.fetchval("SELECT text FROM meeting_happening ORDER BY id DESC LIMIT 1")
     assert minutes.splitlines()[:3] == [
-        "Élection « Conseil » : 4 siège(s) à pourvoir.",
-        "Scrutin : 6 votants, dont 0 sur papier, 1 blancs.",
+        "Élection « Conseil » : 4 sièges à pourvoir.",
+        "Scrutin : 6 votants, dont 0 sur papier, 1 blanc.",
         "Nouvelle : 4 voix, élu.",
     ]
     printed = await board.secretary.call("GET", f"/elections/{election['id']}/results.pdf")

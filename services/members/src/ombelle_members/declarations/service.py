@@ -30,6 +30,7 @@ from ombelle_members.files.service import FileService
 from ombelle_members.files.store import FileStore
 from ombelle_members.log import record
 from ombelle_members.transactions import in_transaction
+from ombelle_members.wording import counted
 
 
 class DeclarationService:
@@ -108,9 +109,10 @@ class DeclarationService:
             officers = await store.officers(row["occurred_on"]) if row["kind"] == "officers" else []
             missing = sum(len(missing_of(one)) for one in officers)
             if missing and not although_incomplete:
+                asked = counted(missing, "information", "informations")
                 raise DetailsMissing(
-                    f"Le formulaire demande encore {missing} information(s) sur les dirigeants : complétez-les, ou "
-                    "dites que la déclaration est partie ainsi.",
+                    f"Le formulaire demande encore {asked} sur les dirigeants : complétez, ou dites que la déclaration est "
+                    "partie ainsi.",
                     missing=missing,
                 )
             association = await store.association(row["occurred_on"])

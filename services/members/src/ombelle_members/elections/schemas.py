@@ -115,6 +115,14 @@ class CandidacyResultOut(BaseModel):
     decided_by: DecidedBy | None
 
 
+class PaperAdded(BaseModel):
+    """Paper ballots that were added at once; who did it is told to the association's team."""
+
+    ballots: int
+    at: datetime
+    by: str | None
+
+
 class ElectionRoundOut(BaseModel):
     """The vote of a constituency in a round. Until the count, all that is told is how many have voted."""
 
@@ -125,6 +133,10 @@ class ElectionRoundOut(BaseModel):
     choices: list[UUID]
     ballots: int
     paper_voters: int
+    paper_ballots: int = Field(
+        description="How many of those who vote on paper have their ballot in the urn."
+    )
+    paper_added: list[PaperAdded]
     counted_at: datetime | None
     voters: int | None
     blank: int | None

@@ -8,10 +8,12 @@ from ombelle_chassis.errors import FieldError, Forbidden
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ombelle_members.callers import Caller
+from ombelle_members.days import today_in_paris
 from ombelle_members.elections.domain import STEPS, Rules
 from ombelle_members.elections.errors import ElectionMoved, ElectionUnknown, MayNotStand
 from ombelle_members.elections.store import ElectionStore, Row
 from ombelle_members.governance.bylaws import BylawsRules, bylaws_on
+from ombelle_members.wording import counted
 
 _STATES: Final[Mapping[str, str]] = {
     "planned": "est en préparation",
@@ -96,10 +98,14 @@ async def shown(session: AsyncSession, election_id: UUID, caller: Caller | None)
         **row,
         "rules": {"majority": rules.majority, "rounds": rules.rounds, "tie": rules.tie},
         "candidacies": [one for one in candidacies if keeps or not one["is_withdrawn"]],
-        "rounds": await store.rounds(election_id),
+        "rounds": [_round(one, keeps=keeps) for one in await store.rounds(election_id)],
         "proclaimed_by": row["proclaimed_by_name"],
         "allowed_actions": [] if caller is None else _actions(row, caller),
     }
+
+
+def _round(one: Row, *, keeps: bool) -> Row:
+    return one if keeps else {**one, "paper_added": [{**batch, "by": None} for batch in one["paper_added"]]}
 
 
 async def refuse_standing(
@@ -147,7 +153,7 @@ def _why_not(one: Row | None, limit: int | None) -> tuple[str, str] | None:
     if limit is not None and one["terms"] >= limit:
         return (
             "terms_limit",
-            f"a déjà exercé {one['terms']} mandats de suite, le plus que permettent les statuts.",
+            f"a déjà exercé {counted(one['terms'], 'mandat', 'mandats')} de suite, le plus que permettent les statuts.",
         )
     return None
 
@@ -160,7 +166,7 @@ def _actions(row: Mapping[str, Any], caller: Caller) -> list[str]:
         "stand": False,
         "draw_lot": row["awaits_lot"],
         "second_round": row["awaits_round"],
-        "proclaim": not (row["awaits_lot"] or row["awaits_round"]),
+        "proclaim": not (row["awaits_lot"] or row["awaits_round"] or row["held_on"] > today_in_paris()),
         "contest": row["contested_on"] is None or row["settled_on"] is not None,
         "settle": row["contested_on"] is not None and row["settled_on"] is None,
     }

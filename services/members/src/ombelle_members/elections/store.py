@@ -76,7 +76,11 @@ WHERE c.election_id = :id ORDER BY c.constituency, fold(member_name(c.member_id)
 _ROUNDS: Final = text("""
 SELECT o.constituency, o.round, o.seats, o.poll_id, o.counted_at, o.voters, o.blank, o.paper, o.lot_note,
   (SELECT count(*) FROM poll_voter v WHERE v.poll_id = o.poll_id) AS ballots,
-  (SELECT count(*) FROM poll_voter v WHERE v.poll_id = o.poll_id AND v.on_paper) AS paper_voters, p.choices,
+  (SELECT count(*) FROM poll_voter v WHERE v.poll_id = o.poll_id AND v.on_paper) AS paper_voters,
+  (SELECT u.paper_ballots FROM urn u WHERE u.poll_id = o.poll_id) AS paper_ballots,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('ballots', b.ballots, 'at', b.added_at, 'by', by.name) ORDER BY b.id), '[]')
+   FROM paper_batch b LEFT JOIN person by ON by.account_id::text = b.added_by WHERE b.poll_id = o.poll_id) AS paper_added,
+  p.choices,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('candidacy_id', r.candidacy_id, 'name', member_name(c.member_id),
      'votes', r.votes, 'outcome', r.outcome, 'decided_by', r.decided_by)
      ORDER BY r.votes DESC, r.outcome, fold(member_name(c.member_id))), '[]')
@@ -143,12 +147,17 @@ LEFT JOIN board_term t ON t.post_id = s.post_id AND upper_inf(t.period)
 WHERE s.election_id = :election ORDER BY p.number
 """)
 
-_FORGET: Final = text("UPDATE election SET proclaimed_by = :erased WHERE proclaimed_by = :account")
+_ADD_BATCH: Final = text("INSERT INTO paper_batch (poll_id, ballots, added_by) VALUES (:poll, :ballots, :by)")
+_FORGET: Final = (
+    text("UPDATE election SET proclaimed_by = :erased WHERE proclaimed_by = :account"),
+    text("UPDATE paper_batch SET added_by = :erased WHERE added_by = :account"),
+)
 
 
-async def forget_proclaimer(session: AsyncSession, account: str, erased: str) -> None:
-    """Name an account no more as who proclaimed an election."""
-    await session.execute(_FORGET, {"account": account, "erased": erased})
+async def forget_account(session: AsyncSession, account: str, erased: str) -> None:
+    """Name an account no more as who proclaimed an election, or added paper ballots to it."""
+    for statement in _FORGET:
+        await session.execute(statement, {"account": account, "erased": erased})
 
 
 class ElectionStore:
@@ -234,6 +243,10 @@ class ElectionStore:
         """Note what is voted on."""
         values = {"election": election_id, "constituency": constituency, "round": number}
         await self._session.execute(_OPEN_ROUND, {**values, "seats": seats, "poll": poll_id})
+
+    async def note_paper(self, poll_id: UUID, ballots: int, by: str) -> None:
+        """Note that somebody added so many paper ballots."""
+        await self._session.execute(_ADD_BATCH, {"poll": poll_id, "ballots": ballots, "by": by})
 
     async def note_count(
         self,

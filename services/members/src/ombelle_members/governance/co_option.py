@@ -15,6 +15,7 @@ from ombelle_members.governance.beginning import Seat, refuse_seats
 from ombelle_members.governance.bylaws import bylaws_on
 from ombelle_members.governance.errors import CoOptionRefused, PostUnknown, RatificationRefused
 from ombelle_members.governance.moves import Moves
+from ombelle_members.wording import counted
 
 _POST: Final = text("""
 SELECT b.number, remaining_term_end(b.id, CAST(:on AS date)) AS expected_end_on,
@@ -54,7 +55,10 @@ async def co_opt(
         )
     limit = rules.consecutive_terms_limit
     if limit is not None and post.terms_before >= limit:
-        raise _refused("/body/member_id", f"Ce membre a déjà fait {post.terms_before} mandats de suite.")
+        raise _refused(
+            "/body/member_id",
+            f"Ce membre a déjà fait {counted(post.terms_before, 'mandat', 'mandats')} de suite.",
+        )
     end = post.expected_end_on or expected_end_on
     if end is None:
         raise _refused(

@@ -15,6 +15,7 @@ MotionState = Literal["draft", "open", "adopted", "rejected", "withdrawn"]
 Majority = Literal["ordinary", "extraordinary"]
 Voting = Literal["hands", "secret"]
 Mode = Literal["on_site", "online"]
+StruckAs = Literal["resignation", "strike_off", "exclusion", "death", "dissolution", "sits_no_more"]
 Vote = Literal["for", "against", "abstain"]
 VOTES: Final[tuple[Vote, ...]] = get_args(Vote)
 
@@ -23,6 +24,16 @@ BODIES: Final[Mapping[Body, Label]] = {
     "board": Label("Conseil d’administration", "Board"),
     "bureau": Label("Bureau", "Bureau"),
 }
+STRUCK: Final[Mapping[StruckAs, str]] = {
+    "resignation": "démission",
+    "strike_off": "radiation",
+    "exclusion": "exclusion",
+    "death": "décès",
+    "dissolution": "dissolution",
+    "sits_no_more": "ne siège plus",
+}
+"""Why somebody was struck off a roll."""
+
 COMING: Final = frozenset({"planned", "convened"})
 """Before it: everything can still be prepared."""
 HELD: Final = frozenset({"closed", "minutes_draft", "minutes_approved"})

@@ -65,6 +65,7 @@ ORDER BY fold(h.name), h.id
 _DESK: Final = text("""
 SELECT r.id, r.name, r.college, r.representative_name, r.is_staff_seat, r.may_vote,
   coalesce(a.is_here, false) AS is_present, a.mode, a.arrived_at, a.left_at, p.id AS proxy_id, p.holder_id,
+  r.struck_on, r.struck_as,
   (SELECT coalesce(jsonb_agg(b.poll_id), '[]') FROM poll_voter b JOIN poll o ON o.id = b.poll_id
     WHERE b.roll_id = r.id AND o.closed_at IS NULL) AS voted
 FROM meeting_roll r
@@ -75,7 +76,7 @@ LEFT JOIN proxy p ON p.giver_id = r.id AND p.ended_at IS NULL
 WHERE r.meeting_id = :id ORDER BY fold(r.name), r.id
 """)
 # In whose place an account may come: the representative or natural member themselves, and who acts for the organisation.
-_MINE: Final = """(r.person_id = me.id OR EXISTS (
+_MINE: Final = """r.struck_on IS NULL AND (r.person_id = me.id OR EXISTS (
   SELECT FROM member x JOIN membership s ON s.organisation_id = x.organisation_id
   WHERE x.id = r.member_id AND s.person_id = me.id AND s.ended_at IS NULL))"""
 _MY_SEAT: Final = text(f"""

@@ -149,7 +149,7 @@ class MeetingTask(BaseModel):
 
 
 class RollSize(BaseModel):
-    """How many are on the roll, and how many of them vote."""
+    """How many are on the roll, and how many of them vote; who was struck off is not counted."""
 
     total: int
     voters: int

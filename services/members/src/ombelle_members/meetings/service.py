@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from ombelle_members.callers import Caller
 from ombelle_members.log import record
 from ombelle_members.meetings.roll import touch
+from ombelle_members.meetings.sitting.service import refuse_under_way
 from ombelle_members.meetings.standing import brief, held_meeting, rules_of, shown
 from ombelle_members.meetings.store import MeetingStore, Row
 
@@ -123,13 +124,14 @@ class MeetingService:
         """Cancel a meeting that is to come.
 
         Raises:
-            MeetingUnknown, NotNow: there is none, or it has begun.
+            MeetingUnknown, NotNow: there is none, it has begun, or people are voting by post.
 
         """
         async with self._sessions() as session, session.begin():
             if (told := await once.recall(session)) is not None:
                 return dict(told)
             await held_meeting(session, meeting_id, *_COMING)
+            await refuse_under_way(session, meeting_id)  # a vote by post begins before the day
             await MeetingStore(session).change(meeting_id, {"state": "cancelled", "cancel_reason": reason})
             await touch(session, meeting_id)
             await record(session, caller, "meeting_cancelled", ("meeting", meeting_id))

@@ -71,6 +71,8 @@ def brief(row: Mapping[str, Any], caller: Caller | None) -> Row:
     """Return a meeting as lists show it, with what the caller may do."""
     is_theirs = caller is not None and caller.is_secretariat
     actions = actions_of(row["state"], row["body"], row["held_on"], today_in_paris()) if is_theirs else []
+    if row.get("roll_frozen_at") is not None:  # by a vote by post, before the day
+        actions = [one for one in actions if one != "refresh_roll"]
     return {**row, "allowed_actions": actions}
 
 

@@ -50,7 +50,7 @@ SELECT {AGENDA} AS agenda, {DOCUMENTS} AS documents,
     FROM meeting_notice n, LATERAL (SELECT count(*) AS recipients, count(*) FILTER (WHERE r.mail_id IS NULL) AS unreached
       FROM meeting_notice_recipient r WHERE r.notice_id = n.id) c WHERE n.meeting_id = m.id), '[]') AS notices,
   (SELECT jsonb_build_object('total', count(*), 'voters', count(*) FILTER (WHERE r.may_vote))
-    FROM meeting_roll r WHERE r.meeting_id = m.id) AS roll,
+    FROM meeting_roll r WHERE r.meeting_id = m.id AND r.struck_on IS NULL) AS roll,
   coalesce((SELECT jsonb_agg(to_jsonb(t) - 'meeting_id' ORDER BY t.id) FROM meeting_task t WHERE t.meeting_id = m.id), '[]')
     AS tasks,
   coalesce((SELECT jsonb_agg(jsonb_build_object('number', i.number, 'drafted_at', i.drafted_at, 'approved_on', i.approved_on,

@@ -64,6 +64,8 @@ class MovingService:
     ) -> dict[str, Any]:
         """Let a member leave on a day: its seat and office end with it, and so does whoever represents it.
 
+        PostgreSQL strikes it off the rolls of meetings of that day and later to which it was convened.
+
         Raises:
             MemberUnknown: there is none.
             NotAMember: it has left already.

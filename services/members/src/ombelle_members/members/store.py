@@ -114,6 +114,12 @@ SELECT 'meeting' AS kind, g.id, g.held_on AS began_on FROM meeting_roll r JOIN m
 WHERE r.member_id = :member AND r.may_vote AND g.held_on >= :on AND g.state NOT IN ('planned', 'convened', 'cancelled')
 ORDER BY g.held_on, g.id
 """).bindparams(_MEMBER)
+# Those to which it was convened: held, so that none of them opens meanwhile with a member that leaves.
+_HOLD_MEETINGS: Final = text("""
+SELECT g.id FROM meeting g WHERE g.held_on >= :on AND g.state IN ('convened', 'open')
+  AND EXISTS (SELECT FROM meeting_roll r WHERE r.meeting_id = g.id AND r.member_id = :member)
+ORDER BY g.id FOR NO KEY UPDATE
+""").bindparams(_MEMBER)
 _NAME_REPRESENTATIVE: Final = text("""
 INSERT INTO representative (member_id, person_id, capacity, period)
 VALUES (:member, :person, :capacity, daterange(:since, NULL)) RETURNING id
@@ -208,7 +214,11 @@ class MemberStore:
         return [dict(row) for row in rows.mappings()]
 
     async def rolls_from(self, member_id: UUID, on: date) -> list[dict[str, Any]]:
-        """Return the meetings held on a day or after it for which a member was on the roll with a vote."""
+        """Return the meetings held on a day or after it for which a member was on the roll with a vote.
+
+        Those to come are held until the transaction ends.
+        """
+        await self._session.execute(_HOLD_MEETINGS, {"member": member_id, "on": on})
         return [
             dict(row)
             for row in (await self._session.execute(_ROLLS, {"member": member_id, "on": on})).mappings()

@@ -9,7 +9,7 @@ from ombelle_chassis.messages import Message, forget_messages
 from ombelle_contracts.messages import AccountErased
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from ombelle_members.elections.store import forget_proclaimer
+from ombelle_members.elections.store import forget_account
 from ombelle_members.organisations.facts import tell_membership
 from ombelle_members.organisations.store import OrganisationStore
 from ombelle_members.personal_data.store import SECTIONS, PersonalDataStore
@@ -62,7 +62,7 @@ async def erase_account(session: AsyncSession, message: Message) -> None:
     person = person or PersonRow()
     await store.forget_person(person, erased.account_id, name)
     await store.erase_rows(person.id, erased.email_digest)
-    await forget_proclaimer(session, str(erased.account_id), ERASURE)
+    await forget_account(session, str(erased.account_id), ERASURE)
     await audit.forget(session, ids=known, mentions=known)
     for organisation_id in left:
         await audit.record(

@@ -9,6 +9,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from ombelle_members.days import spoken_day
+from ombelle_members.wording import counted
 
 _PARIS: Final = ZoneInfo("Europe/Paris")
 _COLUMNS: Final = ("Numéro", "Date d’effet", "Inscrit le", "Nature", "Texte", "Faits", "Empreinte")
@@ -43,11 +44,12 @@ def pdf_values(
         if state["first_fault"] is None
         else f"La chaîne des empreintes ne tient plus à partir du n° {state['first_fault']['number']}."
     )
+    written = counted(state["entries"], "inscription", "inscriptions")
     return {
         "association": association,
         "title": "Registre de l’association",
         "day": f"Imprimé le {spoken_day(now.astimezone(_PARIS).date())}",
-        "proof": f"{proof} {state['entries']} inscriptions au registre, {len(entries)} dans ce document.",
+        "proof": f"{proof} {written} au registre, {len(entries)} dans ce document.",
         "digest": state["digest"] or "",
         "entries": [
             {

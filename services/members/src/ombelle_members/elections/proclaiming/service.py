@@ -10,6 +10,7 @@ from ombelle_chassis.idempotency import OneRequest
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
+from ombelle_members.days import spoken_day, today_in_paris
 from ombelle_members.declarations.opening import open_declaration, take_back
 from ombelle_members.elections.domain import seated
 from ombelle_members.elections.errors import AlreadyProclaimed, ElectionMoved, NotSettled
@@ -19,6 +20,7 @@ from ombelle_members.governance.beginning import Seat, annul_terms, begin_terms
 from ombelle_members.log import record
 from ombelle_members.meetings.roll import note_happening, touch
 from ombelle_members.transactions import in_transaction
+from ombelle_members.wording import counted
 
 _DONE: Final = frozenset({"proclaimed", "annulled"})
 
@@ -35,7 +37,7 @@ class ProclamationService:
         Raises:
             AlreadyProclaimed: somebody was first; the problem tells who and when.
             ElectionUnknown, ElectionMoved: there is none that was counted.
-            NotSettled: a lot is to be drawn, or another round to be held.
+            NotSettled: a lot is to be drawn, another round to be held, or the day of the assembly to come.
             SeatRefused, DecisionsAfterIt: the board changed meanwhile.
 
         """
@@ -50,6 +52,11 @@ class ProclamationService:
             if row["awaits_lot"] or row["awaits_round"]:
                 raise NotSettled(
                     "Il reste une égalité à départager, ou un second tour à tenir, avant de proclamer."
+                )
+            if row["held_on"] > today_in_paris():
+                day = spoken_day(row["held_on"])
+                raise NotSettled(
+                    f"Les mandats commencent à l’assemblée, le {day} : proclamez les résultats ce jour-là."
                 )
             store = ElectionStore(session)
             seats, renewed = await _given(store, election_id)
@@ -160,12 +167,13 @@ def _already(row: Mapping[str, Any]) -> AlreadyProclaimed:
 
 def _words(told: Mapping[str, Any]) -> str:
     """Return what the minutes say of an election."""
-    lines = [f"Élection « {told['title']} » : {len(told['seats'])} siège(s) à pourvoir."]
+    lines = [f"Élection « {told['title']} » : {counted(len(told['seats']), 'siège', 'sièges')} à pourvoir."]
     for one in told["rounds"]:
         whom = "" if one["constituency"] == "all" else f", collège {one['constituency']}"
         turn = "" if told["round"] == 1 else f", tour {one['round']}"
         lines.append(
-            f"Scrutin{whom}{turn} : {one['voters']} votants, dont {one['paper']} sur papier, {one['blank']} blancs."
+            f"Scrutin{whom}{turn} : {counted(one['voters'], 'votant', 'votants')}, dont {one['paper']} sur papier, "
+            f"{counted(one['blank'], 'blanc', 'blancs')}."
         )
         lines += [f"{r['name']} : {r['votes']} voix{_OUTCOMES[r['outcome']]}." for r in one["results"]]
     return "\n".join(lines)[:5000]

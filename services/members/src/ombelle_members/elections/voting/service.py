@@ -103,6 +103,8 @@ class VotingService:
             await add_paper(
                 session, values["poll_id"], ballots=values["ballots"], counts=counts, blank=values["blank"]
             )
+            by = caller.identity.subject
+            await ElectionStore(session).note_paper(values["poll_id"], values["ballots"], by)
             return await _told(session, caller, row, "election_paper_added", once)
 
         return await in_transaction(self._sessions, work)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 from ombelle_chassis.app import SIGNED_IN
+from ombelle_chassis.errors import InvalidInput
 from ombelle_chassis.problems import responses_for
 
 from ombelle_members.context import Context
@@ -21,22 +22,22 @@ router = APIRouter(prefix="/api/v1", tags=["meetings"])
     "/meetings/{meeting_id}/arrivals",
     status_code=204,
     summary="Note that somebody came",
-    responses=responses_for(*OF_ONE, NotNow, RollEntryUnknown, AlreadyPresent),
+    responses=responses_for(*OF_ONE, NotNow, RollEntryUnknown, AlreadyPresent, InvalidInput),
     openapi_extra=SIGNED_IN,
 )
 async def note_arrival(meeting_id: UUID, who: Arrival, context: Context, caller: Secretariat) -> None:
-    await AttendanceService(context.sessions).arrive(caller, meeting_id, who.roll_id, who.mode)
+    await AttendanceService(context.sessions).arrive(caller, meeting_id, who.roll_id, who.mode, at=who.at)
 
 
 @router.post(
     "/meetings/{meeting_id}/departures",
     status_code=204,
     summary="Note that somebody left",
-    responses=responses_for(*OF_ONE, NotNow, RollEntryUnknown, NotPresent),
+    responses=responses_for(*OF_ONE, NotNow, RollEntryUnknown, NotPresent, InvalidInput),
     openapi_extra=SIGNED_IN,
 )
 async def note_departure(meeting_id: UUID, who: Departure, context: Context, caller: Secretariat) -> None:
-    await AttendanceService(context.sessions).leave(caller, meeting_id, who.roll_id)
+    await AttendanceService(context.sessions).leave(caller, meeting_id, who.roll_id, at=who.at)
 
 
 @router.get(

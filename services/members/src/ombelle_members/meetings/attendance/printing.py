@@ -10,11 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.days import spoken_day
 from ombelle_members.documents.pdf import document
-from ombelle_members.meetings.minutes.drafting import spoken_hour
+from ombelle_members.meetings.domain import STRUCK
+from ombelle_members.meetings.hours import spoken_hour
 from ombelle_members.meetings.standing import held_meeting, spoken_time
 
 ROLL: Final = text("""
-SELECT r.name, r.representative_name, r.college, r.may_vote, a.spans, p.holder
+SELECT r.name, r.representative_name, r.college, r.may_vote, r.struck_on, r.struck_as, a.spans, p.holder
 FROM meeting_roll r
 LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_array(lower(x.span), upper(x.span), x.mode) ORDER BY lower(x.span)) AS spans
   FROM attendance x WHERE x.roll_id = r.id) a ON true
@@ -39,6 +40,13 @@ def came(one: Mapping[str, Any], zone: str) -> str:
     return " ; ".join(told)
 
 
+def struck(one: Mapping[str, Any]) -> str:
+    """Return why somebody is struck off the roll, and since when: « rayé : démission, 3 mai 2023 »; else nothing."""
+    if one["struck_on"] is None:
+        return ""
+    return f"rayé : {STRUCK[one['struck_as']]}, {spoken_day(one['struck_on'])}"
+
+
 class SheetService:
     """The attendance sheet. `agency` is what the association is called."""
 
@@ -59,7 +67,7 @@ class SheetService:
             ),
             "rows": [
                 [one["college"] or "—", one["name"], one["representative_name"] or "", came(one, row["zone"]),
-                 one["holder"] or "", "" if one["may_vote"] else "sans voix"]
+                 one["holder"] or "", struck(one) or ("" if one["may_vote"] else "sans voix")]
                 for one in roll
             ],
         }  # fmt: skip

@@ -34,9 +34,18 @@ _STAFF: Final = """
 UNION ALL SELECT NULL, true, CAST(:staff_seat AS text), NULL, NULL, CAST(:staff_voter_name AS text),
   CAST(:staff_voter_email AS text), CAST(:staff_votes AS boolean) WHERE CAST(:has_staff_seat AS boolean)
 """
+# Whoever was told to come, or gave or got a proxy, and sits there no more is struck off: what was sent to them stays.
+_STRIKE: Final = """
+WITH who AS ({who} {staff})
+SELECT strike_off(r.id, CAST(:held_on AS date), 'sits_no_more') FROM meeting_roll r
+WHERE r.meeting_id = :meeting_id AND r.struck_on IS NULL
+  AND NOT EXISTS (SELECT FROM who WHERE who.member_id IS NOT DISTINCT FROM r.member_id)
+  AND (EXISTS (SELECT FROM meeting_notice_recipient x WHERE x.roll_id = r.id)
+    OR EXISTS (SELECT FROM proxy p WHERE r.id IN (p.giver_id, p.holder_id)))
+"""
 _REFRESH: Final = """
 WITH who AS ({who} {staff}), gone AS (
-  DELETE FROM meeting_roll r WHERE r.meeting_id = :meeting_id
+  DELETE FROM meeting_roll r WHERE r.meeting_id = :meeting_id AND r.struck_on IS NULL
     AND NOT EXISTS (SELECT FROM who WHERE who.member_id IS NOT DISTINCT FROM r.member_id)
 )
 INSERT INTO meeting_roll AS r (meeting_id, member_id, is_staff_seat, name, college, person_id, representative_name, email,
@@ -44,13 +53,17 @@ INSERT INTO meeting_roll AS r (meeting_id, member_id, is_staff_seat, name, colle
 SELECT :meeting_id, member_id, is_staff_seat, name, college, person_id, representative_name, email, may_vote FROM who
 ON CONFLICT ON CONSTRAINT uq_meeting_roll_each_once DO UPDATE SET name = excluded.name, college = excluded.college,
   person_id = excluded.person_id, representative_name = excluded.representative_name, email = excluded.email,
-  may_vote = excluded.may_vote
+  may_vote = excluded.may_vote, struck_on = NULL, struck_as = NULL
 """
 _DAYS: Final = (bindparam("held_on", type_=Date), bindparam("cut_off_on", type_=Date))
 _REFRESHES: Final = {
-    body: text(_REFRESH.format(who=who, staff=_STAFF)).bindparams(
-        *(one for one in _DAYS if f":{one.key} " in who), bindparam("meeting_id", type_=Uuid)
-    )
+    body: [
+        text(statement.format(who=who, staff=_STAFF)).bindparams(
+            *(one for one in _DAYS if f":{one.key} " in statement.format(who=who, staff="")),
+            bindparam("meeting_id", type_=Uuid),
+        )
+        for statement in (_STRIKE, _REFRESH)
+    ]
     for body, who in _SITS.items()
 }
 
@@ -60,16 +73,15 @@ async def refresh_roll(session: AsyncSession, row: Mapping[str, Any]) -> None:
     if row["roll_frozen_at"] is not None:  # an election by post froze it before the day
         return
     rules = row["rules"] or {}
-    await session.execute(
-        _REFRESHES[row["body"]],
-        {
-            "meeting_id": row["id"],
-            "held_on": row["held_on"],
-            **({"cut_off_on": row["cut_off_on"]} if row["body"] == "general_assembly" else {}),
-            "has_staff_seat": row["body"] == "board" and bool(rules.get("staff_seat")),
-            "staff_votes": bool(rules.get("staff_votes")),
-            "staff_seat": STAFF_SEAT,
-            "staff_voter_name": row["staff_voter_name"],
-            "staff_voter_email": row["staff_voter_email"],
-        },
-    )
+    values = {
+        "meeting_id": row["id"],
+        "held_on": row["held_on"],
+        "cut_off_on": row["cut_off_on"],
+        "has_staff_seat": row["body"] == "board" and bool(rules.get("staff_seat")),
+        "staff_votes": bool(rules.get("staff_votes")),
+        "staff_seat": STAFF_SEAT,
+        "staff_voter_name": row["staff_voter_name"],
+        "staff_voter_email": row["staff_voter_email"],
+    }
+    for statement in _REFRESHES[row["body"]]:
+        await session.execute(statement, values)

@@ -1,9 +1,10 @@
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from ombelle_members.meetings.domain import StruckAs
 from ombelle_members.meetings.fields import College, Input, OptionalText
 
 
@@ -53,6 +54,8 @@ class RollEntry(BaseModel):
     may_vote: bool
     notified_at: datetime | None
     has_link: bool
+    struck_on: date | None = Field(description="Since when they are struck off: the first day without.")
+    struck_as: StruckAs | None
 
 
 class Roll(BaseModel):

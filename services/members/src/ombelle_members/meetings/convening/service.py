@@ -13,10 +13,11 @@ from ombelle_members.days import spoken_day, today_in_paris
 from ombelle_members.log import record
 from ombelle_members.mailing import rendered, write_to
 from ombelle_members.meetings.convening.drawing import refresh_roll
-from ombelle_members.meetings.errors import NoticeTooShort, RollEmpty, RollEntryUnknown
+from ombelle_members.meetings.errors import NoticeTooShort, NotNow, RollEmpty, RollEntryUnknown
 from ombelle_members.meetings.roll import new_token, touch
 from ombelle_members.meetings.standing import body_label, held_meeting, rules_of, shown, spoken_time, wrong
 from ombelle_members.meetings.store import MeetingStore, Row
+from ombelle_members.wording import counted
 
 _RECIPIENTS: Final = text("""
 SELECT r.id, r.name, r.representative_name, r.email, r.may_vote, r.is_staff_seat, m.organisation_id,
@@ -24,21 +25,24 @@ SELECT r.id, r.name, r.representative_name, r.email, r.may_vote, r.is_staff_seat
   EXISTS (SELECT FROM membership s WHERE s.organisation_id = m.organisation_id AND s.ended_at IS NULL
     AND s.role = 'administrator') AS is_administered
 FROM meeting_roll r LEFT JOIN member m ON m.id = r.member_id LEFT JOIN person p ON p.id = r.person_id
-WHERE r.meeting_id = :id AND (NOT :only_new OR NOT EXISTS (
+WHERE r.meeting_id = :id AND r.struck_on IS NULL AND (NOT :only_new OR NOT EXISTS (
   SELECT FROM meeting_notice_recipient x WHERE x.roll_id = r.id AND x.mail_id IS NOT NULL))
 ORDER BY fold(r.name), r.id
 """)
 _ROLL: Final = text("""
 SELECT r.id, r.member_id, r.is_staff_seat, r.name, r.college, r.representative_name, r.email, r.may_vote,
-  fold(r.name) AS folded_name, r.token_digest IS NOT NULL AS has_link,
+  fold(r.name) AS folded_name, r.token_digest IS NOT NULL AS has_link, r.struck_on, r.struck_as,
   (SELECT max(n.sent_at) FROM meeting_notice_recipient x JOIN meeting_notice n ON n.id = x.notice_id
     WHERE x.roll_id = r.id AND x.mail_id IS NOT NULL) AS notified_at
 FROM meeting_roll r WHERE r.meeting_id = :meeting_id AND (fold(r.name), r.id) > (:name, :id)
 ORDER BY fold(r.name), r.id LIMIT :count
 """)
 _ROLL_TOTAL: Final = text("SELECT count(*) FROM meeting_roll WHERE meeting_id = :id")
+_IS_ANYBODY: Final = text(
+    "SELECT EXISTS (SELECT FROM meeting_roll WHERE meeting_id = :id AND struck_on IS NULL)"
+)
 _SET_LINK: Final = text("""
-UPDATE meeting_roll SET token_digest = :digest WHERE id = :id AND meeting_id = :meeting_id RETURNING id
+UPDATE meeting_roll SET token_digest = :digest WHERE id = :id AND meeting_id = :meeting_id AND struck_on IS NULL RETURNING id
 """).bindparams(bindparam("digest", type_=LargeBinary))
 _ADD_NOTICE: Final = text("""
 INSERT INTO meeting_notice (meeting_id, message, days_given, days_needed)
@@ -76,6 +80,9 @@ class ConveningService:
         """
         async with self._sessions() as session, session.begin():
             row = await held_meeting(session, meeting_id, *_COMING)
+            if row["roll_frozen_at"] is not None:
+                detail = "Cette liste est arrêtée : un vote à distance s’y appuie déjà."
+                raise NotNow(detail, state=row["state"])
             await self._refreshed(session, row)
             await touch(session, meeting_id)
             await record(session, caller, "meeting_roll_refreshed", ("meeting", meeting_id))
@@ -102,8 +109,7 @@ class ConveningService:
                 return report  # the roll stays as it was looked up: it is what was shown
             if report["is_short"] and not wanted["accept_short_notice"]:
                 raise NoticeTooShort(
-                    f"La convocation partirait {report['days_given']} jours avant la réunion ; les statuts en demandent "
-                    f"{report['days_needed']}. Confirmez que vous le savez, ou changez la date.",
+                    _too_late(report["days_given"], report["days_needed"]),
                     errors=wrong(
                         "accept_short_notice", "notice_too_short", "Délai plus court que celui des statuts."
                     ),
@@ -123,7 +129,7 @@ class ConveningService:
 
         Raises:
             MeetingUnknown, NotNow: there is none that people can come to.
-            RollEntryUnknown: nobody of that id is on its roll.
+            RollEntryUnknown: nobody of that id is on its roll, or they were struck off.
 
         """
         async with self._sessions() as session, session.begin():
@@ -143,7 +149,7 @@ class ConveningService:
         row = {**row, **rules}
         if row["roll_frozen_at"] is None:
             await refresh_roll(session, row)
-        if not await session.scalar(_ROLL_TOTAL, {"id": row["id"]}):
+        if not await session.scalar(_IS_ANYBODY, {"id": row["id"]}):
             raise RollEmpty(
                 f"Personne ne siège ce jour-là ({spoken_day(row['held_on'])}) : la liste électorale serait vide."
             )
@@ -224,9 +230,19 @@ class ConveningService:
             await session.execute(_ADD_RECIPIENT, told)
 
 
+_KNOWN: Final = "Confirmez que vous le savez, ou changez la date."
+
+
+def _too_late(given: int, needed: int) -> str:
+    asked = counted(needed, "jour", "jours")
+    if given < 0:
+        return f"La réunion est passée ; les statuts demandent {asked} avant elle. {_KNOWN}"
+    return f"Elle partirait {counted(given, 'jour', 'jours')} avant la réunion ; les statuts demandent {asked}. {_KNOWN}"
+
+
 async def _new_link(session: AsyncSession, meeting_id: UUID, roll_id: UUID) -> str:
     token, digest = new_token()
     values = {"digest": digest, "id": roll_id, "meeting_id": meeting_id}
     if await session.scalar(_SET_LINK, values) is None:
-        raise RollEntryUnknown("Personne de ce nom n'est sur la liste de cette réunion.")
+        raise RollEntryUnknown("Personne de ce nom n'est sur la liste de cette réunion, ou plus.")
     return token

@@ -6,9 +6,10 @@ A line that begins with « # » is a heading; an empty line ends a paragraph.
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from ombelle_members.days import spoken_day
+from ombelle_members.meetings.hours import spoken_hour
+from ombelle_members.wording import counted
 
 _PURPOSES: Final = {
     "ordinary": "ordinaire",
@@ -32,7 +33,8 @@ def draft(
 
     Args:
         meeting: its columns, with `agenda`, `notices` and `tasks`.
-        roll: those of the roll by name: `label`, `college`, `may_vote`, `was_present`, `spans` as text, `holder`.
+        roll: those of the roll by name: `label`, `college`, `may_vote`, `was_present`, `spans` as text, `holder`,
+            `struck` why they are on it no more.
         motions: in their order, with their results.
         happenings: what else was noted, in its order, each with `text`.
 
@@ -46,12 +48,6 @@ def draft(
     return "\n\n".join(part for part in parts if part)
 
 
-def spoken_hour(at: Any, zone: str) -> str:
-    """Return a moment's time of day in a zone: « 14 h 05 »."""
-    there = at.astimezone(ZoneInfo(zone))
-    return f"{there.hour} h {there.minute:02}"
-
-
 def _opening(meeting: Values) -> str:
     purpose = _PURPOSES[meeting["purpose"]]
     lines = [
@@ -63,9 +59,10 @@ def _opening(meeting: Values) -> str:
     ]
     if meeting["notices"]:
         notice = meeting["notices"][0]
+        recipients = counted(notice["recipients"], "destinataire", "destinataires")
+        needed = counted(notice["days_needed"], "jour", "jours")
         lines.append(
-            f"La convocation est partie {_when(notice['days_given'])} à {notice['recipients']} "
-            f"destinataires (délai statutaire : {notice['days_needed']} jours)."
+            f"La convocation est partie {_when(notice['days_given'])} à {recipients} (délai statutaire : {needed})."
             + (" Le délai statutaire n’a pas été tenu." if notice["is_short"] else "")
         )
     if meeting["opened_at"]:
@@ -83,7 +80,8 @@ def _opening(meeting: Values) -> str:
 def _people(roll: Sequence[Values]) -> str:
     present = [one for one in roll if one["was_present"]]
     represented = [one for one in roll if not one["was_present"] and one["holder"]]
-    absent = [one for one in roll if not one["was_present"] and not one["holder"]]
+    struck = [one for one in roll if one["struck"]]
+    absent = [one for one in roll if not (one["was_present"] or one["holder"] or one["struck"])]
     lines = []
     if present:
         lines.append(f"# Présents ({len(present)})")
@@ -94,6 +92,9 @@ def _people(roll: Sequence[Values]) -> str:
     if absent and present:
         lines.append(f"\n# Absents ou excusés ({len(absent)})")
         lines.append(", ".join(one["label"] for one in absent) + ".")
+    if struck:
+        lines.append(f"\n# Rayés de la liste électorale ({len(struck)})")
+        lines += [f"— {one['label']}, {one['struck']}" for one in struck]
     return "\n".join(lines)
 
 
@@ -101,11 +102,7 @@ def _when(days_given: int) -> str:
     """Return when a notice left; of a meeting of the past that is entered today, nothing is told that was not so."""
     if days_given < 0:
         return "après la réunion"
-    return f"{days_given} jour{'s' * (days_given > 1)} avant la réunion"
-
-
-def _counted(number: int, one: str, several: str) -> str:
-    return f"{number} {several if number > 1 else one}"
+    return f"{counted(days_given, 'jour', 'jours')} avant la réunion"
 
 
 def _quorum(motions: Sequence[Values], roll: Sequence[Values]) -> str:
@@ -113,8 +110,8 @@ def _quorum(motions: Sequence[Values], roll: Sequence[Values]) -> str:
     if first is None:
         return ""
     voters = sum(one["may_vote"] for one in roll)
-    present = _counted(first["present"], "membre présent", "membres présents")
-    represented = _counted(first["represented"], "représenté", "représentés")
+    present = counted(first["present"], "membre présent", "membres présents")
+    represented = counted(first["represented"], "représenté", "représentés")
     return (
         f"# Quorum\nÀ l’ouverture du premier vote, {present} et {represented}, "
         f"soit {first['present'] + first['represented']} voix sur {voters} ; il en fallait {first['quorum_needed']}."
@@ -142,10 +139,13 @@ def _motion(motion: Values) -> str:
         how = "à bulletins secrets" if motion["voting"] == "secret" else "à main levée"
         words += (
             f" Vote {how} : {motion['votes_for']} pour, {motion['votes_against']} contre, "
-            f"{_counted(motion['votes_abstain'], 'abstention', 'abstentions')}, sur {motion['voices']} voix."
+            f"{counted(motion['votes_abstain'], 'abstention', 'abstentions')}, sur {motion['voices']} voix."
         )
         if motion["conflicts"]:
-            words += f" {motion['conflicts']} membre(s) en conflit d’intérêts n’ont pas pris part au vote."
+            out = counted(
+                motion["conflicts"], "membre en conflit d’intérêts n’a", "membres en conflit d’intérêts n’ont"
+            )
+            words += f" {out} pas pris part au vote."
     return f"{motion['text']}\n{words}" if motion["text"] else words
 
 

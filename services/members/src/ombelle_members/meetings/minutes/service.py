@@ -14,7 +14,7 @@ from ombelle_members.callers import Caller
 from ombelle_members.days import spoken_day, today_in_paris
 from ombelle_members.documents.pdf import document
 from ombelle_members.log import record
-from ombelle_members.meetings.attendance.printing import ROLL, came
+from ombelle_members.meetings.attendance.printing import ROLL, came, struck
 from ombelle_members.meetings.domain import HELD
 from ombelle_members.meetings.errors import MinutesApproved, MinutesUnknown, NotNow
 from ombelle_members.meetings.minutes.drafting import draft
@@ -191,6 +191,7 @@ async def _drafted(session: AsyncSession, row: Row) -> str:
         one["label"] = _label(one)
         one["was_present"] = one["spans"] is not None
         one["spans"] = came(one, row["zone"])
+        one["struck"] = struck(one)
     motions = [dict(one) for one in (await session.execute(_MOTIONS, asked)).mappings()]
     for one in motions:
         one["agenda_item_id"] = str(one["agenda_item_id"]) if one["agenda_item_id"] else None

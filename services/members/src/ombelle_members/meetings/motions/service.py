@@ -22,6 +22,7 @@ from ombelle_members.meetings.errors import CountsWrong, MotionUnknown, NotNow
 from ombelle_members.meetings.roll import require_quorum, touch
 from ombelle_members.meetings.standing import held_meeting
 from ombelle_members.meetings.store import Row
+from ombelle_members.wording import counted
 
 MOTION_COLUMNS: Final = """x.id, x.agenda_item_id, x.position, x.title, x.text, x.majority, x.voting, x.state, x.opened_at,
 x.closed_at, x.majority_base, x.majority_exceeds, x.majority_numerator || '/' || x.majority_denominator AS majority_share,
@@ -245,7 +246,9 @@ def _refuse_counts(votes: Mapping[str, int | None], voices: int) -> None:
             "Dites combien de mains se sont levées pour, contre et pour s'abstenir.", "missing"
         )
     if (total := sum(one or 0 for one in votes.values())) > voices:
-        detail = f"{total} mains comptées, mais {voices} voix peuvent voter ici : recomptez."
+        hands = counted(total, "main comptée", "mains comptées")
+        able = counted(voices, "voix peut voter", "voix peuvent voter")
+        detail = f"{hands}, mais {able} ici : recomptez."
         raise _wrong_counts(detail, "more_than_voices")
 
 

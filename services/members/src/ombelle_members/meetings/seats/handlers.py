@@ -8,7 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Header, Path, Query, Response
 from fastapi.responses import StreamingResponse
 from ombelle_chassis.app import SIGNED_IN
-from ombelle_chassis.errors import Unauthenticated
+from ombelle_chassis.errors import InvalidInput, Unauthenticated
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.paging import after, page
 from ombelle_chassis.problems import responses_for
@@ -158,8 +158,10 @@ def _add_routes(
         response_model=MySitting,
         responses=NOT_MODIFIED,
     )
-    add("/arrival", arrive, "POST", "Come to a meeting", NotNow, AlreadyPresent, status_code=204)
-    add("/departure", leave, "POST", "Leave a meeting", NotNow, NotPresent, status_code=204)
+    add(
+        "/arrival", arrive, "POST", "Come to a meeting", NotNow, AlreadyPresent, InvalidInput, status_code=204
+    )
+    add("/departure", leave, "POST", "Leave a meeting", NotNow, NotPresent, InvalidInput, status_code=204)
     add(
         "/proxy",
         give_proxy,

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 from ombelle_chassis.app import SIGNED_IN
+from ombelle_chassis.errors import InvalidInput
 from ombelle_chassis.idempotency import Once
 from ombelle_chassis.problems import responses_for
 from ombelle_chassis.responses import NOT_MODIFIED
@@ -14,7 +15,7 @@ from ombelle_members.meetings.answers import OF_ONE, STEP, IfNoneMatch, pulse_he
 from ombelle_members.meetings.errors import RollEmpty
 from ombelle_members.meetings.live import LiveService
 from ombelle_members.meetings.schemas import MeetingOut
-from ombelle_members.meetings.sitting.schemas import Adjournment, DeskOut
+from ombelle_members.meetings.sitting.schemas import Adjournment, DeskOut, SittingClosed, SittingOpened
 from ombelle_members.meetings.sitting.service import SittingService
 from ombelle_members.policies import Association, Secretariat
 
@@ -24,25 +25,29 @@ router = APIRouter(prefix="/api/v1", tags=["meetings"])
 @router.post(
     "/meetings/{meeting_id}/open",
     summary="Open a meeting: its roll is frozen",
-    responses=responses_for(*STEP, RollEmpty),
+    responses=responses_for(*STEP, RollEmpty, InvalidInput),
     openapi_extra=SIGNED_IN,
 )
-async def open_meeting(meeting_id: UUID, context: Context, caller: Secretariat, once: Once) -> MeetingOut:
-    return MeetingOut.model_validate(await SittingService(context.sessions).open(caller, meeting_id, once))
+async def open_meeting(
+    meeting_id: UUID, context: Context, caller: Secretariat, once: Once, when: SittingOpened | None = None
+) -> MeetingOut:
+    at = None if when is None else when.at
+    done = await SittingService(context.sessions).open(caller, meeting_id, once, at=at)
+    return MeetingOut.model_validate(done)
 
 
 @router.post(
     "/meetings/{meeting_id}/adjourn",
     status_code=201,
     summary="Adjourn a meeting without quorum; its second call is returned",
-    responses=responses_for(*STEP),
+    responses=responses_for(*STEP, InvalidInput),
     openapi_extra=SIGNED_IN,
 )
 async def adjourn_meeting(
     meeting_id: UUID, when: Adjournment, context: Context, caller: Secretariat, once: Once
 ) -> MeetingOut:
     second = await SittingService(context.sessions).adjourn(
-        caller, meeting_id, held_on=when.held_on, starts_at=when.starts_at, once=once
+        caller, meeting_id, held_on=when.held_on, starts_at=when.starts_at, once=once, at=when.at
     )
     return MeetingOut.model_validate(second)
 
@@ -50,11 +55,15 @@ async def adjourn_meeting(
 @router.post(
     "/meetings/{meeting_id}/close",
     summary="Close a meeting, or note that one was held",
-    responses=responses_for(*STEP),
+    responses=responses_for(*STEP, InvalidInput),
     openapi_extra=SIGNED_IN,
 )
-async def close_meeting(meeting_id: UUID, context: Context, caller: Secretariat, once: Once) -> MeetingOut:
-    return MeetingOut.model_validate(await SittingService(context.sessions).close(caller, meeting_id, once))
+async def close_meeting(
+    meeting_id: UUID, context: Context, caller: Secretariat, once: Once, when: SittingClosed | None = None
+) -> MeetingOut:
+    at = None if when is None else when.at
+    done = await SittingService(context.sessions).close(caller, meeting_id, once, at=at)
+    return MeetingOut.model_validate(done)
 
 
 @router.get(

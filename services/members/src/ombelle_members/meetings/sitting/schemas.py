@@ -4,15 +4,33 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from ombelle_members.meetings.domain import Body, Mode, Purpose, State
+from ombelle_members.meetings.domain import Body, Mode, Purpose, State, StruckAs
 from ombelle_members.meetings.fields import College, Input
 from ombelle_members.meetings.motions.schemas import MotionOut
 from ombelle_members.meetings.schemas import AgendaItemOut, MeetingDocument
 from ombelle_members.typed_days import Day, Moment
 
 
-class Adjournment(Input):
-    """When the second call is."""
+class SittingOpened(Input):
+    """When a sitting opened."""
+
+    at: Moment | None = Field(
+        default=None,
+        description="On the meeting's day. By default now, where that is today; else when the meeting began.",
+    )
+
+
+class SittingClosed(Input):
+    """When a sitting was closed."""
+
+    at: Moment | None = Field(
+        default=None,
+        description="On the meeting's day, after all that is noted of it. By default now, where that is today.",
+    )
+
+
+class Adjournment(SittingClosed):
+    """When the second call is, and when the first sitting ended."""
 
     held_on: Day
     starts_at: Moment | None = None
@@ -90,6 +108,8 @@ class SeatAtTheDesk(BaseModel):
     proxy_id: UUID | None
     holder_id: UUID | None
     voted: list[UUID] = Field(description="Open polls in which this voice has voted.")
+    struck_on: date | None = Field(description="Since when they are struck off the roll.")
+    struck_as: StruckAs | None
 
 
 class DeskOut(BaseModel):
