@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import { todayInParis } from "@/lib/dates";
 import { Problem } from "@/lib/problem";
 import { Confirm } from "@/space/kit/Confirm";
 import { DataTable, type Column } from "@/space/kit/DataTable";
@@ -35,6 +36,7 @@ function Whole({ found }: { found: Election }) {
     <>
       <p><a href={`/espace/reunions/${meetingId}`}>{meeting}</a>, {formatDate(day, lang)} <span className="flag">{w.states[state]}</span></p>
       <p className="soft">{w.rules(w.majorities[rules.majority] ?? "", rules.rounds, w.ties[rules.tie] ?? "")}</p>
+      {state === "counted" && day > todayInParis() && <p>{w.proclaimOn(formatDate(day, lang))}</p>}
       {at && <p>{w.proclaimedBy(by ?? w.office, formatMoment(at, lang))}</p>}
     </>
   );

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { DataTable, type Column } from "@/space/kit/DataTable";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
+import { formatMoment } from "@/space/kit/moments";
 import { Part } from "@/space/kit/Page";
 import { tell } from "@/space/kit/toasts";
 import { useRequestName } from "@/space/kit/useRequestName";
@@ -33,16 +34,18 @@ function OneRound({ found, round }: { found: Election; round: Round }) {
     { key: "outcome", label: w.outcome, cell: ({ outcome, decided_by: by }) => [w.outcomes[outcome], by && w.decided[by]].filter(Boolean).join(", ") },
   ];
   const takesPaper = !counted && found.allowed_actions.includes("add_paper");
+  const waiting = round.paper_voters - round.paper_ballots;
   return (
     <div className="election__round">
       <h3>{w.roundOf(w.constituency(round.constituency), round.round)}</h3>
       <p className="soft" role={counted ? undefined : "status"}>{counted ? w.turnout(voters ?? 0, blank ?? 0, paper ?? 0) : `${w.seatsN(round.seats)}, ${w.ballots(ballots)}`}</p>
       {counted && <DataTable caption={w.roundOf(w.constituency(round.constituency), round.round)} columns={columns} rows={results} rowKey={({ candidacy_id: id }) => id} />}
       {note && <p className="note">{note}</p>}
+      <PaperAdded round={round} takesPaper={takesPaper} />
       {takesPaper && !marking && !adding && (
         <div className="line__actions">
-          <Button size="xs" ref={markButton} onClick={mark}>{w.paperMark}</Button>
-          {round.paper_voters > 0 && <Button size="xs" ref={addButton} onClick={add}>{w.paperAdd}</Button>}
+          <Button size="xs" ref={markButton} onClick={mark}>{round.paper_voters > 0 ? w.paperMarkMore : w.paperMark}</Button>
+          {waiting > 0 && <Button size="xs" ref={addButton} onClick={add}>{round.paper_ballots > 0 ? w.paperAddMore : w.paperAdd}</Button>}
         </div>
       )}
       {marking && <MarkForm found={found} round={round} onClose={markEnd} />}
@@ -50,6 +53,22 @@ function OneRound({ found, round }: { found: Election; round: Round }) {
       {found.allowed_actions.includes("draw_lot") && results.some(({ outcome }) => outcome === "tied") && (drawing
         ? <LotForm found={found} round={round} onClose={drawEnd} />
         : <div><Button ref={drawButton} onClick={draw}>{w.lot}</Button></div>)}
+    </div>
+  );
+}
+
+/** How many paper ballots are in the urn, since when and by whom; never what they chose. */
+function PaperAdded({ round: { paper_added: added, paper_ballots: ballots, paper_voters: voters }, takesPaper }: { round: Round; takesPaper: boolean }) {
+  const { w, lang } = useElectionWords();
+  if (voters === 0) return null;
+  return (
+    <div className="election__paper">
+      {takesPaper && <p role="status">{w.paperSo(ballots, voters)}</p>}
+      {added.length > 0 && (
+        <ul className="soft" aria-label={w.paper}>
+          {added.map(({ ballots: n, at, by }) => <li key={at}>{w.paperBatch(n, by ?? w.office, formatMoment(at, lang))}</li>)}
+        </ul>
+      )}
     </div>
   );
 }
@@ -87,19 +106,21 @@ function PaperForm({ found, round, onClose }: RoundFormProps) {
   const client = useQueryClient();
   const { nameOf, forget } = useRequestName();
   const names = new Map(found.candidacies.map(({ id, name }) => [id, name ?? ""]));
-  const initial: Record<string, number | string> = { ballots: round.paper_voters, blank: 0, ...Object.fromEntries(round.choices.map((id) => [`counts.${id}`, 0])) };
+  const initial: Record<string, number | string> = { ballots: round.paper_voters - round.paper_ballots, blank: 0, ...Object.fromEntries(round.choices.map((id) => [`counts.${id}`, 0])) };
   const entry = useEntry({
     initial, labels: { ballots: w.paperN, blank: w.paperBlank, ...Object.fromEntries(round.choices.map((id) => [`counts.${id}`, names.get(id) ?? ""])) },
     send: async (values) => {
       const body = { poll_id: round.poll_id, ballots: Number(values.ballots), blank: Number(values.blank), counts: Object.fromEntries(round.choices.map((id) => [id, Number(values[`counts.${id}`])])) };
       await step(client, found.id, "paper-ballots", body, nameOf(body));
       forget();
-      tell(w.paperAdded);
+      tell(w.paperAdded(body.ballots));
     },
   });
   useUnsaved(entry.changed && !entry.busy);
+  const label = round.paper_ballots > 0 ? w.paperAddMore : w.paperAdd;
   return (
-    <EntryForm entry={entry} submitLabel={w.paperAddGo} label={w.paperAdd} focusFirst onCancel={onClose} onDone={onClose}>
+    <EntryForm entry={entry} submitLabel={w.paperAddGo} label={label} focusFirst onCancel={onClose} onDone={onClose}>
+      <p>{w.paperForGood}</p>
       <div className="group__pair">
         <NumberInput {...entry.field("ballots")} label={w.paperN} min={1} allowDecimal={false} />
         <NumberInput {...entry.field("blank")} label={w.paperBlank} min={0} allowDecimal={false} />

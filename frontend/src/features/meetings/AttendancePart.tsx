@@ -8,6 +8,7 @@ import { inParis } from "@/space/kit/moments";
 import { Part } from "@/space/kit/Page";
 import { tell } from "@/space/kit/toasts";
 import { arrive, depart, endProxy, giveProxy } from "./calls";
+import { isUnderWay, momentOf, usualClock } from "./hours";
 import { useMeetingWords, type MeetingWords } from "./words";
 
 interface AttendancePartProps {
@@ -22,8 +23,8 @@ type Cell = (seat: DeskSeat) => ReactNode;
 
 function columnsOf(w: MeetingWords, presence: Cell, proxy: Cell, door: Cell | null): Column<DeskSeat>[] {
   return [
-    { key: "name", label: w.member, cell: ({ name, representative_name: speaks }) => (speaks ? `${name} (${speaks})` : name) },
-    { key: "college", label: w.college, cell: ({ college, may_vote: votes }) => [college, votes ? null : w.mayNot].filter(Boolean).join(" ") },
+    { key: "name", label: w.member, cell: ({ name, representative_name: speaks, struck_as: struck }) => (struck ? <s>{name}</s> : speaks ? `${name} (${speaks})` : name) },
+    { key: "college", label: w.college, cell: ({ college, may_vote: votes, struck_as: struck }) => [college, votes || struck ? null : w.mayNot].filter(Boolean).join(" ") },
     { key: "status", label: w.status, cell: presence },
     { key: "proxy", label: w.proxyTo, cell: proxy },
     ...(door ? [{ key: "act", label: w.attendance, actions: true, cell: door }] : []),
@@ -33,17 +34,19 @@ function columnsOf(w: MeetingWords, presence: Cell, proxy: Cell, door: Cell | nu
 function PresenceCell({ seat }: { seat: DeskSeat }) {
   const { w, lang } = useMeetingWords();
   const at = (instant: string | null) => (instant ? `, ${formatClock(inParis(instant).clock, lang)}` : "");
+  if (seat.struck_as) return <span className="meetings__struck">{w.struck(seat.struck_as)}</span>;
   const words = seat.is_present ? `${seat.mode === "online" ? w.hereOnline : w.here}${at(seat.arrived_at)}` : seat.left_at ? `${w.gone}${at(seat.left_at)}` : w.away;
   return <>{words}{seat.voted.length > 0 && <> · {w.voted}</>}</>;
 }
 
-function DoorCell({ id, seat: { id: entry, name, is_present: isHere }, attempt }: { id: string; seat: DeskSeat; attempt: (work: () => Promise<unknown>) => Promise<void> }) {
+function DoorCell({ id, seat: { id: entry, name, is_present: isHere, struck_as: struck }, hour, attempt }: { id: string; seat: DeskSeat; hour: string | null; attempt: (work: () => Promise<unknown>) => Promise<void> }) {
   const { w } = useMeetingWords();
-  if (isHere) return <Button size="xs" variant="subtle" aria-label={w.leaveOf(name)} onClick={() => void attempt(() => depart(id, entry))}>{w.leave}</Button>;
+  if (struck) return null;
+  if (isHere) return <Button size="xs" variant="subtle" aria-label={w.leaveOf(name)} onClick={() => void attempt(() => depart(id, entry, hour))}>{w.leave}</Button>;
   return (
     <span className="line__actions">
-      <Button size="xs" aria-label={w.arriveOf(name)} onClick={() => void attempt(() => arrive(id, entry, "on_site"))}>{w.arrive}</Button>
-      <Button size="xs" variant="subtle" aria-label={w.onlineOf(name)} onClick={() => void attempt(() => arrive(id, entry, "online"))}>{w.onlineShort}</Button>
+      <Button size="xs" aria-label={w.arriveOf(name)} onClick={() => void attempt(() => arrive(id, entry, "on_site", hour))}>{w.arrive}</Button>
+      <Button size="xs" variant="subtle" aria-label={w.onlineOf(name)} onClick={() => void attempt(() => arrive(id, entry, "online", hour))}>{w.onlineShort}</Button>
     </span>
   );
 }
@@ -52,6 +55,8 @@ function DoorCell({ id, seat: { id: entry, name, is_present: isHere }, attempt }
 export function AttendancePart({ id, told, onDone }: AttendancePartProps) {
   const { w } = useMeetingWords();
   const [q, setQ] = useState("");
+  const [clock, setClock] = useState(usualClock(told.meeting));
+  const hour = momentOf(told.meeting.held_on, clock);
   const keeps = told.allowed_actions.includes("attend");
   const names = new Map(told.roll.map((seat) => [seat.id, seat.name]));
   const attempt = async (work: () => Promise<unknown>) => {
@@ -66,11 +71,12 @@ export function AttendancePart({ id, told, onDone }: AttendancePartProps) {
   const columns = columnsOf(
     w, (seat) => <PresenceCell seat={seat} />,
     (seat) => <ProxyCell id={id} seat={seat} told={told} holder={seat.holder_id ? names.get(seat.holder_id) ?? null : null} keeps={keeps} attempt={attempt} />,
-    keeps ? (seat) => <DoorCell id={id} seat={seat} attempt={attempt} /> : null,
+    keeps ? (seat) => <DoorCell id={id} seat={seat} hour={hour} attempt={attempt} /> : null,
   );
   const rows = told.roll.filter(({ name, representative_name: speaks }) => folded(`${name} ${speaks ?? ""}`).includes(folded(q)));
   return (
     <Part title={w.attendance}>
+      {keeps && <TextInput className="meetings__hour" type="time" label={w.hour} description={isUnderWay(told.meeting.held_on) ? w.hourNow : w.pastHour} value={clock} onChange={({ currentTarget }) => setClock(currentTarget.value)} />}
       <TextInput type="search" label={w.find} value={q} onChange={({ currentTarget }) => setQ(currentTarget.value)} />
       <DataTable caption={w.attendance} columns={columns} rows={rows} rowKey={({ id: key }) => key} />
     </Part>

@@ -24,7 +24,7 @@ export function CancelPart({ meeting, onDone }: { meeting: Meeting; onDone: () =
         <p>{w.cancelText}</p>
         <Textarea label={w.reason} value={reason} maxLength={1000} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
       </Confirm>
-      <Confirm opened={asked === "record"} title={w.recordHeld} confirmLabel={w.recordHeld} onClose={() => setAsked(null)} onConfirm={async () => { await close(meeting.id); await onDone(); }}>
+      <Confirm opened={asked === "record"} title={w.recordHeld} confirmLabel={w.recordHeld} onClose={() => setAsked(null)} onConfirm={async () => { await close(meeting.id, null); await onDone(); }}>
         <p>{w.recordText}</p>
       </Confirm>
     </Part>

@@ -12,6 +12,7 @@ import { Loaded } from "@/space/kit/States";
 import { tell } from "@/space/kit/toasts";
 import { useUnfolded } from "@/space/kit/useUnfolded";
 import { approveMinutes, correctMinutes, draftMinutes, meeting, meetingsKey, minutes, writeMinutes, type Meeting, type Minutes } from "./calls";
+import { MinutesText } from "./MinutesText";
 import { useMeetingWords } from "./words";
 import "./meetings.css";
 
@@ -56,7 +57,7 @@ function Written({ meeting: told }: { meeting: Meeting }) {
               <span className={approved ? "flag" : "word"}>{approved ? w.isApproved(formatDay(approved, lang, { weekday: false, year: true }), number) : w.isDraft(number)}</span>
               <Button component="a" size="xs" href={`/api/v1/meetings/${told.id}/minutes.pdf?number=${number}`} download>{w.pdf}</Button>
             </div>
-            {actions.includes("edit") ? <TextForm key={number} meeting={told} answer={answer} /> : <Part title={w.text}><div className="note">{text}</div></Part>}
+            {actions.includes("edit") ? <TextForm key={number} meeting={told} answer={answer} /> : <Part title={w.text}><MinutesText text={text} /></Part>}
             {actions.includes("approve") && <ApproveForm meeting={told} />}
             {actions.includes("correct") && <CorrectPart meeting={told} />}
           </>
@@ -89,6 +90,7 @@ function TextForm({ meeting: told, answer }: { meeting: Meeting; answer: Answer<
       <EntryForm entry={entry} submitLabel={w.save}>
         <Textarea {...entry.field("text")} label={w.text} description={w.textHint} autosize minRows={18} maxLength={100_000} className="meetings__minutes" />
       </EntryForm>
+      <details className="meetings__preview"><summary>{w.preview}</summary><MinutesText text={entry.values.text} /></details>
     </Part>
   );
 }

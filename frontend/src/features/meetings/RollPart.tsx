@@ -27,18 +27,19 @@ interface LinkCellProps {
   onMade: (url: string) => void;
 }
 
-function LinkCell({ meeting, entry: { id, name }, made, onMade }: LinkCellProps) {
+function LinkCell({ meeting, entry: { id, name, struck_as: struck }, made, onMade }: LinkCellProps) {
   const { w } = useMeetingWords();
+  if (struck) return null;
   if (made) return <TextInput aria-label={w.makeLink(name)} readOnly value={made} onFocus={({ currentTarget }) => currentTarget.select()} description={w.linkMade} />;
   return <Button size="xs" aria-label={w.makeLink(name)} onClick={() => void attempt(async () => onMade((await newLink(meeting, id)).url))}>{w.makeLinkShort}</Button>;
 }
 
 function columnsOf(w: MeetingWords, lang: Lang, link: ((entry: RollEntry) => ReactNode) | null): Column<RollEntry>[] {
   return [
-    { key: "name", label: w.member, cell: ({ name }) => name },
+    { key: "name", label: w.member, cell: ({ name, struck_as: struck }) => (struck ? <s>{name}</s> : name) },
     { key: "college", label: w.college, cell: ({ college }) => college ?? "" },
     { key: "speaks", label: w.speaks, cell: ({ representative_name: speaks }) => speaks ?? "" },
-    { key: "may", label: w.may, cell: ({ may_vote: votes }) => (votes ? w.yes : w.mayNot) },
+    { key: "may", label: w.may, cell: ({ may_vote: votes, struck_as: struck, struck_on: on }) => (struck ? <span className="meetings__struck">{w.struck(struck)}, {formatDate(on!, lang)}</span> : votes ? w.yes : w.mayNot) },
     { key: "notified", label: w.notified, cell: ({ notified_at: at }) => (at ? formatDate(at, lang) : "—") },
     ...(link ? [{ key: "link", label: w.link, actions: true, cell: link }] : []),
   ];

@@ -10,6 +10,7 @@ import { Loaded } from "@/space/kit/States";
 import { AttendancePart } from "./AttendancePart";
 import { MotionsPart } from "./MotionsPart";
 import { adjourn, close, meetingsKey, open } from "./calls";
+import { isUnderWay, momentOf, usualClock } from "./hours";
 import { useMeetingWords } from "./words";
 import "./meetings.css";
 
@@ -64,17 +65,24 @@ function Steps({ id, told, onDone }: { id: string; told: DeskSitting; onDone: ()
   const navigate = useNavigate();
   const [asked, setAsked] = useState<"open" | "close" | "adjourn" | null>(null);
   const [day, setDay] = useState(addDays(todayInParis(), 15));
+  const { held_on: heldOn } = told.meeting;
+  const isPast = !isUnderWay(heldOn);
+  const [clock, setClock] = useState(usualClock(told.meeting));
+  const hour = isPast ? momentOf(heldOn, clock) : null;
+  const asks = (next: "open" | "close" | "adjourn") => () => { setClock(next === "open" ? usualClock(told.meeting) : ""); setAsked(next); };
+  const clockField = (label: string) => isPast && <TextInput type="time" label={label} description={w.pastHour} value={clock} onChange={({ currentTarget }) => setClock(currentTarget.value)} />;
   const may = (action: string) => told.allowed_actions.includes(action);
   const done = (work: () => Promise<unknown>) => async () => { await work(); await onDone(); };
   return (
     <div className="line__actions">
-      {may("open") && <Button variant="filled" onClick={() => setAsked("open")}>{w.openIt}</Button>}
-      {may("close") && <Button onClick={() => setAsked("close")}>{w.closeIt}</Button>}
-      {may("adjourn") && !told.meeting.quorum.is_met && <Button onClick={() => setAsked("adjourn")}>{w.adjournIt}</Button>}
-      <Confirm opened={asked === "open"} title={w.openIt} confirmLabel={w.openIt} onClose={() => setAsked(null)} onConfirm={done(() => open(id))}><p>{w.openText}</p></Confirm>
-      <Confirm opened={asked === "close"} title={w.closeIt} confirmLabel={w.closeIt} onClose={() => setAsked(null)} onConfirm={done(() => close(id))}><p>{w.closeText}</p></Confirm>
-      <Confirm opened={asked === "adjourn"} title={w.adjournIt} confirmLabel={w.adjournIt} onClose={() => setAsked(null)} onConfirm={done(async () => { const second = await adjourn(id, day); void navigate({ to: "/espace/reunions/$id" as string, params: { id: second.id } as never }); })}>
+      {may("open") && <Button variant="filled" onClick={asks("open")}>{w.openIt}</Button>}
+      {may("close") && <Button onClick={asks("close")}>{w.closeIt}</Button>}
+      {may("adjourn") && !told.meeting.quorum.is_met && <Button onClick={asks("adjourn")}>{w.adjournIt}</Button>}
+      <Confirm opened={asked === "open"} title={w.openIt} confirmLabel={w.openIt} onClose={() => setAsked(null)} onConfirm={done(() => open(id, hour))}><p>{w.openText}</p>{clockField(w.openedAt)}</Confirm>
+      <Confirm opened={asked === "close"} title={w.closeIt} confirmLabel={w.closeIt} onClose={() => setAsked(null)} onConfirm={done(() => close(id, hour))}><p>{w.closeText}</p>{clockField(w.closedAt)}</Confirm>
+      <Confirm opened={asked === "adjourn"} title={w.adjournIt} confirmLabel={w.adjournIt} onClose={() => setAsked(null)} onConfirm={done(async () => { const second = await adjourn(id, day, hour); void navigate({ to: "/espace/reunions/$id" as string, params: { id: second.id } as never }); })}>
         <p>{w.adjournText}</p>
+        {clockField(w.closedAt)}
         <TextInput type="date" label={w.adjournDay} value={day} onChange={({ currentTarget }) => setDay(currentTarget.value)} />
       </Confirm>
     </div>

@@ -52,11 +52,12 @@ export const refreshRoll = (id: string) => post<Meeting>(at(id, "/roll/refresh")
 export const newLink = (id: string, entry: string) => post<S["SeatLink"]>(at(id, `/roll/${entry}/link`));
 export const convene = (id: string, wanted: S["NoticeWanted"], key?: string) => post<Report>(at(id, "/convene"), wanted, key);
 export const cancel = (id: string, reason: string, key: string) => post<Meeting>(at(id, "/cancel"), { reason }, key);
-export const open = (id: string) => post<Meeting>(at(id, "/open"));
-export const close = (id: string) => post<Meeting>(at(id, "/close"));
-export const adjourn = (id: string, held_on: string) => post<Meeting>(at(id, "/adjourn"), { held_on });
-export const arrive = (id: string, roll_id: string, mode: "on_site" | "online") => post(at(id, "/arrivals"), { roll_id, mode });
-export const depart = (id: string, roll_id: string) => post(at(id, "/departures"), { roll_id });
+// Without an hour of the meeting's day, the API takes the present one while the meeting is held, else that at which it began.
+export const open = (id: string, hour: string | null) => post<Meeting>(at(id, "/open"), { at: hour });
+export const close = (id: string, hour: string | null) => post<Meeting>(at(id, "/close"), { at: hour });
+export const adjourn = (id: string, held_on: string, hour: string | null) => post<Meeting>(at(id, "/adjourn"), { held_on, at: hour });
+export const arrive = (id: string, roll_id: string, mode: "on_site" | "online", hour: string | null) => post(at(id, "/arrivals"), { roll_id, mode, at: hour });
+export const depart = (id: string, roll_id: string, hour: string | null) => post(at(id, "/departures"), { roll_id, at: hour });
 export const giveProxy = (id: string, giver_id: string, holder_id: string) => post(at(id, "/proxies"), { giver_id, holder_id });
 export const endProxy = (id: string, proxy: string) => del(at(id, `/proxies/${proxy}`));
 export const writeMotion = (id: string, wanted: S["MotionWrite"]) => post<Motion>(at(id, "/motions"), wanted);
