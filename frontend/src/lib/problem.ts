@@ -33,3 +33,7 @@ export class Problem extends Error {
     this.body = body;
   }
 }
+
+/** Nothing is there: what was asked for does not exist for this reader, or its address is none (an id that is no id). */
+export const isUnknown = (error: unknown): boolean =>
+  error instanceof Problem && (error.status === 404 || (error.status === 422 && error.errors.length > 0 && error.errors.every(({ pointer }) => pointer.startsWith("/path/"))));

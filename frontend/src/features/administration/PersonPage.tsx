@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-quer
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { del, post, put } from "@/api/write";
-import { Problem } from "@/lib/problem";
+import { isUnknown } from "@/lib/problem";
 import { Confirm } from "@/space/kit/Confirm";
 import { me, type Role } from "@/space/kit/me";
 import { formatDate, formatMoment } from "@/space/kit/moments";
@@ -24,7 +24,7 @@ export function PersonPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const query = useQuery(oneAccount(id));
   const back = <p><Link to="/espace/administration">← {w.back}</Link></p>;
-  if (query.error instanceof Problem && !query.data && [404, 422].includes(query.error.status)) return <Page key="none" title={w.unknown}>{back}</Page>;
+  if (!query.data && isUnknown(query.error)) return <Page key="none" title={w.unknown}>{back}</Page>;
   const account = query.data;
   if (!account) return <Page key="wait" title={w.people} ready={query.isError}><Loaded query={query}>{() => null}</Loaded></Page>;
   return (

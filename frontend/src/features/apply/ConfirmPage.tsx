@@ -4,7 +4,7 @@ import { useState, type FormEvent } from "react";
 import { get } from "@/api/client";
 import { post } from "@/api/write";
 import { usePage } from "@/lib/page";
-import { Problem } from "@/lib/problem";
+import { isUnknown } from "@/lib/problem";
 import { Failure } from "@/ui/Failure";
 import { LostFlower, Waiting } from "@/ui/LostFlower";
 import type { Applied } from "./draft";
@@ -18,10 +18,10 @@ export function ConfirmPage() {
   const { w } = useApplyWords();
   const { token = "" } = useParams({ strict: false }) as { token?: string };
   const query = useQuery({ queryKey: ["membership-application", token] as const, queryFn: ({ signal }) => get<Applied>(linkPath(token), {}, signal), staleTime: 0 });
-  const isUnknown = query.error instanceof Problem && [404, 422].includes(query.error.status);
-  usePage(isUnknown ? w.unknownTitle : w.confirmTitle, !query.isPending);
+  const isLost = isUnknown(query.error);
+  usePage(isLost ? w.unknownTitle : w.confirmTitle, !query.isPending);
   if (query.data) return <Known key={token} token={token} found={query.data} />;
-  if (isUnknown) {
+  if (isLost) {
     return (
       <div className="wrap lost">
         <LostFlower />

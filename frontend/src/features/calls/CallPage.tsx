@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { formatSpan } from "@/lib/dates";
 import { usePage } from "@/lib/page";
-import { Problem } from "@/lib/problem";
+import { isUnknown } from "@/lib/problem";
 import { paths } from "@/lib/paths";
 import { formatMoment } from "@/space/kit/moments";
 import { Failure } from "@/ui/Failure";
@@ -19,15 +19,15 @@ export function CallPage() {
   const { w } = useCallWords();
   const { id } = useParams({ strict: false }) as { id: string };
   const query = useQuery(callQuery(id));
-  const isUnknown = query.error instanceof Problem && [404, 422].includes(query.error.status);
-  usePage(query.data?.title ?? (isUnknown ? w.unknownTitle : w.one), !query.isPending);
+  const isLost = isUnknown(query.error);
+  usePage(query.data?.title ?? (isLost ? w.unknownTitle : w.one), !query.isPending);
   if (query.data) return <Known call={query.data} />;
   return (
     <div className="wrap calls">
-      <h1>{isUnknown ? w.unknownTitle : w.one}</h1>
+      <h1>{isLost ? w.unknownTitle : w.one}</h1>
       {query.isPending && <Waiting words={w.loading} />}
-      {isUnknown && <div className="calls__none"><LostFlower /><div><p>{w.unknownText}</p><p className="call-page__actions"><Link className="button" to="/appels">{w.all}</Link><Link className="button" to="/espace/dossiers" preload={false}>{w.space}</Link></p></div></div>}
-      {query.isError && !isUnknown && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      {isLost && <div className="calls__none"><LostFlower /><div><p>{w.unknownText}</p><p className="call-page__actions"><Link className="button" to="/appels">{w.all}</Link><Link className="button" to="/espace/dossiers" preload={false}>{w.space}</Link></p></div></div>}
+      {query.isError && !isLost && <Failure error={query.error} onRetry={() => void query.refetch()} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { announce } from "@/lib/announce";
 import { formatDay, addDays } from "@/lib/dates";
 import { usePage } from "@/lib/page";
-import { Problem } from "@/lib/problem";
+import { isUnknown } from "@/lib/problem";
 import { unbroken } from "@/lib/text";
 import { useLendingWords } from "@/programme/lendingWords";
 import { Failure } from "@/ui/Failure";
@@ -23,15 +23,15 @@ export function ItemPage() {
   const { w } = useCatalogueWords();
   const { slug = "" } = useParams({ strict: false });
   const answer = useQuery(catalogueItem(slug));
-  const isUnknown = answer.error instanceof Problem && [404, 422].includes(answer.error.status);
-  usePage(answer.data?.title ?? (isUnknown ? w.unknownTitle : w.page), !answer.isPending);
+  const isLost = isUnknown(answer.error);
+  usePage(answer.data?.title ?? (isLost ? w.unknownTitle : w.page), !answer.isPending);
   if (answer.data) return <ItemView key={answer.data.id} item={answer.data} />;
   if (answer.isPending) return <div className="wrap"><h1 className="unseen">{w.page}</h1><Waiting words={w.itemLoading} /></div>;
   return (
     <div className="wrap lost">
-      {isUnknown && <LostFlower />}
-      <h1 className={isUnknown ? undefined : "unseen"}>{isUnknown ? w.unknownTitle : w.page}</h1>
-      {isUnknown ? <p>{w.unknownText}</p> : <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
+      {isLost && <LostFlower />}
+      <h1 className={isLost ? undefined : "unseen"}>{isLost ? w.unknownTitle : w.page}</h1>
+      {isLost ? <p>{w.unknownText}</p> : <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       <p className="lost__doors"><Link className="button button--strong" to="/catalogue">{w.back}</Link></p>
     </div>
   );

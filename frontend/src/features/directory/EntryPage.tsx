@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { usePage } from "@/lib/page";
-import { Problem } from "@/lib/problem";
+import { isUnknown } from "@/lib/problem";
 import { safeUrl, unbroken } from "@/lib/text";
 import { Failure } from "@/ui/Failure";
 import { LostFlower, Waiting } from "@/ui/LostFlower";
@@ -18,15 +18,15 @@ export function EntryPage() {
   const { w } = useDirectoryWords();
   const { slug = "" } = useParams({ strict: false });
   const answer = useQuery(directoryEntry(slug));
-  const isUnknown = answer.error instanceof Problem && [404, 422].includes(answer.error.status);
-  usePage(answer.data?.name ?? (isUnknown ? w.lostTitle : w.page), !answer.isPending);
+  const isLost = isUnknown(answer.error);
+  usePage(answer.data?.name ?? (isLost ? w.lostTitle : w.page), !answer.isPending);
   if (answer.data) return <EntryView key={answer.data.id} entry={answer.data} />;
   if (answer.isPending) return <div className="wrap"><h1 className="unseen">{w.page}</h1><Waiting words={w.entryLoading} /></div>;
   return (
     <div className="wrap lost">
-      {isUnknown && <LostFlower />}
-      <h1 className={isUnknown ? undefined : "unseen"}>{isUnknown ? w.lostTitle : w.page}</h1>
-      {isUnknown ? <p>{w.lost}</p> : <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
+      {isLost && <LostFlower />}
+      <h1 className={isLost ? undefined : "unseen"}>{isLost ? w.lostTitle : w.page}</h1>
+      {isLost ? <p>{w.lost}</p> : <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       <p className="lost__doors"><Link className="button button--strong" to="/annuaire">{w.back}</Link></p>
     </div>
   );

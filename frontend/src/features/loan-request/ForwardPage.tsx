@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { post } from "@/api/write";
 import { isDay, todayInParis } from "@/lib/dates";
 import { moved } from "@/lib/page";
-import { Problem } from "@/lib/problem";
+import { isUnknown } from "@/lib/problem";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { hasRole, useMe } from "@/space/kit/me";
@@ -28,7 +28,7 @@ export function ForwardPage() {
   const query = useQuery({ ...itemQuery(slug), staleTime: 0 });
   const [sent, setSent] = useState<ForwardedRequest | null>(null);
   if (sent?.item.slug === slug) return <ForwardSent key="sent" request={sent} />;
-  if (query.error instanceof Problem && [404, 422].includes(query.error.status)) {
+  if (isUnknown(query.error)) {
     return <Page key="lost" title={w.unknownTitle}><NothingYet><p>{w.unknownText}</p><a href="/catalogue" className="button">{w.catalogue}</a></NothingYet></Page>;
   }
   if (!query.data) return <Page key="wait" title={w.title} ready={query.isError}><Loaded query={query} waiting={w.loading}>{() => null}</Loaded></Page>;

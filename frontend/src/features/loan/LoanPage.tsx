@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { formatSpan } from "@/lib/dates";
+import { isUnknown } from "@/lib/problem";
 import { useLendingWords } from "@/programme/lendingWords";
 import { useMe } from "@/space/kit/me";
 import { formatDate } from "@/space/kit/moments";
@@ -40,6 +41,7 @@ export function LoanPage({ panels }: { panels: LoanPanels }) {
   const { w } = useLoanWords();
   const { id } = useParams({ strict: false }) as { id: string };
   const query = useQuery({ ...loanQuery(id), staleTime: 0 });
+  if (!query.data && isUnknown(query.error)) return <Page key="none" title={w.unknown}><p><Link to="/espace/prets">← {w.allLoans}</Link></p></Page>;
   if (!query.data) return <Page key="wait" title={w.one} ready={query.isError}><Loaded query={query}>{() => null}</Loaded></Page>;
   return <LoanView key={id} loan={query.data.data} etag={query.data.etag} panels={panels} />;
 }

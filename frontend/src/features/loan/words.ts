@@ -5,7 +5,7 @@ import type { Next, Step } from "./steps";
 /** Words of the loan's page and of the list. */
 export const useLoanWords = spaceWords(
   {
-    one: "Prêt", number: (n: number) => `Prêt n° ${n}`, request: (n: number) => `Demande n° ${n}`, sheet: "Fiche de l’outil", anOrganisation: "structure sans nom", days: (n: number) => count(n, "jour", "jours"), lentBy: (name: string) => `prêté par ${name}`,
+    one: "Prêt", unknown: "Ce prêt n’existe pas, ou n’est pas le vôtre.", allLoans: "Tous les prêts", number: (n: number) => `Prêt n° ${n}`, request: (n: number) => `Demande n° ${n}`, sheet: "Fiche de l’outil", anOrganisation: "structure sans nom", days: (n: number) => count(n, "jour", "jours"), lentBy: (name: string) => `prêté par ${name}`,
     stands: "Où en est ce prêt",
     step: { ask: "Demander", answer: "Réponse du prêteur", sign: "Signer la convention", insure: "Attester l’assurance", pick_up: "Recevoir l’outil", bring_back: "Le rapporter", check: "Vérifier son état" } satisfies Record<Step, string>,
     done: "fait", now: "maintenant", later: "ensuite",
@@ -35,7 +35,7 @@ export const useLoanWords = spaceWords(
     item: "Outil", borrower: "Emprunteur", when: "Dates", whereShort: "Lieu", price: "Prix", moreLoans: "Voir la suite",
   },
   {
-    one: "Loan", number: (n) => `Loan no. ${n}`, request: (n) => `Request no. ${n}`, sheet: "The item’s sheet", anOrganisation: "organisation without a name", days: (n) => count(n, "day", "days", "en"), lentBy: (name) => `lent by ${name}`,
+    one: "Loan", unknown: "There is no such loan, or it is not yours.", allLoans: "All loans", number: (n) => `Loan no. ${n}`, request: (n) => `Request no. ${n}`, sheet: "The item’s sheet", anOrganisation: "organisation without a name", days: (n) => count(n, "day", "days", "en"), lentBy: (name) => `lent by ${name}`,
     stands: "Where this loan stands",
     step: { ask: "Ask", answer: "The lender’s answer", sign: "Sign the agreement", insure: "Show insurance", pick_up: "Receive the item", bring_back: "Bring it back", check: "Check its condition" },
     done: "done", now: "now", later: "later",

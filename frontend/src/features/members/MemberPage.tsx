@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState, type ComponentType } from "react";
 import { formatDay, todayInParis } from "@/lib/dates";
-import { Problem } from "@/lib/problem";
+import { isUnknown } from "@/lib/problem";
 import { useMemberWords } from "@/programme/memberWords";
 import { hasRole, useMe } from "@/space/kit/me";
 import { Page, Part } from "@/space/kit/Page";
@@ -24,8 +24,8 @@ export function MemberPage({ panels }: { panels: MemberPanels }) {
   const { w } = useMembersWords();
   const { id } = useParams({ strict: false }) as { id: string };
   const query = useQuery({ ...memberQuery(id), staleTime: 0 });
-  const isUnknown = query.error instanceof Problem && [404, 422].includes(query.error.status) && !query.data;
-  if (isUnknown) return <Page key="none" title={w.unknown}><p><Link to={"/espace/adherents" as never}>← {w.title}</Link></p></Page>;
+  const isLost = isUnknown(query.error) && !query.data;
+  if (isLost) return <Page key="none" title={w.unknown}><p><Link to={"/espace/adherents" as never}>← {w.title}</Link></p></Page>;
   if (!query.data) return <Page key="wait" title={w.page} ready={query.isError}><Loaded query={query} waiting={w.loading}>{() => null}</Loaded></Page>;
   return <Whole key={id} member={query.data.data} etag={query.data.etag} panels={panels} />;
 }

@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatSpan } from "@/lib/dates";
 import { usePage } from "@/lib/page";
-import { Problem } from "@/lib/problem";
+import { isUnknown } from "@/lib/problem";
 import { unbroken } from "@/lib/text";
 import { Umbel } from "@/identity/Umbel";
 import { Failure } from "@/ui/Failure";
@@ -19,11 +19,11 @@ export function QuestionnairePage() {
   const { w } = useQuestionnaireWords();
   const { token = "" } = useParams({ strict: false });
   const query = useQuery(questionnaire(token));
-  const isUnknown = query.error instanceof Problem && [404, 422].includes(query.error.status);
-  usePage(isUnknown ? w.unknownTitle : w.page, !query.isPending);
+  const isLost = isUnknown(query.error);
+  usePage(isLost ? w.unknownTitle : w.page, !query.isPending);
   if (query.data?.data.state === "waived") return <Message title={w.waivedTitle} text={w.waived} />;
   if (query.data) return <Known key={token} token={token} told={query.data} />;
-  if (isUnknown) return <Message title={w.unknownTitle} text={w.unknown} />;
+  if (isLost) return <Message title={w.unknownTitle} text={w.unknown} />;
   return (
     <div className="wrap quiz">
       <h1>{w.page}</h1>

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { usePage } from "@/lib/page";
-import { Problem } from "@/lib/problem";
+import { isUnknown } from "@/lib/problem";
 import { live, type ElectionPanelProps, type ElectionResultsProps, type MySitting } from "@/programme/sitting";
 import { Failure } from "@/ui/Failure";
 import { LostFlower, Waiting } from "@/ui/LostFlower";
@@ -44,9 +44,9 @@ interface SeatPageProps {
 function SeatPage({ place, token, panels }: SeatPageProps) {
   const { w } = useSeatWords();
   const query = useQuery(live<MySitting>(place));
-  const isUnknown = query.error instanceof Problem && [404, 422].includes(query.error.status);
-  usePage(query.data?.meeting.title ?? (isUnknown ? w.unknownTitle : w.page), !query.isPending);
-  if (isUnknown) return <div className="wrap lost"><LostFlower /><h1>{w.unknownTitle}</h1><p>{w.unknown}</p></div>;
+  const isLost = isUnknown(query.error);
+  usePage(query.data?.meeting.title ?? (isLost ? w.unknownTitle : w.page), !query.isPending);
+  if (isLost) return <div className="wrap lost"><LostFlower /><h1>{w.unknownTitle}</h1><p>{w.unknown}</p></div>;
   if (query.data) return <Sitting place={place} token={token} told={query.data} isLate={query.isError} panels={panels} />;
   return (
     <div className="wrap seat">

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { todayInParis } from "@/lib/dates";
-import { Problem } from "@/lib/problem";
+import { isUnknown } from "@/lib/problem";
 import { useLendingWords } from "@/programme/lendingWords";
 import { formatDate } from "@/space/kit/moments";
 import { Page, Part } from "@/space/kit/Page";
@@ -23,8 +23,8 @@ export function UnitPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const query = useQuery({ ...unitAtHand(id), staleTime: 0 });
   if (query.data) return <UnitView key={id} unit={query.data} />;
-  const isUnknown = query.error instanceof Problem && [404, 422].includes(query.error.status);
-  if (isUnknown) return <NotYours />;
+  const isLost = isUnknown(query.error);
+  if (isLost) return <NotYours />;
   return <Page key="wait" title={w.unknown} ready={query.isError}><Loaded query={query} waiting={w.looking}>{() => null}</Loaded></Page>;
 }
 

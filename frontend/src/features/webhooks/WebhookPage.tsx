@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { del, patch, post } from "@/api/write";
-import { Problem } from "@/lib/problem";
+import { isUnknown, Problem } from "@/lib/problem";
 import { Confirm } from "@/space/kit/Confirm";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
@@ -23,7 +23,7 @@ import { useWebhookWords } from "./words";
 export function WebhookPage({ id }: { id: string }) {
   const { w } = useWebhookWords();
   const query = useQuery(webhook(id));
-  const isLost = query.error instanceof Problem && [404, 422].includes(query.error.status) && !query.data;
+  const isLost = isUnknown(query.error) && !query.data;
   if (isLost) return <Page key="none" title={w.unknown}><p><BackLink /></p></Page>;
   const loaded = query.data;
   if (!loaded) return <Page key="wait" title={w.title} ready={query.isError}><Loaded query={query}>{() => null}</Loaded></Page>;

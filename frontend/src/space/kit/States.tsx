@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Umbel } from "@/identity/Umbel";
-import { Problem } from "@/lib/problem";
+import { isUnknown, Problem } from "@/lib/problem";
 import { Failure } from "@/ui/Failure";
 import { Waiting } from "@/ui/LostFlower";
 import { useKitWords } from "./words";
@@ -23,12 +23,13 @@ interface LoadedProps<T> {
   waiting?: string | undefined;
 }
 
-/** A query in all its states: waiting in words, failed with a way on, refused for one's role, or here. */
+/** A query in all its states: waiting in words, failed with a way on, refused for one's role, nowhere, or here. */
 export function Loaded<T>({ query, children, waiting }: LoadedProps<T>) {
   const { w } = useKitWords();
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isPending) return <Waiting words={waiting ?? w.loading} />;
   if (query.error instanceof Problem && query.error.status === 403) return <NotAllowed />;
+  if (isUnknown(query.error)) return <NotHere />;
   return <Failure error={query.error} onRetry={() => void query.refetch()} />;
 }
 
@@ -39,6 +40,18 @@ export function NotAllowed() {
     <NothingYet>
       <p><strong>{w.notAllowed}</strong></p>
       <p>{w.notAllowedText}</p>
+      <a className="button" href="/espace">{w.backHome}</a>
+    </NothingYet>
+  );
+}
+
+/** An address that leads to nothing, or to nothing that one may read. */
+function NotHere() {
+  const { w } = useKitWords();
+  return (
+    <NothingYet>
+      <p><strong>{w.notHere}</strong></p>
+      <p>{w.notHereText}</p>
       <a className="button" href="/espace">{w.backHome}</a>
     </NothingYet>
   );
