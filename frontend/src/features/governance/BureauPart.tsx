@@ -1,17 +1,15 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { todayInParis } from "@/lib/dates";
-import { memberWord, useMemberWords } from "@/programme/memberWords";
-import { Dialogue } from "@/space/kit/Dialogue";
-import { useEntry } from "@/space/kit/entry";
-import { EntryForm } from "@/space/kit/EntryForm";
+import { useMemberWords } from "@/programme/memberWords";
 import { formatDate } from "@/space/kit/moments";
 import { Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
-import { tell } from "@/space/kit/toasts";
-import { offices, ROLES, terms, useMove, type Office, type Term } from "./calls";
+import { offices, ROLES, terms, useMove, versions, type Office } from "./calls";
+import { ElectDialogue } from "./ElectDialogue";
 import { EndDialogue } from "./EndDialogue";
+import { officeName } from "./seats";
 import { useGovernanceWords } from "./words";
 
 /** The bureau of today; the board elects a new one among its members. */
@@ -20,6 +18,7 @@ export function BureauPart() {
   const today = todayInParis();
   const query = useQuery(offices(today));
   const board = useQuery(terms(today));
+  const bylaws = useQuery(versions());
   const [isElecting, setElecting] = useState(false);
   const mayElect = board.data?.some((term) => term.allowed_actions.includes("end")) ?? false;
   return (
@@ -29,7 +28,7 @@ export function BureauPart() {
           <ul role="list" className="lines">{ROLES.flatMap((role) => items.filter((office) => office.role === role).toSorted((a, b) => a.rank - b.rank)).map((office) => <OfficeLine key={office.id} office={office} />)}</ul>
         ))}
       </Loaded>
-      {isElecting && board.data && <ElectDialogue board={board.data} onClose={() => setElecting(false)} />}
+      {isElecting && board.data && bylaws.data && <ElectDialogue board={board.data} bylaws={bylaws.data} onClose={() => setElecting(false)} />}
     </Part>
   );
 }
@@ -39,7 +38,7 @@ function OfficeLine({ office }: { office: Office }) {
   const words = useMemberWords();
   const move = useMove();
   const [isEnding, setEnding] = useState(false);
-  const role = memberWord(words, "office", office.role);
+  const role = officeName(office.role, office.rank, words, w);
   const name = office.member.representative ?? office.member.name ?? "";
   const facts = [office.member.representative && office.member.name, w.sinceDay(formatDate(office.began_on, lang)), w.renewal(formatDate(office.expected_end_on, lang))].filter(Boolean).join(" · ");
   return (
@@ -53,33 +52,5 @@ function OfficeLine({ office }: { office: Office }) {
         />
       )}
     </li>
-  );
-}
-
-/** Offices that one bureau fills here; a second vice-president and a member of the bureau are none that it must. */
-const SEATS = [["president", 1], ["vice_president", 1], ["vice_president", 2], ["treasurer", 1], ["secretary", 1], ["bureau_member", 1]] as const;
-
-function ElectDialogue({ board, onClose }: { board: readonly Term[]; onClose: () => void }) {
-  const { w } = useGovernanceWords();
-  const words = useMemberWords();
-  const move = useMove();
-  const today = todayInParis();
-  const chosen = (values: Record<string, string>) => SEATS.flatMap(([role, rank]) => (values[`${role}_${rank}`] ? [{ role, rank, member_id: values[`${role}_${rank}`] }] : []));
-  const labelOf = (role: string, rank: number) => (rank === 1 ? memberWord(words, "office", role) : w.wholeOf(rank));
-  const entry = useEntry<Record<string, string>>({
-    initial: { on: today, ...Object.fromEntries(SEATS.map(([role, rank]) => [`${role}_${rank}`, ""])) },
-    labels: { on: w.on, ...Object.fromEntries(SEATS.map(([role, rank]) => [`${role}_${rank}`, labelOf(role, rank)])) },
-    check: (values) => ({ ...(!values["on"] && { on: w.dayNeeded }), ...(chosen(values).length === 0 && { president_1: w.oneNeeded }) }) as Record<string, string>,
-    send: (values) => move("/offices", { on: values["on"], is_whole: true, offices: chosen(values) }),
-  });
-  const people = [{ value: "", label: w.nobody }, ...board.map(({ member }) => ({ value: member.id, label: [member.name, member.representative].filter(Boolean).join(", ") }))];
-  return (
-    <Dialogue opened onClose={onClose} title={w.electTitle}>
-      <p>{w.electText}</p>
-      <EntryForm entry={entry} submitLabel={w.electGo} label={w.electTitle} onCancel={onClose} cancelLabel={w.back} onDone={() => { tell(w.elected); onClose(); }}>
-        <TextInput {...entry.field("on")} type="date" max={today} label={w.on} />
-        {SEATS.map(([role, rank]) => <NativeSelect key={`${role}_${rank}`} {...entry.field(`${role}_${rank}`)} label={labelOf(role, rank)} data={people} />)}
-      </EntryForm>
-    </Dialogue>
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { MEMBER_WORDS } from "@/programme/memberWords";
 import { alertSentence } from "./alerting";
+import { EN_ALERTS, FR_ALERTS, postsIn } from "./alertWords";
 import type { Alert } from "./calls";
-import { EN_ALERTS, FR_ALERTS, postsIn } from "./words";
 
 const none: Omit<Alert, "code"> = { severity: "urgent", due_on: null, posts: [], member: null, about: {} };
 type Told = Partial<Alert> & Pick<Alert, "code">;

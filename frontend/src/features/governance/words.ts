@@ -1,67 +1,14 @@
-import { count, plural } from "@/lib/text";
+import { count } from "@/lib/text";
 import { spaceWords } from "@/space/kit/words";
-import type { Alert } from "./calls";
-
-/** What an alert tells, made ready to be read: days written out, posts and offices named. */
-export interface ToldAlert {
-  count: number;
-  limit: number;
-  share: string;
-  halves: readonly number[];
-  group: number;
-  /** « siège 4 », « sièges 4, 7 ». */
-  posts: string;
-  roles: readonly string[];
-  since: string;
-  due: string;
-  name: string;
-}
-type AlertWords = Record<Alert["code"], (told: ToldAlert) => string>;
-
-export const FR_ALERTS: AlertWords = {
-  bylaws_missing: () => "Aucune version des statuts n’est enregistrée pour ce jour.",
-  too_few_members: ({ count: n, limit }) => `Le conseil compte ${count(n, "membre élu", "membres élus")} ; les statuts en demandent au moins ${limit}.`,
-  too_many_posts: ({ count: n, limit }) => `Il y a ${count(n, "siège", "sièges")} ; les statuts en prévoient au plus ${limit}.`,
-  staff_ratio: ({ count: n, share }) => `Le siège de l’équipe fait une voix sur ${n} ; les statuts permettent au plus ${share}.`,
-  halves_unbalanced: ({ halves }) => `Les deux moitiés ne se valent pas : ${halves.join(" et ")} sièges.`,
-  posts_vacant: ({ posts }) => `À pourvoir : ${posts}.`,
-  renewal_overdue: ({ due, group, posts }) => `Le renouvellement attendu le ${due} n’a pas eu lieu : groupe ${group}, ${posts}.`,
-  term_ending: ({ due, group, posts }) => `Des mandats finissent vers le ${due} : groupe ${group}, ${posts}.`,
-  office_vacant: ({ roles }) => `${plural(roles.length, "Une fonction obligatoire est vacante", "Des fonctions obligatoires sont vacantes")} : ${roles.join(", ")}.`,
-  bureau_to_renew: ({ since }) => `Le conseil a été renouvelé le ${since} : il doit élire le nouveau bureau.`,
-  offices_expired: ({ due, roles }) => `${plural(roles.length, "Une fonction du bureau devait", "Des fonctions du bureau devaient")} finir le ${due} : ${roles.join(", ")}. Le conseil doit élire son bureau.`,
-  representative_missing: ({ name, posts }) => `${name} n’a pas de représentant : ${posts}.`,
-  ratification_awaited: ({ since, posts }) => `La cooptation du ${since} attend l’assemblée générale : ${posts}.`,
-  college_differs: ({ posts }) => `Des membres siègent pour un autre collège que le leur : ${posts}.`,
-};
-export const EN_ALERTS: AlertWords = {
-  bylaws_missing: () => "No version of the bylaws is recorded for this day.",
-  too_few_members: ({ count: n, limit }) => `The board has ${count(n, "elected member", "elected members", "en")}; the bylaws want ${limit} at least.`,
-  too_many_posts: ({ count: n, limit }) => `There are ${count(n, "seat", "seats", "en")}; the bylaws provide for ${limit} at most.`,
-  staff_ratio: ({ count: n, share }) => `The team’s seat is one voice of ${n}; the bylaws allow ${share} at most.`,
-  halves_unbalanced: ({ halves }) => `The two halves are not even: ${halves.join(" and ")} seats.`,
-  posts_vacant: ({ posts }) => `To be filled: ${posts}.`,
-  renewal_overdue: ({ due, group, posts }) => `The renewal expected on ${due} has not taken place: group ${group}, ${posts}.`,
-  term_ending: ({ due, group, posts }) => `Terms end about ${due}: group ${group}, ${posts}.`,
-  office_vacant: ({ roles }) => `${plural(roles.length, "A required office is", "Required offices are", "en")} vacant: ${roles.join(", ")}.`,
-  bureau_to_renew: ({ since }) => `The board was renewed on ${since}: it has to elect the new bureau.`,
-  offices_expired: ({ due, roles }) => `${plural(roles.length, "An office of the bureau was", "Offices of the bureau were", "en")} to end on ${due}: ${roles.join(", ")}. The board has to elect its bureau.`,
-  representative_missing: ({ name, posts }) => `${name} has no representative: ${posts}.`,
-  ratification_awaited: ({ since, posts }) => `The co-option of ${since} waits for the general assembly: ${posts}.`,
-  college_differs: ({ posts }) => `Members sit for a college that is not theirs: ${posts}.`,
-};
-export const postsIn = {
-  fr: (numbers: readonly number[]) => `${plural(numbers.length, "siège", "sièges")} ${numbers.join(", ")}`,
-  en: (numbers: readonly number[]) => `${plural(numbers.length, "seat", "seats", "en")} ${numbers.join(", ")}`,
-};
+import { EN_ALERTS, FR_ALERTS, postsIn } from "./alertWords";
 
 export const useGovernanceWords = spaceWords(
   {
     title: "Gouvernance", lead: "Qui siège où, jusqu’à quand, et ce qui demande votre attention.", loading: "Le conseil se réunit…", publicPage: "La page publique",
     statutes: "Les statuts", elections: "Les élections", declarations: "Les déclarations", sections: "Sur cette page",
     attention: "À surveiller", allWell: "Rien à signaler : les sièges, le bureau et les mandats sont en ordre.", severity: { urgent: "À faire", soon: "Bientôt", notice: "À savoir" }, alert: FR_ALERTS, posts: postsIn.fr,
-    bureau: "Bureau", noBureau: "Aucun bureau n’est élu.", elect: "Élire le bureau", electTitle: "Le bureau qu’a élu le conseil", electText: "Le bureau précédent prend fin ce jour-là. La déclaration à l’État s’ouvre d’elle-même.", on: "Le jour", onEnd: "À partir du", onEndHint: "Le premier jour sans.", nobody: "Personne", elected: "Le bureau est enregistré, la déclaration est ouverte.", wholeOf: (n: number) => `${n}e vice-présidence`,
-    electGo: "Enregistrer le bureau", dayNeeded: "Choisissez un jour.", oneNeeded: "Choisissez au moins une personne.",
+    bureau: "Bureau", noBureau: "Aucun bureau n’est élu.", elect: "Élire le bureau", electTitle: "Le bureau qu’a élu le conseil", electText: "Le bureau précédent prend fin ce jour-là. La déclaration à l’État s’ouvre d’elle-même.", on: "Le jour", onEnd: "À partir du", onEndHint: "Le premier jour sans.", elected: "Le bureau est enregistré, la déclaration est ouverte.", ranked: (office: string, n: number) => `${n}e ${office.toLocaleLowerCase("fr")}`, offices: "Les fonctions", office: "Fonction", addOffice: "Ajouter une fonction", removeOffice: "Retirer", removeOfficeOf: (office: string) => `Retirer la fonction : ${office}`,
+    electGo: "Enregistrer le bureau", dayNeeded: "Choisissez un jour.", allNeeded: "Choisissez quelqu’un, ou retirez une fonction ajoutée.",
     board: "Conseil d’administration", boardLead: (filled: number, size: number, vacant: number) => [`${count(filled, "siège pourvu", "sièges pourvus")} sur ${size}`, vacant > 0 && `${count(vacant, "vacant", "vacants")}`].filter(Boolean).join(", "), noPosts: "Aucun siège n’existe encore. Créez-les, puis élisez ou enregistrez ceux qui les occupent.",
     number: "Siège", group: "Groupe", groupOf: (n: number) => `groupe ${n}`, college: "Collège", any: "tous", holder: "Membre", representative: "Représentant", noRepresentative: "À désigner", since: "Depuis", sinceDay: (day: string) => `depuis le ${day}`, until2: "Jusque vers", actions: "Actions", vacant: "Vacant", coOptedMark: "Coopté, à ratifier", renewal: (day: string) => `jusqu’au ${day}`,
     end: "Mettre fin", endOf: (name: string) => `Mettre fin au mandat : ${name}`, endTitle: (name: string) => `Fin du mandat de ${name}`, endText: "La fonction au bureau prend fin le même jour, et la déclaration à l’État s’ouvre d’elle-même.", endedAs: "Pourquoi", why: "Précisions", whyHint: "Pour le registre ; facultatif.", endGo: "Mettre fin au mandat", ended: "Le mandat a pris fin, la déclaration est ouverte.", choose: "Choisir",
@@ -77,8 +24,8 @@ export const useGovernanceWords = spaceWords(
     title: "Governance", lead: "Who sits where, until when, and what needs your attention.", loading: "The board is meeting…", publicPage: "The public page",
     statutes: "The bylaws", elections: "Elections", declarations: "Declarations", sections: "On this page",
     attention: "To look after", allWell: "Nothing to report: seats, bureau and terms are in order.", severity: { urgent: "To do", soon: "Soon", notice: "Good to know" }, alert: EN_ALERTS, posts: postsIn.en,
-    bureau: "Bureau", noBureau: "No bureau is elected.", elect: "Elect the bureau", electTitle: "The bureau that the board elected", electText: "The bureau before ends that day. The declaration to the State opens by itself.", on: "The day", onEnd: "From", onEndHint: "The first day without.", nobody: "Nobody", elected: "The bureau is recorded, the declaration is open.", wholeOf: (n) => `Vice-president ${n}`,
-    electGo: "Record the bureau", dayNeeded: "Choose a day.", oneNeeded: "Choose one person at least.",
+    bureau: "Bureau", noBureau: "No bureau is elected.", elect: "Elect the bureau", electTitle: "The bureau that the board elected", electText: "The bureau before ends that day. The declaration to the State opens by itself.", on: "The day", onEnd: "From", onEndHint: "The first day without.", elected: "The bureau is recorded, the declaration is open.", ranked: (office, n) => `${office} ${n}`, offices: "The offices", office: "Office", addOffice: "Add an office", removeOffice: "Remove", removeOfficeOf: (office) => `Remove the office: ${office}`,
+    electGo: "Record the bureau", dayNeeded: "Choose a day.", allNeeded: "Choose somebody, or remove an office that was added.",
     board: "Board", boardLead: (filled, size, vacant) => [`${count(filled, "seat filled", "seats filled", "en")} of ${size}`, vacant > 0 && `${vacant} vacant`].filter(Boolean).join(", "), noPosts: "There is no seat yet. Create them, then elect or record who holds them.",
     number: "Seat", group: "Group", groupOf: (n) => `group ${n}`, college: "College", any: "any", holder: "Member", representative: "Representative", noRepresentative: "To be named", since: "Since", sinceDay: (day) => `since ${day}`, until2: "Until about", actions: "Actions", vacant: "Vacant", coOptedMark: "Co-opted, to be ratified", renewal: (day) => `until ${day}`,
     end: "End", endOf: (name) => `End the term: ${name}`, endTitle: (name) => `End of the term of ${name}`, endText: "The office ends the same day, and the declaration to the State opens by itself.", endedAs: "Why", why: "Details", whyHint: "For the register; optional.", endGo: "End the term", ended: "The term has ended, the declaration is open.", choose: "Choose",

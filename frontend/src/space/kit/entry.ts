@@ -2,17 +2,20 @@ import { useCallback, useRef, useState, type ChangeEvent } from "react";
 import { Problem } from "@/lib/problem";
 
 /** What the API refuses, by field: `/body/address/city` is the field `address.city`. */
-export function fieldErrors(problem: Problem, fields: readonly string[]): { byField: Record<string, string>; elsewhere: string[] } {
+export function fieldErrors(problem: Problem, fields: readonly string[]): { byField: Record<string, string>; byPath: Record<string, string>; elsewhere: string[] } {
   const byField: Record<string, string> = {};
+  const byPath: Record<string, string> = {};
   const elsewhere: string[] = [];
   for (const { pointer, detail } of problem.errors) {
     const path = pointer.replace(/^#?\/(body\/)?/, "").replaceAll("/", ".");
     // An error inside a list (`themes.2`) belongs to the field of the list.
     const field = fields.find((each) => path === each || path.startsWith(`${each}.`));
-    if (field) byField[field] ??= detail;
-    else elsewhere.push(detail);
+    if (field) {
+      byField[field] ??= detail;
+      byPath[path] ??= detail;
+    } else elsewhere.push(detail);
   }
-  return { byField, elsewhere };
+  return { byField, byPath, elsewhere };
 }
 
 type Changed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>;
@@ -29,6 +32,8 @@ export interface Entry<V> {
   /** Labels of the fields, for the summary of what to mend. */
   labels: Partial<Record<keyof V & string, string>>;
   errors: Partial<Record<keyof V & string, string>>;
+  /** What the API refuses inside a list, by its path (`themes.2`), until the list changes. */
+  within: Record<string, string>;
   problem: Problem | null;
   /** Sentences of the API about no field we show. */
   elsewhere: string[];
@@ -59,6 +64,7 @@ export function useEntry<V extends object>({ initial, labels, check, send }: Ent
   const [values, setValues] = useState(initial);
   const [changed, setChanged] = useState(false);
   const [errors, setErrors] = useState<Entry<V>["errors"]>({});
+  const [within, setWithin] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [elsewhere, setElsewhere] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -72,9 +78,11 @@ export function useEntry<V extends object>({ initial, labels, check, send }: Ent
       for (const name of Object.keys(part)) delete rest[name as keyof V & string];
       return rest;
     });
+    setWithin((before) => Object.fromEntries(Object.entries(before).filter(([path]) => !Object.keys(part).some((name) => path.startsWith(`${name}.`)))));
   }, []);
   const clear = () => {
     setErrors({});
+    setWithin({});
     setProblem(null);
     setElsewhere([]);
   };
@@ -98,6 +106,7 @@ export function useEntry<V extends object>({ initial, labels, check, send }: Ent
       const told = fieldErrors(error, Object.keys(initial));
       setProblem(error);
       setErrors(told.byField as Entry<V>["errors"]);
+      setWithin(told.byPath);
       setElsewhere(told.elsewhere);
       return false;
     } finally {
@@ -111,7 +120,7 @@ export function useEntry<V extends object>({ initial, labels, check, send }: Ent
   // Once all that was missing is there, nothing is wrong any more until it is sent.
   const isMended = problem?.status === 422 && problem.body.detail === undefined && Object.keys(errors).length + elsewhere.length === 0;
   return {
-    values, labels, errors, problem: isMended ? null : problem, elsewhere, busy, changed, set, submit,
+    values, labels, errors, within, problem: isMended ? null : problem, elsewhere, busy, changed, set, submit,
     reset: (next) => {
       setValues(next);
       setChanged(false);
