@@ -41,7 +41,7 @@ export function ElectDialogue({ board, bylaws, onClose }: ElectDialogueProps) {
         <TextInput {...entry.field("on")} type="date" max={today} label={w.on} />
         {offices.map((seat, place) => {
           const name = officeName(seat.role, rankOf(place, offices), words, w);
-          const refused = ["member_id", "role", "rank"].map((part) => entry.within[`offices.${place}.${part}`]).find(Boolean) ?? (seat.member ? undefined : entry.errors.offices);
+          const refused = ["member_id", "role", "rank"].map((part) => entry.within[`offices.${place}.${part}`]).find(Boolean) ?? (entry.errors.offices && !seat.member ? w.memberNeeded : undefined);
           return (
             // oxlint-disable-next-line react/no-array-index-key -- seats have no other name
             <div key={place} className={seat.isRequired ? undefined : "bureau__more"}>
@@ -51,8 +51,8 @@ export function ElectDialogue({ board, bylaws, onClose }: ElectDialogueProps) {
                   onChange={({ currentTarget }) => change(place, { role: currentTarget.value as Role })}
                 />
               )}
-              <NativeSelect label={name} value={seat.member} data={people} error={refused} onChange={({ currentTarget }) => change(place, { member: currentTarget.value })} {...(place === 0 && { "data-field": "offices" })} />
               {!seat.isRequired && <Button variant="subtle" aria-label={w.removeOfficeOf(name)} onClick={() => entry.set({ offices: offices.filter((_, other) => other !== place) })}>{w.removeOffice}</Button>}
+              <NativeSelect label={name} value={seat.member} data={people} error={refused} onChange={({ currentTarget }) => change(place, { member: currentTarget.value })} {...(place === 0 && { "data-field": "offices" })} />
             </div>
           );
         })}
