@@ -50,10 +50,15 @@ test("whoever asks on the site confirms by mail, and is a member once the board 
   await settled(desk);
   await expectAccessible(desk);
   await photograph(desk, "membership-applications-1280", { fullPage: true });
+  const met = (await read(desk, "/meetings?body=board&limit=50")).items.find(({ state }) => state === "minutes_approved");
+  await line.getByRole("combobox", { name: "Réunion du conseil" }).fill(met.title);
+  await desk.getByRole("option", { name: met.title }).first().click();
+  const day = await line.getByLabel("Décidé le").inputValue();
+  assert.ok((await read(desk, "/meetings?body=board&limit=50")).items.some(({ title, held_on: held }) => title === met.title && held === day));
   await press(line, "Noter l’admission");
   await told(desk, "L’adhésion est notée");
   const [member] = (await read(desk, `/members?q=${encodeURIComponent(NAME)}`)).items;
-  assert.deepEqual([member.name, member.college, member.representative.name], [NAME, "C", "Ève Martin"]);
+  assert.deepEqual([member.name, member.college, member.since, member.representative.name], [NAME, "C", day, "Ève Martin"]);
   assert.equal((await mailTo(email)).subject, "Bienvenue parmi les adhérents");
   assert.deepEqual([...faults, ...secretary.faults], []);
 });

@@ -21611,7 +21611,7 @@ export interface components {
             fee_category: "natural" | "small" | "medium" | "large";
             /**
              * Meeting Id
-             * @description The board's meeting, where it is kept here.
+             * @description The board's meeting of that day, where it is kept here.
              */
             meeting_id?: string | null;
             /** Organisation Id */
@@ -21850,6 +21850,8 @@ export interface components {
              * Format: date-time
              */
             made_at: string;
+            /** Meeting Id */
+            meeting_id: string | null;
             /** Member Id */
             member_id: string | null;
             /** Message */
@@ -23447,7 +23449,10 @@ export interface components {
              * Format: date
              */
             decided_on: string;
-            /** Meeting Id */
+            /**
+             * Meeting Id
+             * @description The board's meeting of that day, where it is kept here.
+             */
             meeting_id?: string | null;
             /** Reason */
             reason?: string | null;
@@ -25732,6 +25737,8 @@ export interface components {
              * Format: date-time
              */
             made_at: string;
+            /** Meeting Id */
+            meeting_id: string | null;
             /** Member Id */
             member_id: string | null;
             /** Message */

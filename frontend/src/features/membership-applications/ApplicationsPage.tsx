@@ -49,6 +49,7 @@ function Line({ one }: { one: Application }) {
         {one.state === "asked" && <span className="note">{w.asked}</span>}
         {one.reason && <span className="note">{one.reason}</span>}
         {one.member_id && <Link to={"/espace/adherents/$id" as never} params={{ id: one.member_id } as never}>{w.toMember}</Link>}
+        {one.meeting_id && <Link to={"/espace/reunions/$id" as never} params={{ id: one.meeting_id } as never}>{w.toMeeting}</Link>}
       </div>
       {one.state !== "admitted" && one.state !== "declined" && <div className="line__actions">{open ? <Button size="xs" onClick={close}>{w.close}</Button> : <Button ref={button} size="xs" aria-label={w.openOf(name)} onClick={show}>{w.open}</Button>}</div>}
       {open && <div className="line__below"><Opened id={one.id} onClose={close} /></div>}

@@ -9,6 +9,7 @@ import { EntryForm } from "@/space/kit/EntryForm";
 import { tell } from "@/space/kit/toasts";
 import { useRequestName } from "@/space/kit/useRequestName";
 import { applicationPath, applicationsKey, type Whole } from "./calls";
+import { DECIDED_NOW, DecidedFields } from "./DecidedFields";
 import { useApplicationsWords } from "./words";
 
 type Action = "admit" | "decline" | "ask";
@@ -56,15 +57,15 @@ function AdmitForm({ one, onClose, onDone }: DecisionProps) {
   const isLegal = one.kind === "legal";
   const known = one.similar.filter((each) => each.kind === "legal" && each.member_id === null);
   const entry = useEntry({
-    initial: { decided_on: todayInParis(), admitted_on: "", college: one.college as string, fee_category: isLegal ? "small" : "natural", organisation_id: "", represents: true },
-    labels: { decided_on: w.decidedOn1, admitted_on: w.admittedOn, college: w.collegeOf, fee_category: w.category, organisation_id: w.organisation, represents: w.represents },
+    initial: { ...DECIDED_NOW(), admitted_on: "", college: one.college as string, fee_category: isLegal ? "small" : "natural", organisation_id: "", represents: true },
+    labels: { meeting_id: w.meeting, decided_on: w.decidedOn1, admitted_on: w.admittedOn, college: w.collegeOf, fee_category: w.category, organisation_id: w.organisation, represents: w.represents },
     check: ({ decided_on: day }) => (day ? {} : { decided_on: w.dayNeeded }),
-    send: (values) => decide("admit", { ...values, admitted_on: values.admitted_on || null, organisation_id: values.organisation_id || null }, w.admitted),
+    send: (values) => decide("admit", { ...values, meeting_id: values.meeting_id || null, admitted_on: values.admitted_on || null, organisation_id: values.organisation_id || null }, w.admitted),
   });
   return (
     <EntryForm entry={entry} submitLabel={w.admit} label={w.admit} focusFirst onDone={onDone} onCancel={onClose}>
       <div className="group__pair">
-        <TextInput {...entry.field("decided_on")} type="date" label={w.decidedOn1} description={w.decidedHint} max={todayInParis()} />
+        <DecidedFields entry={entry} />
         <TextInput {...entry.field("admitted_on")} type="date" label={w.admittedOn} description={w.admittedHint} max={todayInParis()} />
         <Select {...entry.field("college")} label={w.collegeOf} data={list(["A", "B", "C", "D"], words.college)} />
         {isLegal && <Select {...entry.field("fee_category")} label={w.category} data={list(["small", "medium", "large"], words.fee_category)} />}
@@ -79,12 +80,12 @@ function DeclineForm({ one, onClose, onDone }: DecisionProps) {
   const { w } = useApplicationsWords();
   const decide = useDecide({ one });
   const entry = useEntry({
-    initial: { decided_on: todayInParis(), reason: "" }, labels: { decided_on: w.decidedOn1, reason: w.reason }, check: ({ decided_on: day }) => (day ? {} : { decided_on: w.dayNeeded }),
-    send: ({ decided_on: day, reason }) => decide("decline", { decided_on: day, reason: reason.trim() || null }, w.declined),
+    initial: { ...DECIDED_NOW(), reason: "" }, labels: { meeting_id: w.meeting, decided_on: w.decidedOn1, reason: w.reason }, check: ({ decided_on: day }) => (day ? {} : { decided_on: w.dayNeeded }),
+    send: ({ meeting_id: meeting, decided_on: day, reason }) => decide("decline", { meeting_id: meeting || null, decided_on: day, reason: reason.trim() || null }, w.declined),
   });
   return (
     <EntryForm entry={entry} submitLabel={w.decline} label={w.decline} focusFirst onDone={onDone} onCancel={onClose}>
-      <TextInput {...entry.field("decided_on")} type="date" label={w.decidedOn1} description={w.decidedHint} max={todayInParis()} />
+      <div className="group__pair"><DecidedFields entry={entry} /></div>
       <Textarea {...entry.field("reason")} label={w.reason} description={w.reasonHint} maxLength={2000} />
     </EntryForm>
   );

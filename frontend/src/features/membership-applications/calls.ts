@@ -1,6 +1,7 @@
 /** What the page of membership applications reads and does. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { get } from "@/api/client";
+import { todayInParis } from "@/lib/dates";
 import type { components } from "@/api/__generated__/schema";
 
 type Schemas = components["schemas"];
@@ -24,4 +25,12 @@ export function applicationPages(state: State) {
 
 export function application(id: string) {
   return queryOptions({ queryKey: [...applicationsKey, id] as const, queryFn: ({ signal }) => get<Whole>(applicationPath(id), {}, signal) });
+}
+
+/** The meetings of the board until today, the last first: one of them decided. */
+export function boardMeetings() {
+  return queryOptions({
+    queryKey: ["meetings", "of-the-board"] as const,
+    queryFn: async ({ signal }) => (await get<Schemas["Meetings"]>("/meetings", { body: "board", last: todayInParis(), limit: 50 }, signal)).items.filter(({ state }) => state !== "cancelled"),
+  });
 }

@@ -183,6 +183,30 @@ async def test_a_person_is_asked_answers_and_is_declined(people, api, sylvie, ap
     assert (await sylvie.get("/membership-applications?state=declined"))["total"] == 1
 
 
+async def test_the_board_decides_at_a_meeting_of_its_own_on_that_day(sylvie, applies):
+    await applies()
+    [waiting] = (await sylvie.get("/membership-applications"))["items"]
+    path = f"/membership-applications/{waiting['id']}/admit"
+
+    async def meeting(body):
+        return await sylvie.post(
+            "/meetings", {"body": body, "title": "Réunion", "held_on": "2024-02-29"}, 201
+        )
+
+    board, assembly, cancelled = [await meeting(body) for body in ("board", "general_assembly", "board")]
+    version = {"If-Match": f'"v{cancelled["version"]}"'}
+    await sylvie.post(f"/meetings/{cancelled['id']}/cancel", {"reason": "Neige."}, headers=version)
+    for wrong, told in (
+        ({"meeting_id": assembly["id"]}, ("/body/meeting_id", "no_board_meeting")),
+        ({"meeting_id": cancelled["id"]}, ("/body/meeting_id", "no_board_meeting")),
+        ({"meeting_id": board["id"], "decided_on": "2024-03-01"}, ("/body/decided_on", "another_day")),
+    ):
+        [error] = (await sylvie.post(path, DECIDED | wrong, 422))["errors"]
+        assert (error["pointer"], error["code"]) == told
+    admitted = await sylvie.post(path, DECIDED | {"meeting_id": board["id"]})
+    assert (admitted["state"], admitted["meeting_id"]) == ("admitted", board["id"])
+
+
 async def test_of_two_who_admit_at_once_one_does(sylvie, applies):
     await applies()
     [waiting] = (await sylvie.get("/membership-applications"))["items"]

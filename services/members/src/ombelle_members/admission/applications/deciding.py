@@ -76,7 +76,7 @@ class DecidingService:
         Raises:
             ApplicationUnknown: there is none.
             ApplicationSettled: it is decided already, or not confirmed.
-            InvalidInput: a day to come; a meeting that is none of the board's.
+            InvalidInput: a day to come; a meeting that is none of the board's, or of another day.
 
         """
 
@@ -106,7 +106,8 @@ class DecidingService:
             ApplicationUnknown: there is none.
             ApplicationSettled: it is decided already, or not confirmed.
             MemberAlready, OrganisationUnknown, OrganisationMerged: as `admit` of members.
-            InvalidInput: a day to come; a meeting that is none of the board's; an organisation where a person is meant.
+            InvalidInput: a day to come; a meeting that is none of the board's, or of another day; an organisation where
+                a person is meant.
 
         """
 
@@ -171,13 +172,18 @@ class DecidingService:
 
 
 async def _refuse_undecided(session: AsyncSession, values: Mapping[str, Any]) -> None:
-    """Refuse a decision of a day to come, and one of a meeting that is none of the board's."""
+    """Refuse a decision of a day to come, one of a meeting that is none of the board's, one of another day than its."""
     refuse_future(values["decided_on"], "/body/decided_on")
-    meeting = values["meeting_id"]
-    if meeting is not None and not await ApplicationStore(session).is_board_meeting(meeting):
+    if values["meeting_id"] is None:
+        return
+    met_on = await ApplicationStore(session).board_met_on(values["meeting_id"])
+    if met_on is None:
         raise invalid(
             "/body/meeting_id", "no_board_meeting", "Une réunion du conseil d’administration est attendue."
         )
+    if met_on != values["decided_on"]:
+        told = f"Cette réunion s’est tenue le {spoken_day(met_on)} : la décision est de ce jour-là."
+        raise invalid("/body/decided_on", "another_day", told)
 
 
 async def _open(session: AsyncSession, application_id: UUID) -> dict[str, Any]:

@@ -120,6 +120,7 @@ class MembershipApplicationOut(BaseModel):
     made_at: datetime
     confirmed_at: datetime | None
     decided_on: date | None
+    meeting_id: UUID | None
     reason: str | None
     member_id: UUID | None
     version: int
@@ -146,7 +147,9 @@ class Admission(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     decided_on: Day
-    meeting_id: UUID | None = Field(default=None, description="The board's meeting, where it is kept here.")
+    meeting_id: UUID | None = Field(
+        default=None, description="The board's meeting of that day, where it is kept here."
+    )
     admitted_on: Day | None = Field(
         default=None, description="The first day as a member; else the decision's."
     )
@@ -162,7 +165,9 @@ class Declining(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     decided_on: Day
-    meeting_id: UUID | None = None
+    meeting_id: UUID | None = Field(
+        default=None, description="The board's meeting of that day, where it is kept here."
+    )
     reason: OptionalMessage = None
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 _ID: Final = bindparam("id", type_=Uuid)
 _COLUMNS: Final = """id, kind, state, college, organisation, name, email, phone, capacity, message, locale, question, answer,
-  made_at, confirmed_at, decided_on, reason, member_id, version, expires_at"""
+  made_at, confirmed_at, decided_on, meeting_id, reason, member_id, version, expires_at"""
 _PAGE: Final = text(f"""
 WITH found AS (
   SELECT {_COLUMNS} FROM membership_application
@@ -49,7 +49,9 @@ _SETTLE: Final = text("""
 UPDATE membership_application SET state = :state, settled_at = now(), decided_on = :decided_on, meeting_id = :meeting_id,
   reason = :reason, member_id = :member_id, version = version + 1 WHERE id = :id
 """).bindparams(_ID, bindparam("meeting_id", type_=Uuid), bindparam("member_id", type_=Uuid))
-_BOARD_MEETING: Final = text("SELECT id FROM meeting WHERE id = :id AND body = 'board'").bindparams(_ID)
+_BOARD_MEETING: Final = text("""
+SELECT held_on FROM meeting WHERE id = :id AND body = 'board' AND state <> 'cancelled'
+""").bindparams(_ID)
 _SIMILAR_PERSONS: Final = text("""
 SELECT p.id, p.name, m.id AS member_id, m.id IS NOT NULL AND member_since(m.id, :on) IS NOT NULL AS is_member
 FROM person p LEFT JOIN member m ON m.person_id = p.id
@@ -117,9 +119,10 @@ class ApplicationStore:
         """Note a decision: `decided_on`, `meeting_id`, `reason`, `member_id`."""
         await self._session.execute(_SETTLE, {"id": application_id, "state": state, **values})
 
-    async def is_board_meeting(self, meeting_id: UUID) -> bool:
-        """Say whether a meeting is one of the board."""
-        return await self._session.scalar(_BOARD_MEETING, {"id": meeting_id}) is not None
+    async def board_met_on(self, meeting_id: UUID) -> date | None:
+        """Return the day of a meeting of the board, `None` where it is another body's or was cancelled."""
+        found: date | None = await self._session.scalar(_BOARD_MEETING, {"id": meeting_id})
+        return found
 
     async def similar_persons(self, name: str, digest: str | None, on: date) -> list[dict[str, Any]]:
         """Return persons with this address, and members of this name."""

@@ -1,0 +1,2 @@
+DROP INDEX ix_membership_application_meeting_id;
+ALTER TABLE membership_application DROP CONSTRAINT fk_membership_application_meeting_id_meeting;
