@@ -63,7 +63,7 @@ function PaperAdded({ round: { paper_added: added, paper_ballots: ballots, paper
   if (voters === 0) return null;
   return (
     <div className="election__paper">
-      {takesPaper && <p role="status">{w.paperSo(ballots, voters)}</p>}
+      {takesPaper ? <p role="status">{w.paperSo(ballots, voters)}</p> : <p className="soft">{w.paper}</p>}
       {added.length > 0 && (
         <ul className="soft" aria-label={w.paper}>
           {added.map(({ ballots: n, at, by }) => <li key={at}>{w.paperBatch(n, by ?? w.office, formatMoment(at, lang))}</li>)}

@@ -54,7 +54,7 @@ export function RollPart({ meeting, onDone }: { meeting: Meeting; onDone: () => 
   const columns = columnsOf(w, lang, may("edit") ? (entry) => <LinkCell meeting={meeting.id} entry={entry} made={made?.id === entry.id ? made.url : null} onMade={(url) => setMade({ id: entry.id, url })} /> : null);
   return (
     <Part title={w.roll} actions={may("refresh_roll") && <Button size="xs" onClick={() => void attempt(async () => { await refreshRoll(meeting.id); tell(w.refreshed); await onDone(); })}>{w.refresh}</Button>}>
-      <p className="soft">{meeting.roll.total === 0 ? w.rollNone : w.voters(meeting.roll.voters, meeting.roll.total)}{meeting.roll_frozen_at && <> {w.frozen(formatDate(meeting.roll_frozen_at, lang))}</>}</p>
+      <p className="soft">{meeting.roll.total === 0 ? w.rollNone : w.voters(meeting.roll.voters, meeting.roll.total)}{meeting.roll_frozen_at && <> {(meeting.opened_at ? w.frozen : w.frozenByPost)(formatDate(meeting.roll_frozen_at, lang))}</>}</p>
       <Loaded query={query}>{(rows) => (rows.length === 0 ? null : <DataTable caption={w.roll} columns={columns} rows={rows} rowKey={({ id }) => id} />)}</Loaded>
     </Part>
   );

@@ -58,9 +58,3 @@ def noted_at(row: Mapping[str, Any], told: datetime | None) -> datetime:
 def refused_hour(code: str, detail: str) -> InvalidInput:
     """Return what refuses an hour."""
     return InvalidInput(detail, errors=wrong("at", code, detail))
-
-
-def spoken_hour(at: datetime, zone: str) -> str:
-    """Return a moment's time of day in a zone: « 14 h 05 »."""
-    there = at.astimezone(ZoneInfo(zone))
-    return f"{there.hour} h {there.minute:02}"

@@ -1,7 +1,7 @@
 """A meeting as a use case finds it: held, in a state that allows what is asked, and shown afterwards."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -95,12 +95,15 @@ def body_label(body: str) -> str:
     return BODIES[body].french  # type: ignore[index]
 
 
+def spoken_hour(at: datetime, zone: str) -> str:
+    """Return a moment's time of day in a zone: « 14 h 05 », « 18 h »."""
+    there = at.astimezone(ZoneInfo(zone))
+    return f"{there.hour} h {there.minute:02}" if there.minute else f"{there.hour} h"
+
+
 def spoken_time(row: Mapping[str, Any]) -> str | None:
-    """Return when a meeting begins, in its own zone, such as « 14 h 30 »; `None` where only its day is known."""
-    if row["starts_at"] is None:
-        return None
-    begins = row["starts_at"].astimezone(ZoneInfo(row["zone"]))
-    return f"{begins.hour} h {begins.minute:02}" if begins.minute else f"{begins.hour} h"
+    """Return when a meeting begins, in its own zone; `None` where only its day is known."""
+    return None if row["starts_at"] is None else spoken_hour(row["starts_at"], row["zone"])
 
 
 def wrong(pointer: str, code: str, detail: str) -> list[FieldError]:

@@ -11,8 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from ombelle_members.days import spoken_day
 from ombelle_members.documents.pdf import document
 from ombelle_members.meetings.domain import STRUCK
-from ombelle_members.meetings.hours import spoken_hour
-from ombelle_members.meetings.standing import held_meeting, spoken_time
+from ombelle_members.meetings.standing import held_meeting, spoken_hour, spoken_time
 
 ROLL: Final = text("""
 SELECT r.name, r.representative_name, r.college, r.may_vote, r.struck_on, r.struck_as, a.spans, p.holder

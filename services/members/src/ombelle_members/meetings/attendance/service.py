@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
 from ombelle_members.meetings.errors import AlreadyPresent, NotPresent
-from ombelle_members.meetings.hours import noted_at, refused_hour, spoken_hour
+from ombelle_members.meetings.hours import noted_at, refused_hour
 from ombelle_members.meetings.sitting.noting import noted, on_roll
-from ombelle_members.meetings.standing import held_meeting
+from ombelle_members.meetings.standing import held_meeting, spoken_hour
 
 _HERE_SINCE: Final = text("SELECT lower(span) FROM attendance WHERE roll_id = :roll_id AND upper_inf(span)")
 _ARRIVE: Final = text("""

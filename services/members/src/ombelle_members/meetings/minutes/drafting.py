@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from ombelle_members.days import spoken_day
-from ombelle_members.meetings.hours import spoken_hour
+from ombelle_members.meetings.standing import spoken_hour
 from ombelle_members.wording import counted
 
 _PURPOSES: Final = {

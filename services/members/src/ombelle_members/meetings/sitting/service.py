@@ -12,10 +12,10 @@ from ombelle_members.callers import Caller
 from ombelle_members.days import spoken_day, today_in_paris
 from ombelle_members.meetings.convening.drawing import refresh_roll
 from ombelle_members.meetings.errors import NotNow, RollEmpty
-from ombelle_members.meetings.hours import noted_at, refused_hour, spoken_hour
+from ombelle_members.meetings.hours import noted_at, refused_hour
 from ombelle_members.meetings.roll import note_happening, quorum_of
 from ombelle_members.meetings.sitting.noting import noted
-from ombelle_members.meetings.standing import held_meeting, rules_of, shown, wrong
+from ombelle_members.meetings.standing import held_meeting, rules_of, shown, spoken_hour, wrong
 from ombelle_members.meetings.store import MeetingStore, Row
 
 _ALL_LEAVE: Final = text("""
