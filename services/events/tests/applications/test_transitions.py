@@ -54,9 +54,13 @@ def situation(status, decision=None, *, access="open", answer_by=None):
     )
 
 
-@pytest.mark.parametrize("viewer", VIEWERS)
-@pytest.mark.parametrize(("status", "action"), list(product(STATUSES, ACTIONS)))
-def test_every_state_action_and_capacity(status, action, viewer):
+@pytest.mark.parametrize("status", STATUSES)
+def test_every_state_action_and_capacity(status):
+    for action, viewer in product(ACTIONS, VIEWERS):
+        _expect_what_the_table_says(status, action, viewer)
+
+
+def _expect_what_the_table_says(status, action, viewer):
     decisions = ("labelled", "waitlisted", "not_labelled") if status == "decided" else (None,)
     for decision in decisions:
         rows = [

@@ -1,6 +1,7 @@
 """Who may do what with calls: everybody reads what is online, the coordination alone does the rest."""
 
 import pytest
+from ombelle_contracts import openapi_documents
 
 PUBLIC = {
     ("get", "/api/v1/calls"),
@@ -12,9 +13,9 @@ HERE = "0192f0c1-0000-7000-8000-000000000001"
 
 
 @pytest.fixture
-def operations(app):
+def operations():
     """Every operation of calls."""
-    paths = app.openapi()["paths"].items()
+    paths = openapi_documents()["events"]["paths"].items()
     return {
         (method, path) for path, item in paths for method, one in item.items() if one.get("tags") == ["calls"]
     }

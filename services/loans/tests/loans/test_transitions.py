@@ -19,8 +19,13 @@ from ombelle_loans.loans.transitions import (
 _PARTS = [frozenset(parts) for parts in chain.from_iterable(combinations(PARTS, size) for size in range(4))]
 
 
-@pytest.mark.parametrize(("status", "action"), list(product(STATUSES, ACTIONS)))
-def test_every_state_action_and_part(status, action):
+@pytest.mark.parametrize("status", STATUSES)
+def test_every_state_action_and_part(status):
+    for action in ACTIONS:
+        _expect_what_the_table_says(status, action)
+
+
+def _expect_what_the_table_says(status, action):
     rows = [row for row in TRANSITIONS if (row.action, row.from_status) == (action, status)]
     theirs = {part for row in TRANSITIONS if row.action == action for part in row.by}
     for parts in _PARTS:
