@@ -12,10 +12,9 @@ import { Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
 import { tell } from "@/space/kit/toasts";
 import { fileAddress } from "@/space/answers/AnswersView";
-import { attachments, form, path, type Application, type Attachment } from "./calls";
+import { attachments, form, path, sendFile, type Application, type Attachment } from "./calls";
 import { useFileWords } from "./fileWords";
 import { shownSections, type Field } from "@/space/answers/shown";
-import { sendFile } from "./upload";
 import { useRefresh } from "./useRefresh";
 
 const LARGEST = 20 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { get } from "@/api/client";
+import { sendForm } from "@/api/upload";
 import { read } from "@/api/write";
 import type { components } from "@/api/__generated__/schema";
 
@@ -96,3 +97,7 @@ export function openCalls() {
 }
 
 export const letterAddress = (id: string, number: number) => `/api/v1${path(id)}/letter.pdf?number=${number}`;
+
+/** Adds a file to an application, or to one field of it. Raises Problem. */
+export const sendFile = (id: string, file: File, field: string | null, key: string, onProgress: (sent: number) => void): Promise<Attachment> =>
+  sendForm(`${path(id)}/attachments`, field ? { field_id: field } : {}, file, { key, onProgress });

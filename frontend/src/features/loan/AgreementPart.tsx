@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { sendForm } from "@/api/upload";
 import { formatDate } from "@/space/kit/moments";
 import { Part } from "@/space/kit/Page";
 import { Loaded } from "@/space/kit/States";
 import { tell } from "@/space/kit/toasts";
 import { agreementAddress, agreements, loanPath, may, scanAddress, type Agreement, type Loan } from "./calls";
 import { usePapersWords } from "./papersWords";
-import { sendForm } from "@/space/loans/sendForm";
 import { FileSender } from "./FileSender";
 import { useLoanRefresh } from "./useAct";
 
@@ -28,7 +28,7 @@ export function AgreementPart({ loan, isBorrower }: { loan: Loan; isBorrower: bo
                 <p>{w.uploadText}</p>
                 <FileSender
                   label={w.upload} hint={w.uploadHint}
-                  send={(file, key, onProgress) => sendForm(`${loanPath(loan.id)}/upload-agreement`, { version: String(current.version) }, file, key, onProgress)}
+                  send={(file, key, onProgress) => sendForm(`${loanPath(loan.id)}/upload-agreement`, { version: String(current.version) }, file, { key, onProgress })}
                   onSent={async () => { await refresh(); tell(w.uploaded); }}
                   onChanged={refresh}
                 />

@@ -1,11 +1,11 @@
 import { Button, FileButton, NumberInput, Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { sendForm } from "@/api/upload";
 import { isDay } from "@/lib/dates";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { tell } from "@/space/kit/toasts";
 import { useRequestName } from "@/space/kit/useRequestName";
-import { sendForm } from "@/space/loans/sendForm";
 import { loanPath, type Loan } from "./calls";
 import { PAPER_TYPES, paperFault } from "./papers";
 import { usePapersWords } from "./papersWords";
@@ -38,7 +38,7 @@ export function CertificateForm({ loan, value, onClose }: CertificateFormProps) 
       if (!file) return;
       const fields = { ...values, insurer: values.insurer.trim(), value_cents: String(Math.round(Number(euros) * 100)), ...(policy.trim() && { policy_number: policy.trim() }) };
       try {
-        await sendForm(`${loanPath(loan.id)}/insurance-certificates`, fields, file, nameOf([fields, file.name, file.size, file.lastModified]), setSent);
+        await sendForm(`${loanPath(loan.id)}/insurance-certificates`, fields, file, { key: nameOf([fields, file.name, file.size, file.lastModified]), onProgress: setSent });
       } finally {
         setSent(null);
       }

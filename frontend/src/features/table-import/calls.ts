@@ -1,4 +1,4 @@
-import { Problem, type ProblemBody } from "@/lib/problem";
+import { sendForm } from "@/api/upload";
 import type { components } from "@/api/__generated__/schema";
 
 type Schemas = components["schemas"];
@@ -19,19 +19,5 @@ interface Sending {
 }
 
 /** Sends a file to be looked at, or to be taken in. Raises Problem as the other calls do. */
-export async function sendImport({ path, file, table, dryRun, key }: Sending): Promise<ImportReport> {
-  const form = new FormData();
-  // What goes with the file comes before it: the service reads the form as it arrives.
-  form.append("dry_run", String(dryRun));
-  if (table) form.append("table", table);
-  form.append("file", file);
-  let response: Response;
-  try {
-    response = await fetch(`/api/v1${path}`, { method: "POST", body: form, headers: { Accept: "application/json", ...(key && { "Idempotency-Key": key }) } });
-  } catch {
-    throw new Problem(0, {});
-  }
-  const body: unknown = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Problem(response.status, body as ProblemBody);
-  return body as ImportReport;
-}
+export const sendImport = ({ path, file, table, dryRun, key }: Sending): Promise<ImportReport> =>
+  sendForm(path, { dry_run: String(dryRun), ...(table && { table }) }, file, { key });
