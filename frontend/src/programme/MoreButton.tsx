@@ -6,19 +6,20 @@ interface MoreButtonProps {
   shown: number;
   total: number;
   busy: boolean;
+  /** The links of the list, of which the first new one takes focus. */
+  links?: string;
   onMore: () => void;
 }
 
-/** « Voir la suite »: brings the next page and puts focus on its first event. */
-export function MoreButton({ list, shown, total, busy, onMore }: MoreButtonProps) {
+/** « Voir la suite »: brings the next page and puts focus on the first of it. */
+export function MoreButton({ list, shown, total, busy, links = ".row__title a", onMore }: MoreButtonProps) {
   const { t } = useWords();
   const awaited = useRef<number | null>(null);
   useEffect(() => {
     if (awaited.current === null || shown <= awaited.current) return;
-    const links = list.current?.querySelectorAll<HTMLElement>(".row__title a");
-    links?.[awaited.current]?.focus();
+    list.current?.querySelectorAll<HTMLElement>(links)[awaited.current]?.focus();
     awaited.current = null;
-  }, [shown, list]);
+  }, [shown, list, links]);
   return (
     <p className="more">
       <button

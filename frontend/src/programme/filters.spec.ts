@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countFacets, isUnfiltered, parseFilters, toParams, toSearch, toggle, without } from "./filters";
+import { toggle, without } from "./faceted";
+import { countFacets, isUnfiltered, parseFilters, toParams, toSearch } from "./filters";
 
 describe("filters in the address", () => {
   it("comes back the same from its own address", () => {

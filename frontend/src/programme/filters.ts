@@ -5,13 +5,14 @@
 import { isDay } from "@/lib/dates";
 import type { Params } from "@/api/client";
 import type { FacetName } from "@/api/types";
+import { codesIn, countChosen, joined, text, type Faceted, type Search } from "./faceted";
 
 export const MANY = [
   "department", "commune", "epci", "commune_size", "theme", "activity_type", "audience", "school_level", "accessibility",
   "free", "status", "structure", "edition",
 ] as const satisfies readonly FacetName[];
 
-export interface Filters {
+export interface Filters extends Faceted<FacetName> {
   q?: string;
   from?: string;
   to?: string;
@@ -25,23 +26,12 @@ export interface Filters {
   sort?: "relevance" | "distance";
   /** How results are shown: never sent. */
   view?: "map";
-  many: Partial<Record<FacetName, string[]>>;
 }
 
 export const DEFAULT_RADIUS = 20;
 export const RADII = [5, 10, 20, 40, 80] as const;
 
-const CODE = /^[\w-]{1,64}$/;
 const NEAR = /^(\d[\dAB]\d{3}|-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?)$/;
-
-type Search = Record<string, unknown>;
-
-function text(search: Search, name: string, longest: number): string | undefined {
-  const value = search[name];
-  if (typeof value !== "string" && typeof value !== "number") return undefined;
-  const trimmed = String(value).trim().slice(0, longest);
-  return trimmed || undefined;
-}
 
 function whole(search: Search, name: string, low: number, high: number): number | undefined {
   const value = Number(text(search, name, 8) ?? Number.NaN);
@@ -50,7 +40,7 @@ function whole(search: Search, name: string, low: number, high: number): number 
 
 /** Reads an address's parameters. Unknown names and impossible values are left aside. */
 export function parseFilters(search: Search): Filters {
-  const filters: Filters = { many: {} };
+  const filters: Filters = { many: codesIn(search, MANY) };
   const put = <K extends keyof Filters>(name: K, value: Filters[K] | undefined) => {
     if (value !== undefined) filters[name] = value;
   };
@@ -71,25 +61,17 @@ export function parseFilters(search: Search): Filters {
   if (sort === "relevance" && filters.q) put("sort", sort);
   if (sort === "distance" && filters.near) put("sort", sort);
   if (text(search, "view", 8) === "map") put("view", "map");
-  for (const name of MANY) {
-    const values = [...new Set((text(search, name, 1000) ?? "").split(",").filter((value) => CODE.test(value)))];
-    if (values.length > 0) filters.many[name] = values;
-  }
   return filters;
 }
 
 /** The address's parameters for these filters, in one steady order. */
-export function toSearch({ many, ...single }: Filters): Record<string, string> {
+export function toSearch(filters: Filters): Record<string, string> {
   const search: Record<string, string> = {};
   for (const name of ["q", "near", "place", "radius_km", "from", "to", "age", "holder", "sort", "view"] as const) {
-    const value = single[name];
+    const value = filters[name];
     if (value !== undefined && value !== "") search[name] = String(value);
   }
-  for (const name of MANY) {
-    const values = many[name];
-    if (values && values.length > 0) search[name] = values.join(",");
-  }
-  return search;
+  return { ...search, ...joined(filters, MANY) };
 }
 
 /** What the API is asked. */
@@ -98,23 +80,9 @@ export function toParams(filters: Filters): Params {
   return search;
 }
 
-/** The same filters without one of them, to count what its other values would give. */
-export function without(filters: Filters, name: FacetName): Filters {
-  const { [name]: _gone, ...rest } = filters.many;
-  return { ...filters, many: rest };
-}
-
-/** Adds or removes one value of a facet. */
-export function toggle(filters: Filters, name: FacetName, value: string): Filters {
-  const before = filters.many[name] ?? [];
-  const after = before.includes(value) ? before.filter((each) => each !== value) : [...before, value];
-  return { ...filters, many: { ...filters.many, [name]: after } };
-}
-
 /** How many filters beside the words and the dates are set. */
 export function countFacets(filters: Filters): number {
-  const chosen = Object.values(filters.many).reduce((sum, values) => sum + values.length, 0);
-  return chosen + (filters.age === undefined ? 0 : 1) + (filters.holder ? 1 : 0);
+  return countChosen(filters) + (filters.age === undefined ? 0 : 1) + (filters.holder ? 1 : 0);
 }
 
 export function isUnfiltered(filters: Filters): boolean {

@@ -1,17 +1,23 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
-import { parseFilters, toSearch, type Filters } from "./filters";
+import type { Search } from "./faceted";
+
+interface Address<Filters> {
+  page: "/agenda" | "/scolaires" | "/catalogue" | "/annuaire";
+  parse: (search: Search) => Filters;
+  toSearch: (filters: Filters) => Record<string, string>;
+}
 
 /** The filters in the address, and the way to change them: one entry of history per change, the page staying where it is. */
-export function useFilters(page: "/agenda" | "/scolaires"): [Filters, (next: Filters) => void] {
+export function useFilters<Filters>({ page, parse, toSearch }: Address<Filters>): [Filters, (next: Filters) => void] {
   const search = useSearch({ strict: false });
   const key = JSON.stringify(search);
   const navigate = useNavigate();
   // The router gives a new object on each render of an unchanged address.
-  const filters = useMemo(() => parseFilters(JSON.parse(key) as Record<string, unknown>), [key]);
+  const filters = useMemo(() => parse(JSON.parse(key) as Search), [parse, key]);
   const change = useCallback(
     (next: Filters) => void navigate({ to: page, search: toSearch(next), resetScroll: false }),
-    [navigate, page],
+    [navigate, page, toSearch],
   );
   return [filters, change];
 }

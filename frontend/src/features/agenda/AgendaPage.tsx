@@ -1,74 +1,56 @@
 import { useInfiniteQuery, type InfiniteData } from "@tanstack/react-query";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
-import { agendaPages } from "@/api/queries";
+import { lazy, Suspense, useDeferredValue, useRef } from "react";
+import { agendaFacets, agendaPages } from "@/api/queries";
 import type { AgendaPage as AgendaPageAnswer } from "@/api/types";
-import { announce } from "@/lib/announce";
 import { todayInParis } from "@/lib/dates";
 import { useWords } from "@/lib/i18n";
 import { usePage } from "@/lib/page";
 import { DayList } from "@/programme/DayList";
 import { EventRow } from "@/programme/EventRow";
-import { countFacets, toParams, type Filters } from "@/programme/filters";
+import { countFacets, MANY, parseFilters, toParams, toSearch, type Filters } from "@/programme/filters";
+import { Listing } from "@/programme/Listing";
 import { MoreButton } from "@/programme/MoreButton";
 import { Nothing } from "@/programme/Nothing";
 import { SearchForm } from "@/programme/SearchForm";
+import { useFacets } from "@/programme/useFacets";
 import { useFilters } from "@/programme/useFilters";
 import { Failure } from "@/ui/Failure";
 import { Waiting } from "@/ui/LostFlower";
-import { Sheet } from "@/ui/Sheet";
 import { ActiveFilters } from "./ActiveFilters";
 import { FacetPanel } from "./FacetPanel";
-import { MapResults } from "./MapResults";
-import { useFacets } from "./useFacets";
 import { ViewSwitch } from "./ViewSwitch";
-import "@/programme/listing.css";
+
+// Most readers stay with the list: the map comes when it is asked for.
+const MapResults = lazy(async () => ({ default: (await import("./MapResults")).MapResults }));
+
+const ADDRESS = { page: "/agenda", parse: parseFilters, toSearch } as const;
+
+/** Sorting changes no count, so it is not part of the question. */
+const counts = ({ sort: _sort, ...filters }: Filters) => agendaFacets(toParams(filters));
 
 export function AgendaPage() {
   const { t } = useWords();
-  const [filters, change] = useFilters("/agenda");
-  const { facets } = useFacets(filters);
-  const [sheet, setSheet] = useState(false);
+  const [filters, change] = useFilters(ADDRESS);
+  const { facets } = useFacets(filters, MANY, counts);
   const pages = useInfiniteQuery(agendaPages(toParams(filters)));
   // Many rows are drawn a few at a time, so that typing never waits for them; those already known come at once, so that
   // going back finds the page as long as it was.
   const shown = useDeferredValue(pages.data);
   const total = pages.data?.pages[0]?.total;
   usePage(t.agenda.title, shown !== undefined || pages.isError);
-  const settled = total !== undefined && !pages.isPlaceholderData;
-  useEffect(() => {
-    if (settled) announce(total === 0 ? t.agenda.resultsNone : t.agenda.results(total));
-  }, [settled, total, t]);
-  const panel = <FacetPanel filters={filters} facets={facets} onChange={change} />;
+  const told = total === undefined ? null : total === 0 ? t.agenda.resultsNone : t.agenda.results(total);
   return (
     <div className="wrap agenda">
       <h1>{t.agenda.title}</h1>
       <SearchForm filters={filters} onSearch={change} live />
-      <div className="agenda__columns">
-        <aside className="agenda__side" aria-label={t.agenda.filterBy}>{panel}</aside>
-        <div className="agenda__main">
-          <div className="agenda__bar">
-            <p className="total">{total === undefined ? "\u00a0" : total === 0 ? t.agenda.resultsNone : t.agenda.results(total)}</p>
-            <ViewSwitch filters={filters} onChange={change} />
-            <SortField filters={filters} onChange={change} />
-            <button type="button" className="button agenda__open" aria-haspopup="dialog" onClick={() => setSheet(true)}>
-              {t.agenda.filters}{countFacets(filters) > 0 && <span className="facet__chosen">{countFacets(filters)}</span>}
-            </button>
-          </div>
-          <ActiveFilters filters={filters} facets={facets} onChange={change} />
-          {filters.view === "map" ? <MapResults filters={filters} onChange={change} /> : <Results filters={filters} onChange={change} shown={shown} />}
-        </div>
-      </div>
-      <Sheet
-        open={sheet} onClose={() => setSheet(false)} title={t.agenda.filters} closeLabel={t.agenda.close}
-        footer={(
-          <>
-            <button type="button" className="button" onClick={() => change({ ...filters, many: {}, age: undefined })}>{t.agenda.clear}</button>
-            <button type="button" className="button button--strong" onClick={() => setSheet(false)}>{t.agenda.show(facets?.total ?? total ?? 0)}</button>
-          </>
-        )}
+      <Listing
+        panel={<FacetPanel filters={filters} facets={facets} onChange={change} />} label={t.agenda.filterBy} told={told} isSettled={!pages.isPlaceholderData}
+        chosen={countFacets(filters)} show={t.agenda.show(facets?.total ?? total ?? 0)} onClear={() => change({ ...filters, many: {}, age: undefined })}
+        tools={<><ViewSwitch filters={filters} onChange={change} /><SortField filters={filters} onChange={change} /></>}
       >
-        {panel}
-      </Sheet>
+        <ActiveFilters filters={filters} facets={facets} onChange={change} />
+        {filters.view === "map" ? <Suspense fallback={<Waiting words={t.agenda.loadingMap} />}><MapResults filters={filters} onChange={change} /></Suspense> : <Results filters={filters} onChange={change} shown={shown} />}
+      </Listing>
     </div>
   );
 }

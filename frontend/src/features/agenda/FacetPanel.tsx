@@ -1,10 +1,11 @@
-import { useId, useState } from "react";
-import type { AgendaFacets, FacetName, FacetValue } from "@/api/types";
+import { useId } from "react";
+import type { AgendaFacets, FacetName } from "@/api/types";
 import { useWords } from "@/lib/i18n";
-import { toggle, type Filters } from "@/programme/filters";
+import { Facet } from "@/programme/Facet";
+import { toggle } from "@/programme/faceted";
+import type { Filters } from "@/programme/filters";
 import { wordFor } from "@/programme/words";
 import { Waiting } from "@/ui/LostFlower";
-import "@/programme/facets.css";
 
 interface FacetPanelProps {
   filters: Filters;
@@ -23,50 +24,18 @@ const AT_FIRST = 6;
 export function FacetPanel({ filters, facets, onChange }: FacetPanelProps) {
   const { t } = useWords();
   if (!facets) return <Waiting words={t.agenda.loadingFacets} />;
+  const facet = (name: FacetName) => (
+    <Facet
+      key={name} title={t.facets[name]} values={facets[name] ?? []} chosen={filters.many[name] ?? []} label={(code, told) => wordFor(t, name, code, told ?? code)} isOpen={OPEN_AT_FIRST.has(name)} most={AT_FIRST} isTheme={name === "theme"}
+      onToggle={(code) => onChange(toggle(filters, name, code))}
+    />
+  );
   return (
     <div className="facets">
-      {ORDER.slice(0, 3).map((name) => <Facet key={name} name={name} values={facets[name] ?? []} filters={filters} onChange={onChange} />)}
+      {ORDER.slice(0, 3).map(facet)}
       <AgeField age={filters.age} onChange={(age) => onChange({ ...filters, age })} />
-      {ORDER.slice(3).map((name) => <Facet key={name} name={name} values={facets[name] ?? []} filters={filters} onChange={onChange} />)}
+      {ORDER.slice(3).map(facet)}
     </div>
-  );
-}
-
-interface FacetProps extends Omit<FacetPanelProps, "facets"> {
-  name: FacetName;
-  values: readonly FacetValue[];
-}
-
-/** One facet: values as checkboxes with what each would show. Nothing to choose between, nothing shown. */
-function Facet({ name, values, filters, onChange }: FacetProps) {
-  const { t } = useWords();
-  const [all, setAll] = useState(false);
-  const chosen = filters.many[name] ?? [];
-  const real = values.filter((each) => each.value !== null);
-  const missing = chosen.filter((code) => !real.some((each) => String(each.value) === code));
-  const rows = [...missing.map((code) => ({ value: code, label: code, count: 0 })), ...real];
-  if (rows.length < 2 && chosen.length === 0) return null;
-  const first = rows.filter((each, index) => index < AT_FIRST || chosen.includes(String(each.value)));
-  const shown = all || rows.length <= AT_FIRST + 2 ? rows : first;
-  return (
-    <details className="facet" open={OPEN_AT_FIRST.has(name) || chosen.length > 0}>
-      <summary>{t.facets[name]}{chosen.length > 0 && <span className="facet__chosen">{chosen.length}</span>}</summary>
-      <fieldset>
-        <legend className="unseen">{t.facets[name]}</legend>
-        {shown.map((each) => {
-          const code = String(each.value);
-          return (
-            <label key={code} className="facet__value" data-bloom={name === "theme" ? code : undefined}>
-              <input type="checkbox" checked={chosen.includes(code)} onChange={() => onChange(toggle(filters, name, code))} />
-              <span className="facet__name">{wordFor(t, name, code, each.label)}</span>
-              <span className="facet__count">{each.count}</span>
-            </label>
-          );
-        })}
-      </fieldset>
-      {rows.length > shown.length && <button type="button" className="facet__more" onClick={() => setAll(true)}>{t.agenda.moreValues(rows.length - shown.length)}</button>}
-      {all && <button type="button" className="facet__more" onClick={() => setAll(false)}>{t.agenda.fewerValues}</button>}
-    </details>
   );
 }
 

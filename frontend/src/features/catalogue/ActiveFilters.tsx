@@ -1,7 +1,9 @@
 import { formatSpan } from "@/lib/dates";
+import { Chips } from "@/programme/Chips";
+import { toggle } from "@/programme/faceted";
 import type { CatalogueFacets } from "./catalogue";
 import { useFacetLabel } from "./facetLabels";
-import { MANY, toggle, type Filters } from "./filters";
+import { MANY, type Filters } from "./filters";
 import { useCatalogueWords } from "./words";
 
 interface ActiveFiltersProps {
@@ -20,17 +22,5 @@ export function ActiveFilters({ filters, facets, onChange }: ActiveFiltersProps)
     ...(from && to ? [{ key: "dates", label: w.freeOn(formatSpan(from, to, lang)), next: { ...filters, available_from: undefined, available_to: undefined } }] : []),
     ...MANY.flatMap((name) => (many[name] ?? []).map((code) => ({ key: `${name}:${code}`, label: label(name, code), next: toggle(filters, name, code) }))),
   ];
-  if (chips.length === 0) return null;
-  return (
-    <ul role="list" className="chips" aria-label={w.active}>
-      {chips.map((chip) => (
-        <li key={chip.key}>
-          <button type="button" className="chip" onClick={() => onChange(chip.next)} aria-label={w.remove(chip.label)}>
-            <span>{chip.label}</span><span aria-hidden="true" className="chip__cross">×</span>
-          </button>
-        </li>
-      ))}
-      <li><button type="button" className="chip chip--all" onClick={() => onChange({ many: {} })}>{w.clear}</button></li>
-    </ul>
-  );
+  return <Chips chips={chips} none={{ many: {} }} onChange={onChange} />;
 }

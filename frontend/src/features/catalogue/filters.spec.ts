@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseFilters, toggle, toSearch, without } from "./filters";
+import { toggle, without } from "@/programme/faceted";
+import { parseFilters, toSearch, type Filters } from "./filters";
 
 describe("the catalogue's address", () => {
   it("is read and written alike", () => {
@@ -16,7 +17,7 @@ describe("the catalogue's address", () => {
     expect(parseFilters({ available_from: "2027-01-01", available_to: "2028-01-02" })).toEqual({ many: {} });
   });
   it("adds, takes back and leaves out", () => {
-    const once = toggle({ many: {} }, "theme", "health");
+    const once = toggle({ many: {} } as Filters, "theme", "health");
     expect(toSearch(toggle(once, "theme", "astronomy"))).toEqual({ theme: "health,astronomy" });
     expect(toSearch(toggle(once, "theme", "health"))).toEqual({});
     expect(without(once, "theme")).toEqual({ many: {} });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countFacets, isUnfiltered, parseFilters, toggle, toParams, toSearch, without } from "./filters";
+import { countChosen, toggle, without } from "@/programme/faceted";
+import { isUnfiltered, parseFilters, toParams, toSearch } from "./filters";
 
 describe("the directory's address", () => {
   it("keeps what it understands, in a steady order", () => {
@@ -10,7 +11,7 @@ describe("the directory's address", () => {
   it("asks the API nothing of how it is shown", () => expect(toParams(parseFilters({ vue: "carte" }))).toEqual({}));
   it("adds, removes and leaves out values", () => {
     const one = toggle(parseFilters({}), "kind", "library");
-    expect([countFacets(one), isUnfiltered(one), isUnfiltered(toggle(one, "kind", "library"))]).toEqual([1, false, true]);
+    expect([countChosen(one), isUnfiltered(one), isUnfiltered(toggle(one, "kind", "library"))]).toEqual([1, false, true]);
     expect(without(one, "kind").many).toEqual({});
   });
 });

@@ -9,7 +9,7 @@ import { useWords } from "@/lib/i18n";
 import { usePage } from "@/lib/page";
 import { DatesField } from "@/programme/DatesField";
 import { DayList } from "@/programme/DayList";
-import { toParams, type Filters } from "@/programme/filters";
+import { parseFilters, toParams, toSearch, type Filters } from "@/programme/filters";
 import { MoreButton } from "@/programme/MoreButton";
 import { Nothing } from "@/programme/Nothing";
 import { PlaceField } from "@/programme/PlaceField";
@@ -25,13 +25,15 @@ const THEMES = [
   "maths_physics_chemistry", "other",
 ] as const;
 
+const ADDRESS = { page: "/scolaires", parse: parseFilters, toSearch } as const;
+
 /** Whatever the address says, this door opens on what takes classes. */
 const forClasses = (filters: Filters): Filters => ({ ...filters, many: { ...filters.many, audience: ["schools"] } });
 
 /** The teachers' door: level, theme, how far, when; and on each row, whether and how to book. */
 export function SchoolsPage() {
   const { t } = useWords();
-  const [filters, change] = useFilters("/scolaires");
+  const [filters, change] = useFilters(ADDRESS);
   const pages = useInfiniteQuery(agendaPages(toParams(forClasses(filters))));
   const list = useRef<HTMLDivElement>(null);
   const total = pages.data?.pages[0]?.total;
