@@ -7,11 +7,9 @@ Or the subscriber is away, or silent: everything waits for it, for days if need 
 
 import asyncio
 import json
-import ssl
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import Final
 
 import asyncpg
@@ -28,6 +26,7 @@ from ombelle_chassis.jobs import Register, connect
 from ombelle_chassis.logging import get_logger
 from ombelle_chassis.messages.message import PATH, Message
 from ombelle_chassis.messages.outbox import RELAY_JOB, wake_relay
+from ombelle_chassis.tls import trusted_authorities
 
 _AT_ONCE: Final = 8
 _BUSY: Final = timedelta(seconds=0.1)
@@ -135,7 +134,7 @@ class Relay:
         async with httpx.AsyncClient(
             base_url=self.subscribers[subscriber],
             timeout=self.patience.timeout,
-            verify=_tls(),
+            verify=trusted_authorities(),
             trust_env=False,
         ) as client:
             while True:
@@ -242,11 +241,6 @@ def _code_of(answer: httpx.Response) -> str:
         return f" {answer.json()['code']}"
     except (ValueError, KeyError, TypeError):
         return ""
-
-
-@cache
-def _tls() -> ssl.SSLContext:
-    return ssl.create_default_context()  # made once: it takes longer than a delivery
 
 
 async def _wake_for_what_waits(driver: Driver) -> None:

@@ -4,6 +4,7 @@ from typing import Final
 
 import httpx
 from ombelle_chassis.errors import NotFound, Unavailable
+from ombelle_chassis.tls import trusted_authorities
 
 from ombelle_gateway.accounts.errors import DemoUnknown
 
@@ -29,7 +30,9 @@ async def ask_demo(demo_url: str | None, path: str) -> bytes:
     if demo_url is None:
         raise DemoUnknown("Il n'y a pas de démonstration ici.")
     try:
-        async with httpx.AsyncClient(trust_env=False, timeout=_SECONDS) as client:
+        async with httpx.AsyncClient(
+            trust_env=False, timeout=_SECONDS, verify=trusted_authorities()
+        ) as client:
             answer = await client.get(f"{demo_url}{path}")
             if answer.status_code == 404:
                 raise CaughtMailNotFound("Ce courriel n'est pas dans la boîte de la démonstration.")

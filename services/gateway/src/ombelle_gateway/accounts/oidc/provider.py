@@ -15,6 +15,7 @@ from joserfc import jwt
 from joserfc.errors import InvalidKeyIdError, JoseError
 from joserfc.jwk import KeySet
 from joserfc.jws import JWSRegistry
+from ombelle_chassis.tls import trusted_authorities
 from pydantic import BaseModel, ValidationError
 
 from ombelle_gateway.accounts.oidc.domain import Claims, Provider, claims_of, is_safe
@@ -59,7 +60,6 @@ class ProviderClient:
         self._redirect_uri = f"{public_url}/api/v1/sign-in/oidc/{provider.name}/callback"
         self._metadata: tuple[float, Metadata] | None = None
         self._keys: KeySet | None = None
-        self._trusted = httpx.create_ssl_context()  # once: reading every authority takes tens of milliseconds
 
     async def authorization_url(self, *, state: str, nonce: str, code_verifier: str) -> str:
         """Return where the browser goes. Raises ProviderUnavailable."""
@@ -110,7 +110,7 @@ class ProviderClient:
             redirect_uri=self._redirect_uri,
             code_challenge_method="S256",
             timeout=_SECONDS / 2,
-            verify=self._trusted,
+            verify=trusted_authorities(),
         )
         try:
             async with asyncio.timeout(_SECONDS), client:

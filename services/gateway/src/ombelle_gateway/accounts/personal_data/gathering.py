@@ -8,6 +8,7 @@ from typing import Any, Final
 import httpx
 from ombelle_chassis.identity import Identity, Signer
 from ombelle_chassis.identity_header import IDENTITY_HEADER
+from ombelle_chassis.tls import trusted_authorities
 from ombelle_contracts.messages import SUBSCRIBERS
 from pydantic import BaseModel, ValidationError
 
@@ -42,7 +43,7 @@ async def gather(
         identity.subject, identity.roles, organisations=identity.organisations
     )
     async with httpx.AsyncClient(
-        trust_env=False, timeout=_SECONDS, headers={IDENTITY_HEADER: signed}
+        trust_env=False, timeout=_SECONDS, headers={IDENTITY_HEADER: signed}, verify=trusted_authorities()
     ) as client:
         answers = await asyncio.gather(*(_ask(client, name, addresses.get(name)) for name in SERVICES))
     return dict(zip(SERVICES, answers, strict=True))

@@ -5,6 +5,7 @@ from typing import Final
 import httpx
 from ombelle_chassis.audit import record
 from ombelle_chassis.errors import Unavailable
+from ombelle_chassis.tls import trusted_authorities
 from pydantic import BaseModel, Field, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -57,7 +58,9 @@ class DemoService:
         if self._demo_url is None:
             raise DemoUnknown(_NO_DEMO)
         try:
-            async with httpx.AsyncClient(trust_env=False, timeout=_SECONDS) as client:
+            async with httpx.AsyncClient(
+                trust_env=False, timeout=_SECONDS, verify=trusted_authorities()
+            ) as client:
                 answer = await client.get(f"{self._demo_url}/accounts")
                 answer.raise_for_status()
                 return _People.model_validate_json(answer.content).accounts

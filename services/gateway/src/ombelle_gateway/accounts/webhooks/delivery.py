@@ -5,10 +5,8 @@ at a time sends to a webhook; it holds no transaction while the receiver thinks.
 """
 
 import asyncio
-import ssl
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from http import HTTPStatus
 from typing import Final
 from uuid import UUID
@@ -17,6 +15,7 @@ import aiohttp
 import asyncpg
 from ombelle_chassis.jobs import connect
 from ombelle_chassis.logging import get_logger
+from ombelle_chassis.tls import trusted_authorities
 from pgqueuer.db import AsyncpgDriver
 from pgqueuer.errors import RetryRequested
 from pgqueuer.queries import Queries
@@ -145,7 +144,10 @@ class Deliveries:
             "webhook-signature": " ".join(Webhook(secret).sign(name, now, body) for secret in secrets),
         }
         connector = aiohttp.TCPConnector(
-            socket_factory=self.doors.socket_for, use_dns_cache=False, force_close=True, ssl=_tls()
+            socket_factory=self.doors.socket_for,
+            use_dns_cache=False,
+            force_close=True,
+            ssl=trusted_authorities(),
         )
         timeout = aiohttp.ClientTimeout(total=self.patience.timeout)
         try:
@@ -212,8 +214,3 @@ def _has(error: BaseException, kind: type[BaseException]) -> bool:
             seen += [one.__cause__, one.__context__, getattr(one, "os_error", None)]
             seen += getattr(one, "exceptions", ())
     return False
-
-
-@cache
-def _tls() -> ssl.SSLContext:
-    return ssl.create_default_context()  # made once: it takes longer than a delivery
