@@ -63,7 +63,7 @@ def image_environment() -> dict[str, str]:
 
 def lay_out(root: Path) -> None:
     """Put the files of the image's last stage under a folder."""
-    ignored = shutil.ignore_patterns("node_modules", "tests", "__pycache__")
+    ignored = shutil.ignore_patterns("node_modules", "tests")
     for sources, destination in copies():
         if destination.startswith("/srv"):
             for source in sources:
