@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from typing import IO, Any
+from typing import IO, Any, Final
 from uuid import uuid4
 
 from ombelle_chassis.idempotency import ONCE, OneRequest
@@ -16,15 +16,18 @@ from ombelle_chassis.spreadsheets import (
     read_rows,
     refused,
 )
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
 from ombelle_members.imports.domain import Table
 from ombelle_members.imports.reading import read_tables
 from ombelle_members.imports.rows import KEYS, ROWS
-from ombelle_members.imports.store import ImportStore
 from ombelle_members.imports.taking import Taking
 from ombelle_members.log import record
+
+# Imports wait for one another.
+_ALONE: Final = text("SELECT pg_advisory_xact_lock(hashtextextended('import', 0))")
 
 
 class ImportService:
@@ -76,7 +79,7 @@ async def _taken(
     read: Sequence[tuple[Rows, list[Fault[Table]]]],
 ) -> tuple[dict[str, Any], list[Fault[Table]]]:
     taking = Taking(session)
-    await ImportStore(session).begin()
+    await session.execute(_ALONE)
     tables = []
     faults = [fault for _, found in read for fault in found]
     for sheet, (rows, _) in zip(sheets, read, strict=True):

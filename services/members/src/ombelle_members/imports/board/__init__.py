@@ -1,0 +1,1 @@
+"""Imports of board terms and of the bureau."""

@@ -1,0 +1,1 @@
+"""Imports of fees and of what was paid of them."""

@@ -1,0 +1,1 @@
+"""Imports of meetings that were held."""
