@@ -170,15 +170,17 @@ async def test_a_session_goes_when_it_serves_no_more(on, connection, column, age
         await connection.execute(
             "INSERT INTO account_role (account_id, role, given_by) VALUES ($1, $2, 'x')", account, role
         )
-    now = await connection.fetchval("SELECT now()")
-    await connection.execute(
-        f"INSERT INTO sign_in_session (token_hash, account_id, method, {column}) VALUES (sha256('t'), $1, 'link', $2)",
-        account,
-        now - age + MOMENT,
-    )
     serves = "SELECT session_serves(created_at, last_used_at, EXISTS (SELECT FROM account_role)) FROM sign_in_session"
+    async with connection.transaction():  # while it is open, the database's clock stands still
+        now = await connection.fetchval("SELECT now()")
+        await connection.execute(
+            f"INSERT INTO sign_in_session (token_hash, account_id, method, {column}) VALUES (sha256('t'), $1, 'link', $2)",
+            account,
+            now - age + MOMENT,
+        )
+        assert await connection.fetchval(serves) is True
     await on(now)
-    assert await connection.fetchval(serves) is True
+    assert await connection.fetchval("SELECT count(*) FROM sign_in_session") == 1
     await connection.execute(f"UPDATE sign_in_session SET {column} = $1", now - age)
     assert await connection.fetchval(serves) is False
     await on(now)
