@@ -12,6 +12,7 @@ from ombelle_members.days import today_in_paris
 from ombelle_members.elections.domain import STEPS, Rules
 from ombelle_members.elections.errors import ElectionMoved, ElectionUnknown, MayNotStand
 from ombelle_members.elections.store import ElectionStore, Row
+from ombelle_members.elections.voting.store import RoundStore
 from ombelle_members.governance.bylaws import BylawsRules, bylaws_on
 from ombelle_members.wording import counted
 
@@ -98,7 +99,7 @@ async def shown(session: AsyncSession, election_id: UUID, caller: Caller | None)
         **row,
         "rules": {"majority": rules.majority, "rounds": rules.rounds, "tie": rules.tie},
         "candidacies": [one for one in candidacies if keeps or not one["is_withdrawn"]],
-        "rounds": [_round(one, keeps=keeps) for one in await store.rounds(election_id)],
+        "rounds": [_round(one, keeps=keeps) for one in await RoundStore(session).rounds(election_id)],
         "proclaimed_by": row["proclaimed_by_name"],
         "allowed_actions": [] if caller is None else _actions(row, caller),
     }

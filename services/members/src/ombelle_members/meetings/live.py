@@ -16,7 +16,7 @@ from ombelle_members.days import today_in_paris
 from ombelle_members.meetings import ballots
 from ombelle_members.meetings.domain import actions_of
 from ombelle_members.meetings.errors import MeetingUnknown, NotTheirVoice, RollEntryUnknown
-from ombelle_members.meetings.motions.service import MOTION_COLUMNS
+from ombelle_members.meetings.motions.reading import MOTION_COLUMNS
 from ombelle_members.meetings.roll import Voter, touch, voter, voter_by_token
 from ombelle_members.meetings.standing import brief
 from ombelle_members.meetings.store import AGENDA, DOCUMENTS, Row

@@ -16,6 +16,7 @@ from ombelle_members.elections.domain import seated
 from ombelle_members.elections.errors import AlreadyProclaimed, ElectionMoved, NotSettled
 from ombelle_members.elections.standing import found_election, shown
 from ombelle_members.elections.store import ElectionStore, Row
+from ombelle_members.elections.voting.store import RoundStore
 from ombelle_members.governance.beginning import Seat, annul_terms, begin_terms
 from ombelle_members.log import record
 from ombelle_members.meetings.roll import note_happening, touch
@@ -59,7 +60,7 @@ class ProclamationService:
                     f"Les mandats commencent à l’assemblée, le {day} : proclamez les résultats ce jour-là."
                 )
             store = ElectionStore(session)
-            seats, renewed = await _given(store, election_id)
+            seats, renewed = await _given(session, election_id)
             begun = await begin_terms(session, election_id, row["held_on"], seats, renewed_posts=renewed)
             detail = {"terms": [str(one) for one in begun], "seats": len(row["seats"])}
             await open_declaration(
@@ -146,10 +147,10 @@ class ProclamationService:
         return await in_transaction(self._sessions, work)
 
 
-async def _given(store: ElectionStore, election_id: UUID) -> tuple[list[Seat], list[UUID]]:
+async def _given(session: AsyncSession, election_id: UUID) -> tuple[list[Seat], list[UUID]]:
     """Return who takes which post, and the posts whose terms end whoever takes them."""
-    given = await store.given(election_id)
-    elected = await store.elected(election_id)
+    given = await ElectionStore(session).given(election_id)
+    elected = await RoundStore(session).elected(election_id)
     seats = []
     for place in dict.fromkeys(constituency for constituency, _, _ in given):
         members = [one["member_id"] for one in elected if one["constituency"] == place]

@@ -13,6 +13,7 @@ from ombelle_members.elections.errors import BallotUnknown, LotWrong, MayNotStan
 from ombelle_members.elections.schemas import ElectionOut
 from ombelle_members.elections.voting.schemas import LotDrawn, PaperBallots, PaperVoters
 from ombelle_members.elections.voting.service import VotingService
+from ombelle_members.elections.voting.settling import SettlingService
 from ombelle_members.meetings.errors import BallotRefused, NoQuorum, NotNow
 from ombelle_members.policies import Secretariat
 
@@ -89,7 +90,7 @@ async def count_election(
 async def draw_lot(
     election_id: UUID, wanted: LotDrawn, context: Context, caller: Secretariat, once: Once, response: Response
 ) -> ElectionOut:
-    told = await VotingService(context.sessions, context.engine).draw(
+    told = await SettlingService(context.sessions).draw(
         election_id, wanted.model_dump(), caller=caller, once=once
     )
     return tagged(response, told)
@@ -104,7 +105,5 @@ async def draw_lot(
 async def second_round(
     election_id: UUID, context: Context, caller: Secretariat, once: Once, response: Response
 ) -> ElectionOut:
-    told = await VotingService(context.sessions, context.engine).second_round(
-        election_id, caller=caller, once=once
-    )
+    told = await SettlingService(context.sessions).second_round(election_id, caller=caller, once=once)
     return tagged(response, told)

@@ -1,18 +1,18 @@
-"""The use cases of the vote: opened among the meeting's roll, paper added, counted once; lots and second rounds."""
+"""The use cases of the vote: opened among the meeting's roll, paper added, counted once."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from ombelle_chassis.errors import FieldError
 from ombelle_chassis.idempotency import OneRequest
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
 from ombelle_members.elections.domain import settle
-from ombelle_members.elections.errors import BallotUnknown, LotWrong, NothingToFill, NotSettled
+from ombelle_members.elections.errors import BallotUnknown, NothingToFill
 from ombelle_members.elections.standing import found_election, refuse_standing, rules_of, shown
 from ombelle_members.elections.store import ElectionStore, Row
+from ombelle_members.elections.voting.store import RoundStore
 from ombelle_members.governance.bylaws import bylaws_on
 from ombelle_members.log import record
 from ombelle_members.meetings.ballots import add_paper, close_poll, mark_paper, open_poll, sweep_urns
@@ -46,7 +46,7 @@ class VotingService:
             row = await found_election(session, election_id, "open_vote")
             await store.follow(election_id)
             row = await found_election(session, election_id, lock=False)
-            await _refuse_meeting(session, row)
+            await refuse_meeting(session, row)
             standing = [one for one in await store.candidacies(election_id) if one["withdrawn_at"] is None]
             await refuse_standing(
                 session, row, [(one["member_id"], f"/candidacies/{one['id']}") for one in standing]
@@ -58,13 +58,13 @@ class VotingService:
             for constituency, seats in _seats(row).items():
                 choices = [one["id"] for one in standing if one["constituency"] == constituency]
                 if choices:
-                    await _open_round(session, row, constituency, 1, choices, seats)
+                    await open_round(session, row, constituency, 1, choices, seats)
                     opened += 1
             if not opened:
                 raise NothingToFill(
                     "Personne n’est candidat aux sièges à pourvoir : il n’y a rien à mettre au vote."
                 )
-            return await _told(session, caller, row, "election_vote_opened", once)
+            return await told_vote(session, caller, row, "election_vote_opened", once)
 
         return await in_transaction(self._sessions, work)
 
@@ -104,8 +104,8 @@ class VotingService:
                 session, values["poll_id"], ballots=values["ballots"], counts=counts, blank=values["blank"]
             )
             by = caller.identity.subject
-            await ElectionStore(session).note_paper(values["poll_id"], values["ballots"], by)
-            return await _told(session, caller, row, "election_paper_added", once)
+            await RoundStore(session).note_paper(values["poll_id"], values["ballots"], by)
+            return await told_vote(session, caller, row, "election_paper_added", once)
 
         return await in_transaction(self._sessions, work)
 
@@ -120,7 +120,7 @@ class VotingService:
             rules = await rules_of(session, row)
             members = {one["id"]: one["member_id"] for one in await store.candidacies(election_id)}
             standing = await store.standing(election_id, list(members.values()), row["held_on"])
-            for one in await store.rounds(election_id):
+            for one in await RoundStore(session).rounds(election_id):
                 if one["counted_at"] is not None:
                     continue
                 urn = await close_poll(session, one["poll_id"])
@@ -128,70 +128,15 @@ class VotingService:
                 since = {candidacy: standing[members[candidacy]]["since"] for candidacy in votes}
                 found = settle(votes, one["seats"], urn.voters - urn.blank, rules, since)
                 told = {"voters": urn.voters, "blank": urn.blank, "paper": urn.paper_ballots}
-                await store.note_count(election_id, one["constituency"], one["round"], told, found)
+                await RoundStore(session).note_count(
+                    election_id, one["constituency"], one["round"], told, found
+                )
             await store.change(election_id, state="counted")
-            return await _told(session, caller, row, "election_counted", once)
+            return await told_vote(session, caller, row, "election_counted", once)
 
         told = await in_transaction(self._sessions, work)
         await sweep_urns(self._engine)
         return told
-
-    async def draw(
-        self, election_id: UUID, values: Mapping[str, Any], *, caller: Caller, once: OneRequest
-    ) -> Row:
-        """Note what a lot decided between those with as many votes.
-
-        Raises:
-            ElectionUnknown, ElectionMoved: there is none that was counted.
-            NotSettled: nothing is to be drawn there.
-            LotWrong: it names others, or not as many as there are seats left.
-
-        """
-
-        async def work(session: AsyncSession) -> Row:
-            if (told := await once.recall(session)) is not None:
-                return dict(told)
-            row = await found_election(session, election_id, "draw_lot")
-            store = ElectionStore(session)
-            place = values["constituency"]
-            rounds = [one for one in await store.rounds(election_id) if one["constituency"] == place]
-            waiting = [one for one in rounds if any(r["outcome"] == "tied" for r in one["results"])]
-            if not waiting:
-                raise NotSettled("Aucun sort n’est à tirer ici : personne n’est à égalité.")
-            [one] = waiting
-            _refuse_lot(one, values["elected"])
-            await store.draw(election_id, place, one["round"], chosen=values["elected"], note=values["note"])
-            await store.change(election_id)
-            return await _told(session, caller, row, "election_lot_drawn", once)
-
-        return await in_transaction(self._sessions, work)
-
-    async def second_round(self, election_id: UUID, *, caller: Caller, once: OneRequest) -> Row:
-        """Open the second round, where the first one left seats.
-
-        Raises:
-            ElectionUnknown, ElectionMoved, NotSettled: there is none to hold.
-            NotNow, NoQuorum: as `open`.
-
-        """
-
-        async def work(session: AsyncSession) -> Row:
-            if (told := await once.recall(session)) is not None:
-                return dict(told)
-            row = await found_election(session, election_id, "second_round")
-            if not row["awaits_round"]:
-                raise NotSettled("Le premier tour a suffi : il n’y a pas de second tour.")
-            await _refuse_meeting(session, row)
-            store = ElectionStore(session)
-            for one in await store.rounds(election_id):
-                again = [UUID(r["candidacy_id"]) for r in one["results"] if r["outcome"] == "second_round"]
-                left = one["seats"] - sum(r["outcome"] == "elected" for r in one["results"])
-                if again and one["round"] == 1:
-                    await _open_round(session, row, one["constituency"], 2, again, left)
-            await store.change(election_id, state="voting", round=2)
-            return await _told(session, caller, row, "election_second_round", once)
-
-        return await in_transaction(self._sessions, work)
 
 
 def _seats(row: Mapping[str, Any]) -> dict[str, int]:
@@ -201,7 +146,8 @@ def _seats(row: Mapping[str, Any]) -> dict[str, int]:
     return found
 
 
-async def _refuse_meeting(session: AsyncSession, row: Mapping[str, Any]) -> None:
+async def refuse_meeting(session: AsyncSession, row: Mapping[str, Any]) -> None:
+    """Refuse a vote whose meeting is not where it can be held. Raises NotNow, NoQuorum."""
     states = ("open",) if row["voting"] == "at_meeting" else ("convened", "open")
     if row["meeting_state"] not in states:
         detail = (
@@ -212,7 +158,7 @@ async def _refuse_meeting(session: AsyncSession, row: Mapping[str, Any]) -> None
         await require_quorum(session, row["meeting_id"])
 
 
-async def _open_round(
+async def open_round(
     session: AsyncSession,
     row: Mapping[str, Any],
     constituency: str,
@@ -220,6 +166,7 @@ async def _open_round(
     choices: Sequence[UUID],
     seats: int,
 ) -> None:
+    """Open the ballot of a constituency in a round."""
     by_college = row["by_college"] and constituency != "all"
     poll_id = await open_poll(
         session,
@@ -231,27 +178,20 @@ async def _open_round(
         college=constituency if by_college else None,
         needs_presence=row["voting"] == "at_meeting",
     )
-    await ElectionStore(session).open_round(row["id"], constituency, number, seats=seats, poll_id=poll_id)
+    await RoundStore(session).open_round(row["id"], constituency, number, seats=seats, poll_id=poll_id)
 
 
 async def _with_poll(session: AsyncSession, election_id: UUID, poll_id: UUID) -> Row:
     row = await found_election(session, election_id, "add_paper")
-    if poll_id not in {one["poll_id"] for one in await ElectionStore(session).rounds(election_id)}:
+    if poll_id not in {one["poll_id"] for one in await RoundStore(session).rounds(election_id)}:
         raise BallotUnknown("Ce scrutin n’est pas de cette élection.")
     return row
 
 
-def _refuse_lot(one: Mapping[str, Any], chosen: Sequence[UUID]) -> None:
-    tied = {UUID(r["candidacy_id"]) for r in one["results"] if r["outcome"] == "tied"}
-    left = one["seats"] - sum(r["outcome"] == "elected" for r in one["results"])
-    if len(set(chosen)) != left or not set(chosen) <= tied:
-        detail = f"Le sort désigne {left} des candidatures à égalité, et elles seules."
-        raise LotWrong(detail, errors=[FieldError("/body/elected", "lot_wrong", detail)])
-
-
-async def _told(
+async def told_vote(
     session: AsyncSession, caller: Caller, row: Mapping[str, Any], action: str, once: OneRequest
 ) -> Row:
+    """Note a step of the vote, and return the election."""
     await record(session, caller, action, ("election", row["id"]))
     await touch(session, row["meeting_id"])
     return await once.keep(session, await shown(session, row["id"], caller))

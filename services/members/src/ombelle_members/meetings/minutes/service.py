@@ -18,7 +18,7 @@ from ombelle_members.meetings.attendance.printing import ROLL, came, struck
 from ombelle_members.meetings.domain import HELD
 from ombelle_members.meetings.errors import MinutesApproved, MinutesUnknown, NotNow
 from ombelle_members.meetings.minutes.drafting import draft
-from ombelle_members.meetings.motions.service import MOTION_COLUMNS
+from ombelle_members.meetings.motions.reading import MOTION_COLUMNS
 from ombelle_members.meetings.roll import touch
 from ombelle_members.meetings.standing import body_label, held_meeting, wrong
 from ombelle_members.meetings.store import MeetingStore, Row

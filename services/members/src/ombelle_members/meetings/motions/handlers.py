@@ -21,13 +21,18 @@ from ombelle_members.meetings.errors import (
 from ombelle_members.meetings.motions.conflicts import ConflictService
 from ombelle_members.meetings.motions.schemas import ConflictNoted, HandsCounted, MotionDone, MotionWrite
 from ombelle_members.meetings.motions.service import MotionService
+from ombelle_members.meetings.motions.voting import MotionVoteService
 from ombelle_members.policies import Secretariat
 
 router = APIRouter(prefix="/api/v1", tags=["meetings"])
 
 
 def _motions(context: ProcessContext) -> MotionService:
-    return MotionService(context.sessions, context.engine)
+    return MotionService(context.sessions)
+
+
+def _votes(context: ProcessContext) -> MotionVoteService:
+    return MotionVoteService(context.sessions, context.engine)
 
 
 @router.post(
@@ -74,7 +79,7 @@ async def change_motion(
     openapi_extra=SIGNED_IN,
 )
 async def open_motion(motion_id: UUID, context: Context, caller: Secretariat, once: Once) -> MotionDone:
-    return MotionDone.model_validate(await _motions(context).open(caller, motion_id, once))
+    return MotionDone.model_validate(await _votes(context).open(caller, motion_id, once))
 
 
 @router.post(
@@ -86,7 +91,7 @@ async def open_motion(motion_id: UUID, context: Context, caller: Secretariat, on
 async def close_motion(
     motion_id: UUID, counted: HandsCounted, context: Context, caller: Secretariat, once: Once
 ) -> MotionDone:
-    closed = await _motions(context).close(caller, motion_id, counted.model_dump(), once)
+    closed = await _votes(context).close(caller, motion_id, counted.model_dump(), once)
     return MotionDone.model_validate(closed)
 
 
@@ -97,7 +102,7 @@ async def close_motion(
     openapi_extra=SIGNED_IN,
 )
 async def withdraw_motion(motion_id: UUID, context: Context, caller: Secretariat, once: Once) -> MotionDone:
-    return MotionDone.model_validate(await _motions(context).withdraw(caller, motion_id, once))
+    return MotionDone.model_validate(await _votes(context).withdraw(caller, motion_id, once))
 
 
 @router.post(

@@ -35,6 +35,19 @@ SELECT (SELECT count(*) FROM motion WHERE meeting_id = :id AND state = 'open')
 """)
 
 
+_KEPT: Final = (
+    "body",
+    "title",
+    "purpose",
+    "zone",
+    "place",
+    "online_url",
+    "staff_voter_name",
+    "staff_voter_email",
+)
+"""What a second call has of the first."""
+
+
 class SittingService:
     """Meetings while they are held."""
 
@@ -108,31 +121,9 @@ class SittingService:
             now = await quorum_of(session, meeting_id)
             words = f"Quorum non atteint : {now.voices} voix présentes ou représentées, il en fallait {now.needed}."
             await note_happening(session, meeting_id, words)
-            store = MeetingStore(session)
             closed_at = await _all_leave(session, row, at)
-            await store.change(meeting_id, {"state": "adjourned", "closed_at": closed_at})
-            rules = await rules_of(session, row["body"], held_on, is_second_call=True)
-            same = (
-                "body",
-                "title",
-                "purpose",
-                "zone",
-                "place",
-                "online_url",
-                "staff_voter_name",
-                "staff_voter_email",
-            )
-            second_id = await store.add(
-                {
-                    **{name: row[name] for name in same},
-                    **rules,
-                    "held_on": held_on,
-                    "starts_at": starts_at,
-                    "cut_off_on": row["cut_off_on"],
-                    "second_call_of": meeting_id,
-                }
-            )
-            await store.copy_agenda(meeting_id, second_id)
+            await MeetingStore(session).change(meeting_id, {"state": "adjourned", "closed_at": closed_at})
+            second_id = await _second_call(session, row, held_on, starts_at)
             await _told(session, caller, meeting_id, "meeting_adjourned", second_call=second_id)
             return await once.keep(session, await shown(session, caller, second_id))
 
@@ -156,6 +147,17 @@ class SittingService:
             closed_at = await _all_leave(session, row, at) if row["state"] == "open" else None
             await MeetingStore(session).change(meeting_id, {"state": "closed", "closed_at": closed_at})
             return await once.keep(session, await _told(session, caller, meeting_id, "meeting_closed"))
+
+
+async def _second_call(session: AsyncSession, row: Row, held_on: date, starts_at: datetime | None) -> UUID:
+    """Prepare the meeting that follows one without a quorum, with what that one did not decide; return its id."""
+    store = MeetingStore(session)
+    rules = await rules_of(session, row["body"], held_on, is_second_call=True)
+    days = {"held_on": held_on, "starts_at": starts_at, "cut_off_on": row["cut_off_on"]}
+    kept = {name: row[name] for name in _KEPT}
+    second_id = await store.add({**kept, **rules, **days, "second_call_of": row["id"]})
+    await store.copy_agenda(row["id"], second_id)
+    return second_id
 
 
 async def _all_leave(session: AsyncSession, row: Row, told: datetime | None) -> datetime:
