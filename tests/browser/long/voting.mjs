@@ -48,5 +48,7 @@ export async function onPaper(page, people, votes) {
   await press(round, "Ajouter les bulletins papier");
   for (const [name, count] of Object.entries(votes)) await round.getByLabel(name).fill(String(count));
   await press(round, "Ajouter les bulletins");
-  await told(page, "Les bulletins papier sont ajoutés.");
+  await told(page, `${people.length} bulletins papier sont ajoutés.`);
+  await round.getByText(`Papier : les ${people.length} bulletins pointés sont dans l’urne.`).waitFor();
+  await round.getByText(/^2\sbulletins ajoutés par Sacha Secrétaire, le\s/).waitFor();
 }

@@ -82,10 +82,18 @@ export async function prepare(page, { body, title, purpose, day, time, place, ag
 export async function convene(page) {
   const notice = part(page, "Convoquer");
   await press(notice, "Voir ce qui partirait");
-  await notice.getByText(/^Délai trop court/).waitFor();
+  await notice.getByText(/^La date est passée/).waitFor();
   await notice.getByLabel("Je le sais, et je convoque quand même").check();
   await notice.getByRole("button", { name: /^Envoyer/ }).click();
   await told(page, "Les convocations partent.");
+}
+
+/** Closes the sitting of a day long ago, at an hour of that day. */
+export async function closeSitting(page, clock) {
+  await press(page, "Lever la séance");
+  await page.getByRole("dialog").getByLabel("Levée à").fill(clock);
+  await press(page.getByRole("dialog"), "Lever la séance");
+  await page.getByText("Tenue", { exact: true }).waitFor();
 }
 
 /** Notes at the door that somebody is there. */
@@ -114,6 +122,7 @@ export async function minutes(page, path, approvedOn) {
   await page.getByLabel("Approuvé le").fill(approvedOn);
   await press(page, "Approuver");
   await page.getByText(/^Version 1, approuvée le/).waitFor();
+  await page.getByRole("heading", { name: "Ouverture", exact: true }).waitFor(); // laid out: a heading, not a line with a mark
   return drafted;
 }
 
