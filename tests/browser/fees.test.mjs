@@ -1,7 +1,7 @@
 // Fees: called from a member, paid in part and whole, receipted; the tariff; one's own page of membership.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { PHONE, expectAccessible, expectNoSidewaysScroll, openBrowser, openPage, photograph, read, settled, signIn, visit } from "./browser.mjs";
+import { BASE, PHONE, expectAccessible, expectNoSidewaysScroll, openBrowser, openPage, photograph, read, settled, signIn, visit } from "./browser.mjs";
 import { heading, newHolder, part, send, told } from "./people.mjs";
 
 let browser;
@@ -34,6 +34,9 @@ test("a fee is called from a member at an amount of its own, paid in two times, 
   const list = part(page, "Cotisations");
   await list.getByLabel("Adhérent").fill(holder.title);
   const line = list.getByRole("listitem").filter({ hasText: holder.title });
+  const link = list.locator("a[href*='fees.csv'][href*='q=']");
+  const table = await page.context().request.get(BASE + await link.getAttribute("href"));
+  assert.equal((await table.text()).trim().split("\r\n").length, 2, "the table has the fee that the list shows");
   await press(line, `Enregistrer un règlement de ${holder.title} pour ${YEAR}`);
   await line.getByLabel("Montant, en euros").fill("60");
   await press(line, "Enregistrer");

@@ -78,6 +78,7 @@ _LISTS = (
     "/register?limit=300",
     "/register.csv",
     "/fees?limit=300",
+    "/fees.csv",
     "/fees/ageing?limit=300",
     "/fee-tariffs?limit=300",
 )

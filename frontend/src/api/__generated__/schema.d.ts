@@ -6127,6 +6127,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fees.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fees as a table */
+        get: operations["fees_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fees/ageing": {
         parameters: {
             query?: never;
@@ -57497,9 +57514,6 @@ export interface operations {
     fees: {
         parameters: {
             query?: {
-                limit?: number;
-                /** @description `next` of the page before. */
-                after?: string | null;
                 /** @description Words of the member's name, or its number. */
                 q?: string | null;
                 year?: number | null;
@@ -57509,6 +57523,9 @@ export interface operations {
                 late?: boolean;
                 category?: ("natural" | "small" | "medium" | "large") | null;
                 college?: ("A" | "B" | "C" | "D") | null;
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string | null;
             };
             header?: never;
             path?: never;
@@ -57535,6 +57552,63 @@ export interface operations {
                 };
             };
             /** @description `scope_missing`: The token does not cover this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fees_csv: {
+        parameters: {
+            query?: {
+                /** @description Words of the member's name, or its number. */
+                q?: string | null;
+                year?: number | null;
+                member?: string | null;
+                state?: ("called" | "partially_paid" | "paid" | "waived" | "void") | null;
+                /** @description `true`: only what is owed since before today. */
+                late?: boolean;
+                category?: ("natural" | "small" | "medium" | "large") | null;
+                college?: ("A" | "B" | "C" | "D") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: Authentication is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`: The token does not cover this · `forbidden`: This is not allowed */
             403: {
                 headers: {
                     [name: string]: unknown;

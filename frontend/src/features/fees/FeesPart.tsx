@@ -10,7 +10,7 @@ import { Failure } from "@/ui/Failure";
 import { Waiting } from "@/ui/LostFlower";
 import { Part } from "@/space/kit/Page";
 import { NothingYet } from "@/space/kit/States";
-import { feePages, type Fee } from "./calls";
+import { feePages, tableOf, type Fee } from "./calls";
 import { FeeLine } from "./FeeLine";
 import { useFeeWords } from "./words";
 
@@ -26,13 +26,14 @@ export function FeesPart() {
   const [year, setYear] = useState(String(thisYear()));
   const [state, setState] = useState("");
   const [late, setLate] = useState(false);
-  const pages = useInfiniteQuery(feePages({ q: q.trim(), year, state, late }));
+  const filters = { q: q.trim(), year, state, late };
+  const pages = useInfiniteQuery(feePages(filters));
   const first = pages.data?.pages[0];
   const fees = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const years = Array.from({ length: thisYear() + 2 - FIRST_YEAR }, (_, index) => String(thisYear() + 1 - index));
   const amount = (value: number) => formatAmount(value, lang);
   return (
-    <Part title={w.list}>
+    <Part title={w.list} actions={first && first.total > 0 && <a className="button" href={tableOf(filters)} download>{w.csv}</a>}>
       <div className="fees__filter">
         <TextInput label={w.search} description={w.searchHint} value={typed} maxLength={200} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
         <Select label={w.year} value={year} data={[{ value: "", label: w.everyYear }, ...years.map((each) => ({ value: each, label: each }))]} onChange={(value) => setYear(value ?? "")} />

@@ -1,6 +1,6 @@
 /** What the pages of fees read and write. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from "@tanstack/react-query";
-import { get } from "@/api/client";
+import { get, toQuery } from "@/api/client";
 import type { components } from "@/api/__generated__/schema";
 import { read } from "@/api/write";
 
@@ -26,6 +26,9 @@ export interface FeeFilters {
   late?: boolean | undefined;
   member?: string | undefined;
 }
+
+/** The same fees as a file. */
+export const tableOf = (filters: FeeFilters) => `/api/v1/fees.csv${toQuery({ ...filters, late: filters.late || null })}`;
 
 export function feePages(filters: FeeFilters) {
   return infiniteQueryOptions({

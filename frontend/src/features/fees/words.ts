@@ -4,7 +4,7 @@ import { spaceWords } from "@/space/kit/words";
 export const useFeeWords = spaceWords(
   {
     title: "Cotisations", lead: "Qui doit quoi, qui a payé, qui relancer. Une cotisation appelée garde son montant : une erreur s’annule, puis s’appelle à nouveau.", sections: "Sur cette page",
-    list: "Cotisations", looking: "Les cotisations arrivent…", none: "Aucune cotisation ici.", noneFirst: "Aucune cotisation n’est encore appelée.", found: (n: number) => (n === 0 ? "Aucune cotisation" : count(n, "cotisation", "cotisations")), foundSums: (found: string, called: string, received: string, left: string) => `${found} : ${called} appelés, ${received} reçus, ${left} à recevoir`,
+    list: "Cotisations", csv: "Tableau (CSV)", looking: "Les cotisations arrivent…", none: "Aucune cotisation ici.", noneFirst: "Aucune cotisation n’est encore appelée.", found: (n: number) => (n === 0 ? "Aucune cotisation" : count(n, "cotisation", "cotisations")), foundSums: (found: string, called: string, received: string, left: string) => `${found} : ${called} appelés, ${received} reçus, ${left} à recevoir`,
     search: "Adhérent", searchHint: "Nom ou numéro", year: "Année", everyYear: "Toutes", state: "État", everyState: "Tous", late: "En retard seulement", more: "Voir la suite",
     number: (n: number) => `adhérent n° ${n}`, ofYear: (year: number) => `Cotisation ${year}`, due: (day: string) => `à payer avant le ${day}`, dueLate: (day: string) => `en retard depuis le ${day}`, called: (day: string) => `appelée le ${day}`, remaining: (amount: string) => `reste ${amount}`, reminded: (n: number, day: string) => `${count(n, "relance", "relances")}, la dernière le ${day}`, own: (why: string) => `montant fixé à la main : ${why}`,
     waivedSince: (day: string, why: string) => `dispensée depuis le ${day} : ${why}`, voidSince: (day: string, why: string) => `annulée le ${day} : ${why}`, lateFlag: "En retard",
@@ -26,7 +26,7 @@ export const useFeeWords = spaceWords(
   },
   {
     title: "Membership fees", lead: "Who owes what, who has paid, whom to remind. A fee that was called keeps its amount: a mistake is voided, then called again.", sections: "On this page",
-    list: "Fees", looking: "The fees are coming…", none: "No fee here.", noneFirst: "No fee was called yet.", found: (n) => (n === 0 ? "No fee" : count(n, "fee", "fees", "en")), foundSums: (found, called, received, left) => `${found}: ${called} called, ${received} received, ${left} to come`,
+    list: "Fees", csv: "Table (CSV)", looking: "The fees are coming…", none: "No fee here.", noneFirst: "No fee was called yet.", found: (n) => (n === 0 ? "No fee" : count(n, "fee", "fees", "en")), foundSums: (found, called, received, left) => `${found}: ${called} called, ${received} received, ${left} to come`,
     search: "Member", searchHint: "Name or number", year: "Year", everyYear: "All", state: "State", everyState: "All", late: "Late ones only", more: "Show more",
     number: (n) => `member no. ${n}`, ofYear: (year) => `Fee ${year}`, due: (day) => `due on ${day}`, dueLate: (day) => `late since ${day}`, called: (day) => `called on ${day}`, remaining: (amount) => `${amount} left`, reminded: (n, day) => `${count(n, "reminder", "reminders", "en")}, the last on ${day}`, own: (why) => `amount set by hand: ${why}`,
     waivedSince: (day, why) => `waived since ${day}: ${why}`, voidSince: (day, why) => `void since ${day}: ${why}`, lateFlag: "Late",

@@ -258,3 +258,25 @@ async def test_a_workbook_says_the_same_with_cells_of_its_own_kinds(treasury, ow
         ("2001", str(TODAY), "taken", owed["museum"]),
         ("2002", str(TODAY), "nothing_owed", None),
     ]
+
+
+async def test_the_table_of_fees_follows_the_filters_and_runs_no_formula(treasury):
+    await treasury.adopts()
+    risky = await treasury.legal("=HYPERLINK(0)", category="small")
+    other = await treasury.legal("Musée")
+    due = str(TODAY + timedelta(days=30))
+    fee = await treasury.calls(risky, due_on=due)
+    await treasury.calls(other, due_on=due)
+    await treasury.receives(fee["id"], 2050, method="cheque", reference="7")
+    answer = await treasury.treasurer.call("GET", f"/fees.csv?year={THIS_YEAR}&state=partially_paid")
+    assert answer.headers["content-disposition"] == f'attachment; filename="cotisations-{THIS_YEAR}.csv"'
+    header, line, end = answer.content.decode("utf-8-sig").split("\r\n")
+    assert end == ""
+    assert dict(zip(header.split(";"), line.split(";"), strict=True)) == {
+        "Année": str(THIS_YEAR), "Numéro": "1", "Adhérent": "'=HYPERLINK(0)", "Collège": "B",
+        "Catégorie": "petite structure", "Montant": "50,00", "Payé": "20,50", "Reste": "29,50",
+        "État": "payée en partie", "En retard": "non", "Appelée le": str(TODAY), "Échéance": due,
+        "Dernier règlement": str(TODAY), "Moyen": "chèque", "Relances": "0", "Dernière relance": "", "Reçu": "",
+    }  # fmt: skip
+    every = (await treasury.treasurer.call("GET", "/fees.csv")).content.decode().splitlines()
+    assert len(every) == 3

@@ -34,6 +34,7 @@ ROUTES = {
     ("GET", "/api/v1/register.csv"): (401, 403, 403),
     ("GET", "/api/v1/register.pdf"): (401, 403, 403),
     ("GET", "/api/v1/fees"): (401, 403, 200),
+    ("GET", "/api/v1/fees.csv"): (401, 403, 403),
     ("GET", "/api/v1/fees/ageing"): (401, 403, 403),
     ("GET", "/api/v1/fees/chorus-pro.csv"): (401, 403, 403),
     ("POST", "/api/v1/fees/call"): (401, 403, 403),

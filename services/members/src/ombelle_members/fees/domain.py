@@ -25,6 +25,18 @@ METHODS: Final[Mapping[Method, str]] = {
     "cash": "espèces",
     "other": "autre moyen",
 }
+STATES: Final[Mapping[FeeState, str]] = {
+    "called": "à payer",
+    "partially_paid": "payée en partie",
+    "paid": "payée",
+    "waived": "dispensée",
+    "void": "annulée",
+}
+
+
+def decimal_euros(cents: int) -> str:
+    """Return an amount as a spreadsheet reads it in French: `1234,50`."""
+    return f"{cents // 100},{cents % 100:02}"
 
 
 def euros(cents: int) -> str:

@@ -67,8 +67,10 @@ class MemberFeeOut(BaseModel):
     allowed_actions: list[str]
 
 
-class FeesQuery(ListQuery):
+class FeesExport(BaseModel):
     """Which fees are asked for."""
+
+    model_config = ConfigDict(extra="forbid")
 
     q: str | None = Field(
         default=None,
@@ -82,6 +84,10 @@ class FeesQuery(ListQuery):
     late: bool = Field(default=False, description="`true`: only what is owed since before today.")
     category: Category | None = None
     college: College | None = None
+
+
+class FeesQuery(ListQuery, FeesExport):
+    """Which fees are asked for, page by page."""
 
 
 class Fees(BaseModel):

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
 from ombelle_members.days import spoken_day, today_in_paris
-from ombelle_members.fees.describing import described, held_fee, read_fee
+from ombelle_members.fees.describing import BEFORE_ALL, described, held_fee, read_fee
 from ombelle_members.fees.domain import AGES
 from ombelle_members.fees.errors import FeeSettled
 from ombelle_members.fees.store import FeeStore
@@ -42,6 +42,13 @@ class FeeService:
             store = FeeStore(session)
             rows = await store.page(caller, filters, today=today, after=after, count=count)
             return [described(row, caller) for row in rows], await store.totals(caller, filters, today=today)
+
+    async def table(self, filters: Mapping[str, Any], *, caller: Caller) -> list[dict[str, Any]]:
+        """Return all fees that are asked for, in the order of the list."""
+        async with self._sessions() as session, session.begin():
+            return await FeeStore(session).page(
+                caller, filters, today=today_in_paris(), after=BEFORE_ALL, count=None
+            )
 
     async def fee(self, fee_id: UUID, *, caller: Caller) -> dict[str, Any]:
         """Return a fee. Raises FeeUnknown."""

@@ -36,6 +36,9 @@ _BINDS: Final = (
     bindparam("year", type_=SmallInteger), bindparam("state", type_=Text), bindparam("category", type_=Text),
     bindparam("college", type_=Text), bindparam("q", type_=Text),
 )  # fmt: skip
+_PLACE: Final = (
+    bindparam("age", type_=Integer), bindparam("after", type_=Uuid), bindparam("count", type_=Integer),
+)  # fmt: skip
 _PAGE: Final = text(f"""
 SELECT s.id, {
     _MEMBER
@@ -59,7 +62,7 @@ WHERE''',
 }
   AND (-s.year, {_ORDER}, s.id) > (:age, CAST(:folded AS text), CAST(:after AS uuid))
 ORDER BY -s.year, {_ORDER}, s.id LIMIT :count
-""").bindparams(*_BINDS, bindparam("age", type_=Integer), bindparam("after", type_=Uuid))  # noqa: S608
+""").bindparams(*_BINDS, *_PLACE)  # noqa: S608
 _TOTALS: Final = text(f"""
 SELECT count(*) AS total, coalesce(sum(s.amount_cents) FILTER (WHERE s.state <> 'void'), 0)::bigint AS amount_cents,
   coalesce(sum(s.received_cents), 0)::bigint AS received_cents,
@@ -123,9 +126,9 @@ class FeeStore:
         *,
         today: date,
         after: Sequence[Any],
-        count: int,
+        count: int | None,
     ) -> list[dict[str, Any]]:
-        """Return fees that the caller may read: the latest year first, by the members' names."""
+        """Return fees that the caller may read: the latest year first, by the members' names; all without a count."""
         age, folded, fee_id = after
         place = {"age": age, "folded": folded, "after": fee_id, "count": count}
         rows = await self._session.execute(_PAGE, _values(caller, filters, today) | place)

@@ -1,18 +1,17 @@
 """Members as a table: CSV and XLSX with the same cells. Plain Python."""
 
-import csv
 from collections.abc import Mapping, Sequence
 from datetime import date
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import Any, Final
 
 from ombelle_members.members.domain import CATEGORY_LABELS, COLLEGE_LABELS, DEPARTURE_LABELS
+from ombelle_members.spreadsheets import csv_table
 
 COLUMNS: Final = (
     "Numéro", "Nom", "Personne", "Collège", "Cotisation", "Commune", "Département", "Représentation", "Adhérent", "À jour",
     "Vote", "Éligible", "Depuis", "Parti le", "Motif",
 )  # fmt: skip
-_RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
 _YES: Final = {True: "oui", False: "non"}
 
 
@@ -35,12 +34,8 @@ def cells(row: Mapping[str, Any]) -> list[Any]:
 
 
 def as_csv(rows: Sequence[Mapping[str, Any]]) -> bytes:
-    """Return members as CSV for spreadsheets: semicolons, a byte order mark, no cell that is taken for a formula."""
-    written = StringIO()
-    table = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    table.writerow(COLUMNS)
-    table.writerows([safe(cell) for cell in cells(row)] for row in rows)
-    return b"\xef\xbb\xbf" + written.getvalue().encode()
+    """Return members as CSV for spreadsheets."""
+    return csv_table(COLUMNS, [cells(row) for row in rows])
 
 
 def as_xlsx(rows: Sequence[Mapping[str, Any]], on: date) -> bytes:
@@ -65,9 +60,3 @@ def as_xlsx(rows: Sequence[Mapping[str, Any]], on: date) -> bytes:
     sheet.set_column(3, 5, 24)
     book.close()
     return written.getvalue()
-
-
-def safe(cell: Any) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    shown = "" if cell is None else str(cell)
-    return f"'{shown}" if shown.startswith(_RISKY) else shown

@@ -1,38 +1,22 @@
 """The register on paper and as a table. Plain Python."""
 
-import csv
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from io import StringIO
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from ombelle_members.days import spoken_day
+from ombelle_members.spreadsheets import csv_table
 from ombelle_members.wording import counted
 
 _PARIS: Final = ZoneInfo("Europe/Paris")
 _COLUMNS: Final = ("Numéro", "Date d’effet", "Inscrit le", "Nature", "Texte", "Faits", "Empreinte")
-_RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(entries: Sequence[Mapping[str, Any]]) -> bytes:
-    """Return entries as CSV for spreadsheets: no cell is taken for a formula."""
-    written = StringIO()
-    table = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    table.writerow(_COLUMNS)
-    for entry in entries:
-        shown = (
-            entry["number"],
-            entry["effective_on"].isoformat(),
-            entry["entered_at"].isoformat(),
-            entry["label"],
-            entry["sentence"],
-            json.dumps(entry["facts"], ensure_ascii=False, sort_keys=True),
-            entry["digest"],
-        )
-        table.writerow([_safe(str(cell)) for cell in shown])
-    return b"\xef\xbb\xbf" + written.getvalue().encode()
+    """Return entries as CSV for spreadsheets."""
+    return csv_table(_COLUMNS, [_cells(entry) for entry in entries])
 
 
 def pdf_values(
@@ -65,5 +49,13 @@ def pdf_values(
     }
 
 
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_RISKY) else cell
+def _cells(entry: Mapping[str, Any]) -> tuple[Any, ...]:
+    return (
+        entry["number"],
+        entry["effective_on"].isoformat(),
+        entry["entered_at"].isoformat(),
+        entry["label"],
+        entry["sentence"],
+        json.dumps(entry["facts"], ensure_ascii=False, sort_keys=True),
+        entry["digest"],
+    )

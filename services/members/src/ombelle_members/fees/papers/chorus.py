@@ -1,15 +1,15 @@
 """Calls of fees for Chorus Pro, as a table. Plain Python."""
 
-import csv
 from collections.abc import Iterable, Mapping
-from io import StringIO
 from typing import Any, Final
+
+from ombelle_members.fees.domain import decimal_euros
+from ombelle_members.spreadsheets import csv_table
 
 _COLUMNS: Final = (
     "numero", "date", "echeance", "emetteur_siret", "debiteur", "siret", "adresse", "code_postal", "ville", "code_service",
     "numero_engagement", "objet", "montant",
 )  # fmt: skip
-_RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
 MISSING: Final[Mapping[str, str]] = {
     "siret": "le SIRET",
     "address": "l’adresse",
@@ -32,21 +32,12 @@ def missing_of(row: Mapping[str, Any]) -> list[str]:
 
 def as_csv(rows: Iterable[Mapping[str, Any]]) -> bytes:
     """Return calls as a table for spreadsheets; amounts are what remains, in euros."""
-    written = StringIO()
-    table = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    table.writerow(_COLUMNS)
-    for row in rows:
-        cents = row["remaining_cents"]
-        cells = (
-            call_reference(row), row["called_on"], row["due_on"], row["issuer_siret"], row["name"], row["siret"],
-            row["address"], row["postal_code"], row["commune_name"], row["service_code"], row["commitment_number"],
-            f"Cotisation {row['year']}", f"{cents // 100},{cents % 100:02}",
-        )  # fmt: skip
-        table.writerow([_safe(cell) for cell in cells])
-    return b"\xef\xbb\xbf" + written.getvalue().encode()
+    return csv_table(_COLUMNS, [_cells(row) for row in rows])
 
 
-def _safe(cell: Any) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    shown = "" if cell is None else str(cell)
-    return f"'{shown}" if shown.startswith(_RISKY) else shown
+def _cells(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    return (
+        call_reference(row), row["called_on"], row["due_on"], row["issuer_siret"], row["name"], row["siret"],
+        row["address"], row["postal_code"], row["commune_name"], row["service_code"], row["commitment_number"],
+        f"Cotisation {row['year']}", decimal_euros(row["remaining_cents"]),
+    )  # fmt: skip

@@ -15,9 +15,12 @@ from ombelle_members.fees.errors import (
     FeeSettled,
     FeeUnknown,
 )
+from ombelle_members.fees.exporting import as_csv as fees_as_csv
 from ombelle_members.fees.papers.chorus import as_csv
 from ombelle_members.fees.papers.schemas import BillingOut, BillingWrite, ChorusQuery
 from ombelle_members.fees.papers.service import PapersService
+from ombelle_members.fees.schemas import FeesExport
+from ombelle_members.fees.service import FeeService
 from ombelle_members.policies import Association, Person, ScopeMissing, Treasury
 
 router = APIRouter(prefix="/api/v1", tags=["fees"])
@@ -27,6 +30,19 @@ _IN: Final = (Unauthenticated, ScopeMissing)
 def _answers(media_type: str) -> dict[int | str, dict[str, Any]]:
     schema = {"schema": {"type": "string", "format": "binary"}}
     return {200: {"description": "The file.", "content": {media_type: schema}}}
+
+
+@router.get(
+    "/fees.csv",
+    summary="Fees as a table",
+    response_class=Response,
+    responses=_answers("text/csv") | responses_for(*_IN, Forbidden),
+    openapi_extra=SIGNED_IN,
+)
+async def fees_csv(asked: Annotated[FeesExport, Query()], context: Context, caller: Association) -> Response:
+    rows = await FeeService(context.sessions).table(asked.model_dump(), caller=caller)
+    name = "cotisations.csv" if asked.year is None else f"cotisations-{asked.year}.csv"
+    return _file(name, fees_as_csv(rows), "text/csv; charset=utf-8")
 
 
 @router.get(
