@@ -1,5 +1,6 @@
 """The tables that are taken in. Plain Python."""
 
+from decimal import Decimal
 from typing import Final, Literal, get_args
 
 Table = Literal["organisations", "items", "loans", "loan_evaluations", "contributor_returns"]
@@ -16,3 +17,10 @@ NAMES: Final[dict[str, Table]] = {
     "bilans": "contributor_returns",
 }
 """What files and sheets may be called."""
+BACK: Final = frozenset({"returned", "inspected", "closed"})
+"""States of loans that came back."""
+
+
+def cents(euros: Decimal | None) -> int | None:
+    """Return an amount in euros as cents, where there is one."""
+    return None if euros is None else int(euros * 100)
