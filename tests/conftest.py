@@ -7,7 +7,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from stacks import LiveStack, OwnStack
+from stacks import LiveStack, OwnStack, copy_running
+
+COPY = "OMBELLE_SEASON_COPY"
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Before any test touches the run's stack, keep a copy of its season for the tests that need one of their own.
+
+    To load a season takes most of the time in which a stack starts.
+    """
+    if not hasattr(session.config, "workerinput") and (data := os.environ.get("OMBELLE_STACK_DATA")):
+        folder = Path(tempfile.mkdtemp(prefix="ombelle season "))
+        folder.chmod(0o711)
+        copy_running(Path(data), folder / "data")
+        os.environ[COPY] = str(folder)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove what is left of the copy."""
+    if not hasattr(config, "workerinput") and (folder := os.environ.pop(COPY, None)):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ombelle_command.postgres import OWNER, find_cluster
 from ombelle_command.processes import dies_with_parent, free_port, started_at, wait_until
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -75,6 +77,7 @@ class OwnStack(LiveStack):
     """A stack started for one test, which may treat it badly."""
 
     def __init__(self, folder: Path, *words: str, environment: Mapping[str, str] | None = None) -> None:
+        """Start it on the folder's `data`, which may hold a copy of another's."""
         self.port = free_port()
         super().__init__(f"http://127.0.0.1:{self.port}", folder / "data")
         self.log = folder / "up.log"
@@ -130,3 +133,28 @@ class OwnStack(LiveStack):
                 os.kill(pid, signal.SIGKILL)
         self.process.wait(60)
         assert wait_until(lambda: all(started_at(pid) is None for pid in pids), seconds=30)
+
+
+def copy_running(source: Path, target: Path) -> None:
+    """Copy the data folder of a stack that runs, as a backup does; `up` on the copy begins with what was there.
+
+    It takes ports of its own: those of the one that runs are in use.
+    """
+    kept = json.loads((source / "stack.json").read_text())
+    address = json.loads((source / "run" / "state.json").read_text())["database"]["address"]
+    target.mkdir(mode=0o711)
+    for name in ("files", "keys"):
+        shutil.copytree(source / name, target / name)
+    for name in ("cluster", "demo_port", "demo_smtp_port"):
+        kept.pop(name, None)
+    (target / "stack.json").write_text(json.dumps(kept))
+    cluster = find_cluster(target)
+    cluster.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    host, _, port = address.partition(":")
+    words = [str(cluster.programs / "pg_basebackup"), "--pgdata", str(cluster.data), "--no-sync"]
+    words += ["--checkpoint", "fast", "--host", host, "--port", port, "--username", OWNER, "--no-password"]
+    secret = {"PGPASSWORD": kept["passwords"]["owner"]}
+    subprocess.run(words, check=True, env=bare_environment() | secret)
+    if account := cluster.account:
+        for path in (cluster.home, *cluster.home.rglob("*")):
+            os.chown(path, account.uid, account.gid, follow_symlinks=False)
