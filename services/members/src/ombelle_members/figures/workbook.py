@@ -1,10 +1,9 @@
 """A year of the association as a workbook: figures, breakdowns, rules, and the rows of the main figures. Plain Python."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from io import BytesIO
 from typing import Any, Final
 
+from ombelle_chassis.workbooks import Sheet, workbook_of
 from ombelle_contracts.vocabulary import KINDS
 
 _KINDS: Final[Mapping[str, str]] = {
@@ -72,28 +71,22 @@ def workbook(report: Mapping[str, Any], rows: Mapping[str, Sequence[Mapping[str,
         rows: of each figure whose rows get a sheet, what it was counted from.
 
     """
-    file = BytesIO()
-    import xlsxwriter  # noqa: PLC0415 -- needed by whoever exports, and by nobody else
-
-    book = xlsxwriter.Workbook(
-        file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
-    writer = _Writer(book)
-    writer.sheet("Chiffres", ["Chiffre", str(report["year"]), str(report["year"] - 1)], _figures(report))
+    sheets = [Sheet("Chiffres", ["Chiffre", str(report["year"]), str(report["year"] - 1)], _figures(report))]
     for name, title in _PARTS.items():
         lines = [
             [_part(name, one["value"]), one["members"], one["arrivals"], one["departures"]]
             for one in report[name]
         ]
-        writer.sheet(title, ["", "Membres", "Arrivées", "Départs"], lines)
+        sheets.append(Sheet(title, ["", "Membres", "Arrivées", "Départs"], lines))
     for name, found in rows.items():
         title, columns = _SHEETS[name]
         lines = [[_value(column, row[column]) for column in columns] for row in found]
-        writer.sheet(title, list(columns.values()), lines)
+        sheets.append(Sheet(title, list(columns.values()), lines))
     rules = [[_RULED[name], rule["fr"]] for name, rule in report["rules"]["texts"].items()]
-    writer.sheet("Règles de comptage", ["Chiffre", f"Règle (version {report['rules']['version']})"], rules)
-    book.close()
-    return file.getvalue()
+    sheets.append(
+        Sheet("Règles de comptage", ["Chiffre", f"Règle (version {report['rules']['version']})"], rules)
+    )
+    return workbook_of(sheets)
 
 
 def _figures(report: Mapping[str, Any]) -> list[list[Any]]:
@@ -143,28 +136,3 @@ def _value(column: str, value: Any) -> Any:
     if column == "organisation_kind":
         return _KINDS.get(value, value)
     return _WORDS.get(value, value) if isinstance(value, str) and column != "name" else value
-
-
-class _Writer:
-    """Writes sheets, each a table under its header."""
-
-    def __init__(self, book: Any) -> None:
-        self._book = book
-        self._bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        self._day = book.add_format({"num_format": "dd/mm/yyyy"})
-
-    def sheet(self, title: str, names: Sequence[str], lines: Sequence[Sequence[Any]]) -> None:
-        sheet = self._book.add_worksheet(title)
-        sheet.freeze_panes(1, 1)
-        sheet.set_column(0, 0, 44 if len(names) < 5 else 12)
-        sheet.set_column(1, max(len(names) - 1, 1), 22)
-        for column, name in enumerate(names):
-            sheet.write_string(0, column, name, self._bold)
-        for number, line in enumerate(lines, 1):
-            for column, cell in enumerate(line):
-                if isinstance(cell, str):
-                    sheet.write_string(number, column, cell)
-                elif isinstance(cell, date):
-                    sheet.write_datetime(number, column, cell, self._day)
-                elif cell is not None:
-                    sheet.write_number(number, column, cell)
