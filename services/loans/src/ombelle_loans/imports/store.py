@@ -8,7 +8,6 @@ import orjson
 from sqlalchemy import ARRAY, Text, Uuid, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-_ALONE: Final = text("SELECT pg_advisory_xact_lock(hashtextextended('import', 0))")
 # By name and, where it is told, commune; the one that is written just so goes before those that only sound alike.
 _CANDIDATES: Final = text("""
 SELECT w.external_id, CASE count(*) FILTER (WHERE o.name = w.name)
@@ -183,10 +182,6 @@ class ImportStore:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
-
-    async def begin(self) -> None:
-        """Wait for an import that is under way: two of them would make the same rows twice."""
-        await self._session.execute(_ALONE)
 
     async def ids(self, count: int) -> list[UUID]:
         """Return new ids, in the order of PostgreSQL's clock."""

@@ -1,22 +1,13 @@
-"""The use case of imports: one transaction, kept when every row is right and it is no rehearsal."""
+"""The use case of imports."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import IO, Any, Final
 from uuid import uuid4
 
 from ombelle_chassis.idempotency import ONCE, OneRequest
-from ombelle_chassis.spreadsheets import (
-    MOST_FAULTS,
-    Fault,
-    Rows,
-    Sheet,
-    Taken,
-    ignored_columns,
-    read_rows,
-    refused,
-)
-from sqlalchemy import text
+from ombelle_chassis.spreadsheets import Sheet
+from ombelle_chassis.table_imports import Kind, take_in
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
@@ -26,8 +17,7 @@ from ombelle_members.imports.rows import KEYS, ROWS
 from ombelle_members.imports.taking import Taking
 from ombelle_members.log import record
 
-# Imports wait for one another.
-_ALONE: Final = text("SELECT pg_advisory_xact_lock(hashtextextended('import', 0))")
+_KIND: Final[Kind[Table]] = Kind(ROWS, KEYS)
 
 
 class ImportService:
@@ -55,55 +45,8 @@ class ImportService:
             ImportRefused: rows are wrong, and it is no rehearsal; nothing was written.
 
         """
-        read = await asyncio.to_thread(_rows_of, sheets)
-        async with self._sessions() as session, session.begin() as transaction:
-            if (known := await once.recall(session)) is not None:
-                told_before: dict[str, Any] = known
-                return told_before
-            report, faults = await _taken(session, sheets, read)
-            report |= {"dry_run": dry_run, "faults": [_as_dict(one) for one in faults[:MOST_FAULTS]]}
-            report["fault_count"] = len(faults)
-            if faults and not dry_run:
-                raise refused(faults)
-            if dry_run:
-                await transaction.rollback()
-                return report
-            if report["changed"]:
-                await record(session, caller, "members_imported", ("import", uuid4()), _counts(report))
-            return await once.keep(session, report)
 
+        async def noted(session: AsyncSession, changes: dict[str, Any]) -> None:
+            await record(session, caller, "members_imported", ("import", uuid4()), changes)
 
-async def _taken(
-    session: AsyncSession,
-    sheets: Sequence[Sheet[Table]],
-    read: Sequence[tuple[Rows, list[Fault[Table]]]],
-) -> tuple[dict[str, Any], list[Fault[Table]]]:
-    taking = Taking(session)
-    await session.execute(_ALONE)
-    tables = []
-    faults = [fault for _, found in read for fault in found]
-    for sheet, (rows, _) in zip(sheets, read, strict=True):
-        taken = Taken(ignored_columns=ignored_columns(sheet, ROWS[sheet.table]))
-        await taking.take(sheet.table, rows, taken)
-        await taking.check(sheet.table)
-        counts = ("rows", "created", "updated", "unchanged", "ignored_columns")
-        tables.append({"table": sheet.table, **{name: getattr(taken, name) for name in counts}})
-    faults = sorted(faults + taking.faults, key=lambda one: (_order(sheets, one.table), one.row, one.column))
-    changed = any(one["created"] or one["updated"] for one in tables)
-    return {"tables": tables, "changed": changed}, faults
-
-
-def _counts(report: Mapping[str, Any]) -> dict[str, Any]:
-    return {one["table"]: {name: one[name] for name in ("created", "updated")} for one in report["tables"]}
-
-
-def _rows_of(sheets: Sequence[Sheet[Table]]) -> list[tuple[Rows, list[Fault[Table]]]]:
-    return [read_rows(sheet, ROWS[sheet.table], KEYS[sheet.table]) for sheet in sheets]
-
-
-def _order(sheets: Sequence[Sheet[Table]], table: Table) -> int:
-    return next(place for place, sheet in enumerate(sheets) if sheet.table == table)
-
-
-def _as_dict(fault: Fault[Table]) -> dict[str, Any]:
-    return {name: getattr(fault, name) for name in ("table", "row", "column", "code", "detail")}
+        return await take_in(self._sessions, _KIND, sheets, Taking, noted=noted, dry_run=dry_run, once=once)

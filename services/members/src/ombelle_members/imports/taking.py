@@ -41,9 +41,7 @@ class Taking:
         """Take the rows of a table in, and count what they did."""
         taken.rows += len(rows)
         await self._takes[table](rows, taken)
-        taken.unchanged = taken.rows - taken.created - taken.updated
-
-    async def check(self, table: Table) -> None:
-        """Tell what PostgreSQL puts off to the end of the transaction, and would refuse then."""
+        # What PostgreSQL puts off to the end of the transaction, and would refuse then, is told of the table.
         async with self._writing.row(table, 1, check=True):
             pass
+        taken.unchanged = taken.rows - taken.created - taken.updated
