@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 from datetime import datetime
 
 from .edition import KEY, Edition, coming
@@ -25,6 +26,11 @@ def _arguments() -> argparse.Namespace:
     )
     season.add_argument("--url", required=True, help="where its gateway answers")
     season.add_argument("--origin", help="the address that its people type; that of --url unless told")
+    season.add_argument(
+        "--mailpit",
+        default=os.environ.get("OMBELLE_DEMO_MAILPIT") or None,
+        help="where Mailpit answers, when it catches the mails; OMBELLE_DEMO_MAILPIT unless told",
+    )
     return parser.parse_args()
 
 
@@ -32,7 +38,7 @@ def main() -> None:
     """Read the command line and obey."""
     arguments = _arguments()
     if arguments.command == "season":
-        _load_season(arguments.url, arguments.origin or arguments.url)
+        _load_season(arguments.url, arguments.origin or arguments.url, arguments.mailpit)
         return
     edition = Edition(arguments.year) if arguments.year else coming(datetime.now(PARIS).date())
     if arguments.command == "serve":
@@ -50,14 +56,14 @@ def main() -> None:
     print(json.dumps(place))
 
 
-def _load_season(url: str, origin: str) -> None:
+def _load_season(url: str, origin: str, mailpit: str | None) -> None:
     from httpx import HTTPError  # noqa: PLC0415 - only this speaks to a stack
 
     from .season.door import Door, RefusedError  # noqa: PLC0415
     from .season.loading import load  # noqa: PLC0415
 
     try:
-        with Door(url, origin) as door:
+        with Door(url, origin, mailpit) as door:
             print(json.dumps(load(door)))
     except (RefusedError, HTTPError) as fault:
         raise SystemExit(str(fault)) from fault

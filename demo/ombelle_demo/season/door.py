@@ -7,6 +7,8 @@ from typing import Any, Self
 
 import httpx
 
+from .mailpit import texts_to
+
 API = "/api/v1"
 PATIENCE = 20.0  # seconds that what one service was told may take to be known to the others
 
@@ -18,11 +20,12 @@ class RefusedError(Exception):
 class Door:
     """A gateway, and the people who came in through it; use as a context manager.
 
-    `url` is where it answers, `origin` the address that people's browsers would say they are at.
+    `url` is where it answers, `origin` the address that people's browsers would say they are at; `mailpit` where mails are
+    caught, when the demo's own catcher does not.
     """
 
-    def __init__(self, url: str, origin: str) -> None:
-        self._url, self._origin = url, origin
+    def __init__(self, url: str, origin: str, mailpit: str | None = None) -> None:
+        self._url, self._origin, self._mailpit = url, origin, mailpit
         self._inside: dict[str, Visitor] = {}
         self._held = ExitStack()
 
@@ -45,6 +48,13 @@ class Door:
             self._inside[key] = Visitor(client)
             self._inside[key].sign_in(key)
         return self._inside[key]
+
+    def mails_to(self, address: str) -> list[str]:
+        """Return the texts of the mails that were caught for an address. Raises RefusedError, httpx.HTTPError."""
+        if self._mailpit is not None:
+            return texts_to(self._mailpit, address)
+        caught = self.as_("newcomer").get("/demo/mails")["items"]
+        return [mail["text"] for mail in caught if mail["to"] == address]
 
 
 class Visitor:
@@ -98,11 +108,13 @@ class Visitor:
         content: bytes,
         *,
         key: str | None = None,
+        if_match: str | None = None,
         fine: tuple[int, ...] = (),
         **fields: str,
     ) -> httpx.Response:
         """POST a file with other fields, once under a key; whatever is no success nor `fine` raises RefusedError."""
-        headers = {} if key is None else {"Idempotency-Key": key}
+        given = {"Idempotency-Key": key, "If-Match": if_match}
+        headers = {name: value for name, value in given.items() if value is not None}
         answer = self._client.post(API + path, data=fields, files={"file": (name, content)}, headers=headers)
         if not answer.is_success and answer.status_code not in fine:
             raise RefusedError(f"POST {path}: {answer.status_code} {answer.text}")

@@ -20,6 +20,12 @@ Mutuelle des Maladresses savantes
 
 Nous attestons couvrir les éclaboussures, les bosses et les fous rires.
 """
+_RECEIPT = """#text(16pt)[Récépissé de déclaration]
+
+Greffe des associations de la préfecture imaginaire
+
+Nous avons reçu la liste des personnes chargées de l’administration de l’association Ombelle des sciences.
+"""
 _PICTURE = """#set page(width: 12cm, height: 8cm, margin: 0cm, fill: rgb("#12305a"))
 #for n in range(1, 9) {
   place(center + horizon, circle(radius: n * 0.45cm, stroke: 2pt + rgb("#f2b632")))
@@ -29,6 +35,7 @@ _PAGES: dict[str, tuple[Literal["pdf", "png"], str]] = {
     "presentation": ("pdf", _SHEET + _PRESENTATION),
     "insurance": ("pdf", _SHEET + _INSURANCE),
     "picture": ("png", _PICTURE),
+    "receipt": ("pdf", _SHEET + _RECEIPT),
 }  # field of the form: format, what typst draws
 
 

@@ -8,6 +8,7 @@ from ombelle_demo.season.door import Door, Visitor
 from ombelle_demo.season.lending.loading import csv_of
 from ombelle_demo.season.library import people
 
+from .declaring import declare_bureau, move_seat
 from .sitting import hold_assembly, prepare_board
 from .tables import AMOUNTS, tables
 from .waiting import is_waiting, leave_waiting
@@ -39,6 +40,7 @@ _ASSOCIATION: Final = {
     "rna": "W802000000",
     "email": "firmin@demo.ombelle.example",
 }
+_FIRST_SEAT: Final = "3 impasse du Moulin-Neuf"
 
 
 def is_association_loaded(door: Door) -> bool:
@@ -58,6 +60,8 @@ def load_association(door: Door, ids: Mapping[str, str], today: date) -> int:
     _enter_known(door, secretary)
     for table in _TABLES[1:]:
         _take(secretary, table, rows[table])
+    declare_bureau(secretary, today)
+    move_seat(secretary, _ASSOCIATION, today)
     _sit_down(secretary, today)
     hold_assembly(door, today)
     prepare_board(secretary, today)
@@ -71,7 +75,7 @@ def _found(secretary: Visitor, treasurer: Visitor) -> None:
         day = SHARED.isoformat()
         secretary.ask("POST", "/bylaws", {"adopted_on": day, "begins_on": day, "rules": _RULES})
     if not secretary.get("/association-versions")["items"]:
-        secretary.ask("POST", "/association-versions", dict(_ASSOCIATION))
+        secretary.ask("POST", "/association-versions", {**_ASSOCIATION, "address": _FIRST_SEAT})
     tariffs = treasurer.get("/fee-tariffs")
     if not tariffs["items"]:
         wanted = {

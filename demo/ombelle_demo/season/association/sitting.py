@@ -7,6 +7,8 @@ from typing import Any, Final
 from ombelle_demo.hours import PARIS
 from ombelle_demo.season.door import Door, Visitor
 
+from .words import weekday
+
 TITLE: Final = "Assemblée générale d’automne"
 _VACANT: Final = 13
 _DAYS_AGO: Final = 120
@@ -115,7 +117,7 @@ def _arrive(secretary: Visitor, path: str, roll: Sequence[dict[str, Any]]) -> No
 
 def prepare_board(secretary: Visitor, today: date) -> None:
     """Prepare the next board, in three weeks."""
-    day = today + timedelta(days=21)
+    day = weekday(today + timedelta(days=21))
     title = "Conseil d’administration : suites de l’assemblée"
     if any(one["title"] == title for one in secretary.every("/meetings", body="board")):
         return

@@ -16,6 +16,7 @@ from .words import (
     persons,
     posts,
     speakers,
+    weekday,
 )
 
 Row = dict[str, Any]
@@ -156,7 +157,8 @@ def _term(number: int, group: int, college: str, member: str, day: date, expecte
 
 
 def _officers(today: date) -> Iterator[Row]:
-    for day, _ in elections(today):
+    # The last bureau is elected in the running stack, which then has something to declare.
+    for day, _ in list(elections(today))[:-1]:
         for role, member in bureau(day.year).items():
             yield {
                 "role": role,
@@ -169,12 +171,12 @@ def _officers(today: date) -> Iterator[Row]:
 def _meetings(today: date) -> Iterator[Row]:
     elected = {day for day, _ in elections(today)}
     for year in range(SHARED.year, today.year + 1):
-        assembly = next((day for day in elected if day.year == year), date(year, 5, 16))
+        assembly = next((day for day in elected if day.year == year), weekday(date(year, 5, 16)))
         days = [("general_assembly", "ordinary", assembly, f"Assemblée générale {year}")]
         if assembly in elected:
             days.append(("board", "installation", assembly, "Installation du conseil, élection du bureau"))
         days += [
-            ("board", "ordinary", date(year, month, day), f"Conseil d’administration de {name}")
+            ("board", "ordinary", weekday(date(year, month, day)), f"Conseil d’administration de {name}")
             for month, day, name in (
                 (3, 2, "mars"),
                 (6, 13, "juin"),

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any, Final
 
-from ombelle_demo.season.door import Door, RefusedError, Visitor, wait_for
+from ombelle_demo.season.door import Door, RefusedError, wait_for
 
 _APPLICATIONS: Final[tuple[dict[str, Any], ...]] = (
     {
@@ -42,25 +42,24 @@ def is_waiting(door: Door) -> bool:
 
 def leave_waiting(door: Door, ids: Mapping[str, str], today: date) -> None:
     """Let people ask. Raises RefusedError."""
-    newcomer = door.as_("newcomer")
     is_mailed = door.as_("administrator").get("/mails?limit=1")["notice"] is None
     if is_mailed and not door.as_("secretary").get("/membership-applications?limit=1")["items"]:
         with suppress(RefusedError):  # a server of the host takes the mails: their links are out of reach
             for application in _APPLICATIONS:
-                _apply(newcomer, application)
+                _apply(door, application)
     holder = door.as_("holder")
     shown = {"shows_email": True, "shows_phone": True}
     holder.ask("PUT", f"/organisations/{ids['marmite']}/directory-contact", shown)
     _correct(door, ids, today)
 
 
-def _apply(newcomer: Visitor, application: dict[str, Any]) -> None:
+def _apply(door: Door, application: dict[str, Any]) -> None:
     """Apply, and follow the link of the mail."""
+    newcomer = door.as_("newcomer")
     newcomer.ask("POST", "/membership-applications", application)
 
     def confirmed() -> bool:
-        mails = newcomer.get("/demo/mails")["items"]
-        links = [_LINK.search(mail["text"]) for mail in mails if mail["to"] == application["email"]]
+        links = [_LINK.search(text) for text in door.mails_to(application["email"])]
         tokens = [found[1] for found in links if found]
         return any(
             newcomer.ask(

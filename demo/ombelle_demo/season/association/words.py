@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -121,14 +121,23 @@ def elections(today: date) -> Iterator[tuple[date, int | None]]:
     """Yield the elections until today: their day and the half that they renewed, both at the first."""
     yield SHARED, None
     for year in range(SHARED.year + 2, today.year + 1, 2):
-        day = _RENEWALS.get(year, date(year, 5, 6))
+        day = _renewal(year)
         if day < today:
             yield day, 2 if year % 4 == 1 else 1
 
 
 def next_election(day: date) -> date:
     """Return when the election after this one is expected."""
-    return _RENEWALS.get(day.year + 2, date(day.year + 2, 5, 6))
+    return _renewal(day.year + 2)
+
+
+def _renewal(year: int) -> date:
+    return _RENEWALS.get(year) or weekday(date(year, 5, 6))
+
+
+def weekday(day: date) -> date:
+    """Return the day, or the Monday after a weekend: nobody convenes a board on a Sunday."""
+    return day + timedelta(days=7 - day.weekday() if day.weekday() > 4 else 0)
 
 
 def college_of(organisation: Organisation) -> str:
