@@ -7,6 +7,8 @@ from functools import partial
 from fastapi import FastAPI
 from ombelle_chassis import jobs
 from ombelle_chassis.audit.routes import audit_router
+from ombelle_chassis.files.jobs import file_jobs
+from ombelle_chassis.files.service import FileService
 from ombelle_chassis.idempotency import tidy_results
 from ombelle_chassis.jobs import Register
 from ombelle_chassis.messages.dead_letters import dead_letters_router
@@ -28,8 +30,6 @@ from ombelle_loans.editions.handlers import router as editions_router
 from ombelle_loans.evaluations.asking import evaluation_jobs
 from ombelle_loans.evaluations.handlers import router as evaluations_router
 from ombelle_loans.figures.handlers import router as figures_router
-from ombelle_loans.files.jobs import file_jobs
-from ombelle_loans.files.service import FileService
 from ombelle_loans.forwarding.handlers import router as forwarding_router
 from ombelle_loans.handovers.handlers import router as handovers_router
 from ombelle_loans.handovers.incidents.handlers import router as incidents_router

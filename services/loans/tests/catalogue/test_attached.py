@@ -7,8 +7,8 @@ from io import BytesIO
 from uuid import uuid4
 
 import pytest
+from ombelle_chassis.files.service import FileService
 from ombelle_chassis.storage import StorageUnavailable
-from ombelle_loans.files.service import FileService
 from PIL import Image
 
 _WORDS = {"alt": "Une ruche ouverte", "credit": "Photo A. Martin"}
@@ -234,7 +234,7 @@ async def test_files_that_nothing_tells_of_are_swept_up(people, app, monkeypatch
     files = FileService(context.sessions, context.storage, None)
     await files.sweep()
     assert b"".join([piece async for piece in await context.storage.read(orphan)]) == b"orphan"
-    monkeypatch.setattr("ombelle_loans.files.service._ORPHAN", -timedelta(days=1))
+    monkeypatch.setattr("ombelle_chassis.files.service._ORPHAN", -timedelta(days=1))
     await files.sweep()
     with pytest.raises(StorageUnavailable):
         await context.storage.read(orphan)

@@ -6,6 +6,8 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from fastapi import FastAPI
 from ombelle_chassis import jobs
 from ombelle_chassis.audit.routes import audit_router
+from ombelle_chassis.files.jobs import file_jobs
+from ombelle_chassis.files.service import FileService
 from ombelle_chassis.idempotency import tidy_results
 from ombelle_chassis.messages.dead_letters import dead_letters_router
 from ombelle_chassis.messages.receiver import messages_router
@@ -29,8 +31,6 @@ from ombelle_members.elections.routes import ELECTION_ROUTERS
 from ombelle_members.fees.calling.jobs import fee_jobs
 from ombelle_members.fees.routes import FEE_ROUTERS
 from ombelle_members.figures.handlers import router as figures_router
-from ombelle_members.files.jobs import file_jobs
-from ombelle_members.files.service import FileService
 from ombelle_members.follow_up.contacts.handlers import router as contacts_router
 from ombelle_members.follow_up.notes.handlers import router as notes_router
 from ombelle_members.governance.routes import GOVERNANCE_ROUTERS

@@ -5,6 +5,9 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Unauthenticated
+from ombelle_chassis.files.errors import FileNotSafe
+from ombelle_chassis.files.keeping import kept_apart
+from ombelle_chassis.files.service import FileService
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.paging import after, number_value, page
@@ -42,9 +45,6 @@ from ombelle_loans.agreements.schemas import (
 from ombelle_loans.agreements.service import AgreementService, Desk
 from ombelle_loans.agreements.trying import tried
 from ombelle_loans.context import Context, ProcessContext
-from ombelle_loans.files.errors import FileNotSafe
-from ombelle_loans.files.keeping import kept_apart
-from ombelle_loans.files.service import FileService
 from ombelle_loans.lending.errors import LenderUnknown
 from ombelle_loans.lending.schemas import LenderKey
 from ombelle_loans.lending.service import LendingService

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from ombelle_chassis.files.keeping import kept_file
+from ombelle_chassis.files.service import FileService
 from ombelle_chassis.idempotency import OneRequest
 from ombelle_chassis.uploads import Upload
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
@@ -20,8 +22,6 @@ from ombelle_loans.agreements.tables import AgreementRow, SignatureLinkRow
 from ombelle_loans.availability.days import today_in_paris
 from ombelle_loans.callers import Caller
 from ombelle_loans.documents.pdf import document
-from ombelle_loans.files.keeping import kept_file
-from ombelle_loans.files.service import FileService
 from ombelle_loans.files.tables import StoredFileRow
 from ombelle_loans.insurance.attaching import attach_yearly
 from ombelle_loans.loans.moves import Seen, look_at, part_of, record_step

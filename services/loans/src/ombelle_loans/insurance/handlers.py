@@ -6,6 +6,9 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import StreamingResponse
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Unauthenticated
+from ombelle_chassis.files.errors import FileNotSafe
+from ombelle_chassis.files.keeping import kept_apart
+from ombelle_chassis.files.service import FileService
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.paging import LAST, after, page
@@ -16,9 +19,6 @@ from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded, version_ta
 from pydantic import ValidationError
 
 from ombelle_loans.context import Context, ProcessContext
-from ombelle_loans.files.errors import FileNotSafe
-from ombelle_loans.files.keeping import kept_apart
-from ombelle_loans.files.service import FileService
 from ombelle_loans.insurance.domain import LONGEST_CERTIFICATE
 from ombelle_loans.insurance.errors import (
     CertificateDecided,

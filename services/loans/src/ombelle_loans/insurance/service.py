@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from ombelle_chassis.files.keeping import kept_file
+from ombelle_chassis.files.service import FileService
 from ombelle_chassis.idempotency import OneRequest
 from ombelle_chassis.uploads import Upload
 from ombelle_chassis.versions import refuse_stale, require_version
@@ -12,8 +14,6 @@ from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_loans.callers import Caller
-from ombelle_loans.files.keeping import kept_file
-from ombelle_loans.files.service import FileService
 from ombelle_loans.files.tables import StoredFileRow
 from ombelle_loans.insurance.confirming import confirm_if_ready
 from ombelle_loans.insurance.domain import CERTIFICATE_TYPES, shortfalls

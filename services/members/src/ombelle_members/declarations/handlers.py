@@ -6,6 +6,9 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import StreamingResponse
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Forbidden, Unauthenticated
+from ombelle_chassis.files.errors import FileNotSafe
+from ombelle_chassis.files.keeping import kept_apart
+from ombelle_chassis.files.service import FileService
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.paging import after, number_value, page
 from ombelle_chassis.problems import responses_for
@@ -32,9 +35,6 @@ from ombelle_members.declarations.schemas import (
     ReceiptFields,
 )
 from ombelle_members.declarations.service import DeclarationService
-from ombelle_members.files.errors import FileNotSafe
-from ombelle_members.files.keeping import kept_apart
-from ombelle_members.files.service import FileService
 from ombelle_members.policies import Association, Secretariat
 
 router = APIRouter(prefix="/api/v1", tags=["declarations"])

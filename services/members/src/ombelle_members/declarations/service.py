@@ -6,6 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from ombelle_chassis.errors import FieldError, InvalidInput
+from ombelle_chassis.files.domain import StoredFile
+from ombelle_chassis.files.keeping import kept_file
+from ombelle_chassis.files.service import FileService
+from ombelle_chassis.files.store import FileStore
 from ombelle_chassis.idempotency import OneRequest
 from ombelle_chassis.uploads import Upload
 from ombelle_chassis.versions import refuse_stale, require_version
@@ -24,10 +28,6 @@ from ombelle_members.declarations.errors import (
 from ombelle_members.declarations.opening import open_declaration
 from ombelle_members.declarations.store import DeclarationStore
 from ombelle_members.documents.pdf import document
-from ombelle_members.files.domain import StoredFile
-from ombelle_members.files.keeping import kept_file
-from ombelle_members.files.service import FileService
-from ombelle_members.files.store import FileStore
 from ombelle_members.log import record
 from ombelle_members.transactions import in_transaction
 from ombelle_members.wording import counted

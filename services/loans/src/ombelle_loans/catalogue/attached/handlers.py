@@ -9,6 +9,8 @@ from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import StreamingResponse
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import FieldError, InvalidInput, Unauthenticated
+from ombelle_chassis.files.errors import FileNotSafe
+from ombelle_chassis.files.service import FileService
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.problems import responses_for
 from ombelle_chassis.storage import StorageUnavailable
@@ -22,8 +24,6 @@ from ombelle_loans.catalogue.domain import LONGEST_FILE, LONGEST_PHOTO
 from ombelle_loans.catalogue.errors import FileUnknown, ItemUnknown, TooMany
 from ombelle_loans.catalogue.schemas import DocumentPatch, LentItemOut, PhotoPatch
 from ombelle_loans.context import Context, ProcessContext
-from ombelle_loans.files.errors import FileNotSafe
-from ombelle_loans.files.service import FileService
 from ombelle_loans.policies import ReadsLoans, ScopeMissing, WritesLoans
 from ombelle_loans.vocabulary import DOCUMENT_KINDS, DocumentKind
 

@@ -4,6 +4,9 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any
 from uuid import UUID
 
+from ombelle_chassis.files.domain import StoredFile
+from ombelle_chassis.files.service import FileService
+from ombelle_chassis.files.store import FileStore
 from ombelle_chassis.idempotency import OneRequest
 from ombelle_chassis.uploads import Checked, Upload
 from ombelle_chassis.versions import refuse_stale, require_version
@@ -17,9 +20,6 @@ from ombelle_loans.catalogue.seeing import held_item, seen_item
 from ombelle_loans.catalogue.store import ItemStore
 from ombelle_loans.catalogue.tables import ItemDocumentRow, ItemPhotoRow
 from ombelle_loans.files.photos import prepared_photo
-from ombelle_loans.files.service import FileService
-from ombelle_loans.files.store import FileStore
-from ombelle_loans.files.tables import StoredFileRow
 from ombelle_loans.log import record
 
 _MOST = {"photos": MOST_PHOTOS, "documents": MOST_DOCUMENTS}
@@ -144,7 +144,7 @@ class AttachedService:
 
     async def content(
         self, caller: Caller, item_id: UUID, kind: str, file_id: UUID
-    ) -> tuple[StoredFileRow, AsyncIterator[bytes]]:
+    ) -> tuple[StoredFile, AsyncIterator[bytes]]:
         """Return a photograph or document with what is told of it.
 
         Raises:

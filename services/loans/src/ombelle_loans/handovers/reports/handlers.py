@@ -6,6 +6,9 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import StreamingResponse
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import Unauthenticated
+from ombelle_chassis.files.errors import FileNotSafe
+from ombelle_chassis.files.keeping import kept_apart
+from ombelle_chassis.files.service import FileService
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
 from ombelle_chassis.problems import responses_for
 from ombelle_chassis.storage import StorageUnavailable
@@ -14,9 +17,6 @@ from ombelle_chassis.versions import ChangedMeanwhile, VersionNeeded, version_ta
 from pydantic import ValidationError
 
 from ombelle_loans.context import Context, ProcessContext
-from ombelle_loans.files.errors import FileNotSafe
-from ombelle_loans.files.keeping import kept_apart
-from ombelle_loans.files.service import FileService
 from ombelle_loans.handovers.domain import LONGEST_PHOTO
 from ombelle_loans.handovers.errors import (
     PhotoUnknown,

@@ -6,6 +6,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from ombelle_chassis.errors import FieldError
+from ombelle_chassis.files.keeping import kept_file
+from ombelle_chassis.files.service import FileService
 from ombelle_chassis.idempotency import OneRequest
 from ombelle_chassis.uploads import Checked, Upload
 from ombelle_chassis.versions import refuse_stale, require_version
@@ -13,9 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_loans.availability.days import today_in_paris
 from ombelle_loans.callers import Caller
-from ombelle_loans.files.keeping import kept_file
 from ombelle_loans.files.photos import prepared_photo
-from ombelle_loans.files.service import FileService
 from ombelle_loans.files.tables import StoredFileRow
 from ombelle_loans.handovers.domain import DIRECTIONS, MOST_PHOTOS, PHOTO_TYPES, Direction
 from ombelle_loans.handovers.errors import (

@@ -7,15 +7,15 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import InvalidInput
+from ombelle_chassis.files.errors import FileNotSafe
+from ombelle_chassis.files.keeping import kept_apart
+from ombelle_chassis.files.service import FileService
 from ombelle_chassis.idempotency import Once
 from ombelle_chassis.problems import responses_for
 from ombelle_chassis.storage import StorageUnavailable
 from ombelle_chassis.uploads import FileInfected, FileRefused, FileTooLarge, form_body, sent_form, wrong_field
 
 from ombelle_members.context import Context, ProcessContext
-from ombelle_members.files.errors import FileNotSafe
-from ombelle_members.files.keeping import kept_apart
-from ombelle_members.files.service import FileService
 from ombelle_members.meetings.answers import FILE, OF_ONE, STEP, tagged
 from ombelle_members.meetings.documents.service import DocumentService
 from ombelle_members.meetings.domain import LONGEST_DOCUMENT

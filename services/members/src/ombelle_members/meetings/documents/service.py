@@ -6,16 +6,16 @@ from uuid import UUID
 
 from ombelle_chassis.constraints import broken_constraint
 from ombelle_chassis.errors import FieldError, InvalidInput
+from ombelle_chassis.files.domain import StoredFile
+from ombelle_chassis.files.keeping import kept_file
+from ombelle_chassis.files.service import FileService
+from ombelle_chassis.files.store import FileStore
 from ombelle_chassis.idempotency import OneRequest
 from ombelle_chassis.uploads import Upload
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
-from ombelle_members.files.domain import StoredFile
-from ombelle_members.files.keeping import kept_file
-from ombelle_members.files.service import FileService
-from ombelle_members.files.store import FileStore
 from ombelle_members.log import record
 from ombelle_members.meetings.domain import DOCUMENT_TYPES
 from ombelle_members.meetings.errors import DocumentUnknown

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Header, Path, Query, Response
 from fastapi.responses import StreamingResponse
 from ombelle_chassis.app import SIGNED_IN
 from ombelle_chassis.errors import InvalidInput, Unauthenticated
+from ombelle_chassis.files.errors import FileNotSafe
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.paging import after, page
 from ombelle_chassis.problems import responses_for
@@ -16,7 +17,6 @@ from ombelle_chassis.responses import NOT_MODIFIED
 from ombelle_chassis.storage import StorageUnavailable
 
 from ombelle_members.context import Context
-from ombelle_members.files.errors import FileNotSafe
 from ombelle_members.meetings.answers import FILE, PDF, pdf_answer, pulse_headers, pulse_of
 from ombelle_members.meetings.attendance.service import AttendanceService
 from ombelle_members.meetings.documents.handlers import document_answer

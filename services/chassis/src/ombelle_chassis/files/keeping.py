@@ -1,4 +1,4 @@
-"""Files that belong to papers: kept before the transaction that names them, forgotten when none does.
+"""Files that belong to something: kept before the transaction that names them, forgotten when none does.
 
 async with kept_file(files, loan_id, upload, SCAN_TYPES) as kept:
 async with sessions() as session, session.begin():
@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from urllib.parse import quote
 from uuid import UUID
 
-from ombelle_chassis.file_types import TYPES
-from ombelle_chassis.uploads import Checked, Upload, refused
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_loans.files.service import FileService
-from ombelle_loans.files.store import FileStore
-from ombelle_loans.files.tables import StoredFileRow
+from ombelle_chassis.file_types import TYPES
+from ombelle_chassis.files.domain import StoredFile, Told
+from ombelle_chassis.files.service import FileService
+from ombelle_chassis.files.store import FileStore
+from ombelle_chassis.uploads import Checked, Upload, refused
 
 
 @dataclass(slots=True)
@@ -30,7 +30,7 @@ class Kept:
     sha256: bytes
     is_named: bool = False
 
-    async def named(self, session: AsyncSession) -> StoredFileRow:
+    async def named(self, session: AsyncSession) -> StoredFile:
         """Return its row, written in this transaction: the file stays."""
         row = await FileStore(session).add(self.checked, self.key)
         self.is_named = True
@@ -73,7 +73,7 @@ async def kept_file(
         await files.forget(key)
 
 
-def kept_apart(row: StoredFileRow) -> Mapping[str, str]:
+def kept_apart(row: Told) -> Mapping[str, str]:
     """Return headers by which no browser runs or shows a file of somebody's in our name (RFC 6266, RFC 8187)."""
     plain = "".join(one if one.isascii() and one not in '"\\%' else "_" for one in row.name)
     return {

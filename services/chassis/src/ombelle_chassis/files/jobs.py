@@ -1,13 +1,13 @@
 """The jobs of files: those that nothing tells of go, those that wait for the scanner are looked at."""
 
-from ombelle_chassis.jobs import Register
-from ombelle_chassis.logging import get_logger
 from pgqueuer import PgQueuer
 from pgqueuer.models import Schedule
 
-from ombelle_members.files.service import FileService
+from ombelle_chassis.files.service import FileService
+from ombelle_chassis.jobs import Register
+from ombelle_chassis.logging import get_logger
 
-_log = get_logger("members-worker")
+_log = get_logger("files")
 
 
 def file_jobs(service: FileService, *, scans: bool) -> Register:

@@ -10,20 +10,20 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
 from ombelle_chassis import audit
+from ombelle_chassis.files.domain import SAFE, Told
+from ombelle_chassis.files.errors import FileNotSafe
+from ombelle_chassis.files.store import FileStore
 from ombelle_chassis.logging import get_logger
 from ombelle_chassis.scanning import ScannerAway, scan
 from ombelle_chassis.storage import Storage, StorageUnavailable
 from ombelle_chassis.uploads import Checked, Upload, infected, looked_at
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
-
-from ombelle_loans.files.errors import FileNotSafe
-from ombelle_loans.files.store import SAFE, FileStore
-from ombelle_loans.files.tables import StoredFileRow
 
 _AT_ONCE: Final = 50
 _ORPHAN: Final = timedelta(days=1)
-_log = get_logger("loans")
+_log = get_logger("files")
 
 
 class FileService:
@@ -69,7 +69,7 @@ class FileService:
         with contextlib.suppress(StorageUnavailable):
             await self._storage.remove(key)
 
-    async def content(self, row: StoredFileRow) -> AsyncIterator[bytes]:
+    async def content(self, row: Told) -> AsyncIterator[bytes]:
         """Return a file piece by piece.
 
         Raises:

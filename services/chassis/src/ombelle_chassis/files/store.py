@@ -2,11 +2,11 @@ from collections.abc import Collection, Sequence
 from typing import Final
 from uuid import UUID
 
-from ombelle_chassis.uploads import Checked
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from ombelle_members.files.domain import StoredFile
+from ombelle_chassis.files.domain import StoredFile
+from ombelle_chassis.uploads import Checked
 
 _ADD: Final = text("""
 INSERT INTO stored_file (storage_key, name, media_type, size_bytes, sha256, scan)

@@ -1,1 +1,0 @@
-"""Files that people send, for whatever aggregate: looked at, kept in the storage, told by a row."""
