@@ -4,9 +4,12 @@ A service says what rows may hold (`Kind`) and what becomes of them (`Taking`).
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+import json
+import sys
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Final, Generic, Protocol, TypeVar
+from pathlib import Path
+from typing import IO, Any, Final, Generic, Protocol, TypeVar
 
 from pydantic import BaseModel
 from sqlalchemy import text
@@ -19,6 +22,7 @@ from ombelle_chassis.spreadsheets import (
     Rows,
     Sheet,
     Taken,
+    given_sheets,
     ignored_columns,
     read_rows,
     refused,
@@ -53,6 +57,39 @@ class Kind(Generic[Table]):
     def read(self, sheets: Sequence[Sheet[Table]]) -> list[tuple[Rows, list[Fault[Table]]]]:
         """Return of each table the rows that can be read, and what is wrong in the others."""
         return [read_rows(sheet, self.rows[sheet.table], self.keys[sheet.table]) for sheet in sheets]
+
+
+def sheets_in(
+    paths: Sequence[str], tables: Sequence[Table], read: Callable[[IO[bytes], str, None], list[Sheet[Table]]]
+) -> list[Sheet[Table]]:
+    """Return the tables of files, in the order in which they are taken.
+
+    Args:
+        paths: CSV, XLSX, folders of CSV that are called as the tables are, or `-` for JSON on standard input.
+        tables: in the order in which they are taken.
+        read: reads one file by its name.
+
+    Raises:
+        FileUnreadable: one of them is no table.
+
+    """
+    return sorted(_sheets(paths, tables, read), key=lambda sheet: tables.index(sheet.table))
+
+
+def _sheets(
+    paths: Sequence[str], tables: Sequence[Table], read: Callable[[IO[bytes], str, None], list[Sheet[Table]]]
+) -> Iterator[Sheet[Table]]:
+    for path in paths:
+        if path == "-":
+            yield from given_sheets(json.load(sys.stdin), tables)
+            continue
+        folder = Path(path)
+        files = [folder]
+        if folder.is_dir():
+            files = [file for table in tables if (file := folder / f"{table}.csv").exists()]
+        for file in files:
+            with file.open("rb") as opened:
+                yield from read(opened, file.name, None)
 
 
 async def take_in(
