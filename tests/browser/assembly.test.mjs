@@ -48,7 +48,7 @@ async function undo() {
     await send(page, "POST", `/elections/${election.id}/contest`, { on: DAY, reason: "Fin de l’essai." });
     await send(page, "POST", `/elections/${election.id}/settle`, { on: DAY, outcome: "annulled", reason: "Fin de l’essai." });
   }
-  if ((await read(page, `/meetings/${meeting.id}`)).state === "open") await send(page, "POST", `/meetings/${meeting.id}/close`);
+  if ((await read(page, `/meetings/${meeting.id}`)).state === "open") await send(page, "POST", `/meetings/${meeting.id}/close`, { at: `${DAY}T18:00:00+02:00` });
   for (const { id } of seats) await send(page, "POST", `/posts/${id}/abolish`, { on: dayAfter(BEGUN, 1) }, { "If-Match": "*" });
 }
 
@@ -65,7 +65,7 @@ before(async () => {
   await signIn(page, "secretary");
   for (const [name, college] of [["Observatoire", "A"], ["Fabrique", "B"], ["Théâtre", "C"]]) members[name] = await newMember(name, college);
   await newSeats(2);
-  meeting = await send(page, "POST", "/meetings", { body: "general_assembly", title: `Assemblée du 4 mai 2023, ${mark}`, held_on: DAY });
+  meeting = await send(page, "POST", "/meetings", { body: "general_assembly", title: `Assemblée du 4 mai 2023, ${mark}`, held_on: DAY, starts_at: `${DAY}T14:00:00+02:00` });
   election = await send(page, "POST", "/elections", { meeting_id: meeting.id, title: `Renouvellement du groupe 1, ${mark}` });
   await send(page, "POST", `/meetings/${meeting.id}/motions`, { title: "Approbation des comptes de 2022", voting: "secret" });
   await send(page, "POST", `/meetings/${meeting.id}/convene`, { accept_short_notice: true });

@@ -84,6 +84,7 @@ test("a board is prepared, convened with its short notice known, held by hands, 
   await photograph(page, "minutes-1280", { fullPage: true });
   await page.getByRole("button", { name: "Approuver" }).click();
   await page.getByText(/^Version 1, approuvée le/).waitFor();
+  await page.getByRole("heading", { name: "Ouverture", exact: true }).waitFor();
   assert.deepEqual(faults, []);
   await close();
 });
