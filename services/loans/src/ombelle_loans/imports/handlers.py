@@ -1,14 +1,11 @@
-import hashlib
-from typing import Any, Final
-
 from fastapi import APIRouter, Request
 from ombelle_chassis.app import SIGNED_IN
-from ombelle_chassis.errors import Forbidden, InvalidInput, Unauthenticated
+from ombelle_chassis.errors import Forbidden, Unauthenticated
 from ombelle_chassis.idempotency import IdempotencyKeyReused, Once
-from ombelle_chassis.problems import field_errors, responses_for
+from ombelle_chassis.import_requests import body_of, taken_from
+from ombelle_chassis.problems import responses_for
 from ombelle_chassis.spreadsheets import FileUnreadable, ImportRefused
-from ombelle_chassis.uploads import FileTooLarge, form_body, sent_form
-from pydantic import ValidationError
+from ombelle_chassis.uploads import FileTooLarge
 
 from ombelle_loans.context import Context
 from ombelle_loans.imports.domain import TABLES
@@ -17,20 +14,6 @@ from ombelle_loans.imports.service import ImportService
 from ombelle_loans.policies import Lender, ScopeMissing
 
 router = APIRouter(prefix="/api/v1", tags=["imports"])
-_LONGEST: Final = 10 * 1024 * 1024
-_FIELDS: Final[dict[str, dict[str, Any]]] = {
-    "table": {
-        "type": "string",
-        "enum": list(TABLES),
-        "description": "What a CSV holds; unless its name tells.",
-    },
-    "dry_run": {
-        "type": "string",
-        "enum": ["true", "false"],
-        "default": "true",
-        "description": "`true` only tells what would be done.",
-    },
-}
 
 
 @router.post(
@@ -45,23 +28,9 @@ _FIELDS: Final[dict[str, dict[str, Any]]] = {
         ImportRefused,
         IdempotencyKeyReused,
     ),
-    openapi_extra={**SIGNED_IN, "requestBody": form_body(_LONGEST, _FIELDS)},
+    openapi_extra={**SIGNED_IN, "requestBody": body_of(TABLES)},
 )
 async def import_loans(request: Request, context: Context, caller: Lender, once: Once) -> ImportReport:
-    service = ImportService(context.sessions)
-    async with sent_form(request, longest=_LONGEST, fields=_FIELDS) as sent:
-        asked = _asked(sent.fields)
-        digest = hashlib.sha256(sent.upload.file.read()).digest()
-        sent.upload.file.seek(0)
-        sheets = await service.read(sent.upload.file, sent.upload.name or "", asked.table)
-    mixed = once.holding(digest + repr(sorted(sent.fields.items())).encode())
-    report = await service.take(caller, sheets, dry_run=asked.dry_run == "true", once=mixed)
+    imports = ImportService(context.sessions)
+    report = await taken_from(request, imports, caller, once, form=ImportForm, tables=TABLES)
     return ImportReport.model_validate(report)
-
-
-def _asked(fields: Any) -> ImportForm:
-    try:
-        return ImportForm.model_validate(dict(fields))
-    except ValidationError as error:
-        found = field_errors(error.errors())
-        raise InvalidInput("La demande n'est pas valable.", errors=found) from error
