@@ -28,6 +28,7 @@ async def test_people_vote_before_the_day_without_coming_and_the_roll_stands(boa
     seen = (await board.secretary.api.get(f"/api/v1/meetings/by-link/{links[one]}")).json()
     assert (seen["meeting"]["state"], seen["me"]["is_present"]) == ("convened", False)
     assert [poll["needs_presence"] for poll in seen["meeting"]["polls"]] == [False]
+    assert "vote" in seen["me"]["allowed_actions"]
     for member in (one, gone):
         await assembly.vote(links[member], member, urn["poll_id"], choice_of(vote, one))
     await board.secretary.post(

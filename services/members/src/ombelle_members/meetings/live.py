@@ -228,12 +228,13 @@ def _gives(meeting: Mapping[str, Any], seat: Mapping[str, Any]) -> bool:
 
 def _seat_actions(meeting: Mapping[str, Any], seat: Mapping[str, Any], *, gives: bool) -> list[str]:
     is_open = meeting["state"] == "open"
+    by_post = any(not poll["needs_presence"] for poll in meeting["polls"])
     actions = {
         "arrive": is_open and not seat["is_present"],
         "leave": is_open and seat["is_present"],
         "give_proxy": gives,
         "withdraw_proxy": seat["proxy"] is not None and meeting["state"] in {"convened", "open"},
-        "vote": is_open and bool(seat["voices"]),
+        "vote": bool(seat["voices"]) and (is_open or by_post),
         "declare_conflict": meeting["state"] in {"convened", "open"} and seat["may_vote"],
     }
     return [name for name, is_allowed in actions.items() if is_allowed]
