@@ -4,9 +4,8 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ombelle_events.programme.plain_words import fold
 
@@ -23,8 +22,7 @@ _INSEE = re.compile(r"\d[\dAB]\d{3}")
 _CELL: Final = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Commune:
+class Commune(NamedTuple):
     """A commune; its point may be a neighbour's (`exact` false), good enough to tell far from near."""
 
     insee: str
@@ -81,7 +79,8 @@ class CommuneIndex:
         self._departments |= {fold(name): code for code, name in departments}
         for commune in communes:
             self._by_insee[commune.insee] = commune
-            self._former.update(dict.fromkeys(commune.former_codes, commune))
+            for code in commune.former_codes:
+                self._former[code] = commune
             self._by_name[city_words(commune.name)].append(commune)
             for code in commune.postal_codes:
                 self._by_postal[code].append(commune)
