@@ -69,7 +69,7 @@ export function Faults({ faults, all }: { faults: readonly Fault[]; all: number 
   const columns = useFaultColumns();
   return (
     <>
-      <p>{w.faultsText} {faults.length < all && w.firstFaults(faults.length, all)}</p>
+      <p>{w.faultsText(all)} {faults.length < all && w.firstFaults(faults.length, all)}</p>
       <DataTable caption={w.faults(all)} columns={columns} rows={faults} rowKey={({ table, row, column, code }) => `${table}${row}${column}${code}`} />
     </>
   );
