@@ -113,6 +113,7 @@ function Group({ group, posts }: { group: number; posts: readonly Post[] }) {
 
 function Papers({ told: { bylaws, declared } }: { told: Governance }) {
   const { w, lang } = useAssociationWords();
+  const words = useMemberWords();
   const spoken = (day: Day) => formatDay(day, lang, { weekday: false, year: true });
   return (
     <div className="association__papers">
@@ -127,7 +128,7 @@ function Papers({ told: { bylaws, declared } }: { told: Governance }) {
         {declared === null ? <p className="soft">{w.notDeclared}</p> : (
           <>
             <p>{w.declaredOn(spoken(declared.occurred_on), spoken(declared.receipted_on))} {declared.receipt_number && w.declaredNumber(declared.receipt_number)}</p>
-            <ul role="list">{declared.officers?.map((officer, place) => <li key={officer.member_id ?? place}>{[officer.name, officer.representative && w.by(officer.representative)].filter(Boolean).join(", ")}</li>)}</ul>
+            <ul role="list" className="association__declared">{declared.officers?.map((officer, place) => <li key={officer.member_id ?? place}>{[officer.name, officer.representative && w.by(officer.representative)].filter(Boolean).join(", ")}{officer.capacity && officer.capacity !== "board_member" && <span className="soft"> · {memberWord(words, "office", officer.capacity)}</span>}</li>)}</ul>
           </>
         )}
       </section>

@@ -34,7 +34,7 @@ function Line({ declaration }: { declaration: Declaration }) {
   const { w, lang } = useDeclarationWords();
   const { open, show, button } = useUnfolded();
   const { number, kind, causes, state, occurred_on: occurred, due_on: due, is_overdue: late, receipted_on: receipted } = declaration;
-  const why = [...new Set(causes.map(({ cause }) => w.causes[cause] ?? cause))].join(", ");
+  const why = kind !== "officers" ? "" : [...new Set(causes.map(({ cause }) => w.causes[cause] ?? cause))].join(", ");
   const when = receipted ? w.receiptedOn(formatDate(receipted, lang), declaration.receipt_number) : state === "due" || state === "returned" ? w.due(formatDate(due, lang)) : w.occurred(formatDate(occurred, lang));
   return (
     <li className="line">

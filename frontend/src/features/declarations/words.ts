@@ -5,7 +5,7 @@ export const useDeclarationWords = spaceWords(
   {
     title: "Déclarations", lead: "Ce que la préfecture doit savoir dans les trois mois : dirigeants, nom, siège, statuts. Chaque déclaration s’ouvre d’elle-même quand quelque chose change.", sections: "Sur cette page",
     list: "Les déclarations", onlyDue: "Seulement celles à envoyer", none: "Rien à déclarer : tout ce qui a changé est à jour.", found: (n: number) => (n === 0 ? "Aucune déclaration" : count(n, "déclaration", "déclarations")), looking: "Les déclarations arrivent…", more: "Voir la suite",
-    name: (n: number) => `Déclaration n° ${n}`, kinds: { officers: "Liste des dirigeants", name: "Nom", seat: "Siège", bylaws: "Statuts" } as Record<string, string>,
+    name: (n: number) => `Déclaration n° ${n}`, kinds: { officers: "Liste des dirigeants", name: "Changement de nom", seat: "Changement de siège", bylaws: "Modification des statuts" } as Record<string, string>,
     causes: { election: "élection", bureau: "bureau", co_option: "cooptation", resignation: "démission", death: "décès", revocation: "révocation", lost_quality: "perte de la qualité de membre", not_ratified: "cooptation non ratifiée", post_abolished: "siège supprimé", term: "fin de mandat", representative: "représentant", annulled: "élection annulée", name: "nom", seat: "siège", bylaws: "statuts" } as Record<string, string>,
     states: { due: "à envoyer", submitted: "envoyée", returned: "à corriger", receipted: "récépissé reçu", withdrawn: "retirée" } as Record<string, string>, overdue: "en retard",
     occurred: (day: string) => `survenu le ${day}`, due: (day: string) => `à déclarer avant le ${day}`, receiptedOn: (day: string, number: string | null) => `récépissé du ${day}${number ? `, n° ${number}` : ""}`,
@@ -22,7 +22,7 @@ export const useDeclarationWords = spaceWords(
   {
     title: "Declarations", lead: "What the State must know within three months: officers, name, seat, bylaws. Each declaration opens by itself when something changes.", sections: "On this page",
     list: "The declarations", onlyDue: "Only those to send", none: "Nothing to declare: all that changed is up to date.", found: (n) => (n === 0 ? "No declaration" : count(n, "declaration", "declarations", "en")), looking: "The declarations are coming…", more: "Show more",
-    name: (n) => `Declaration no. ${n}`, kinds: { officers: "List of officers", name: "Name", seat: "Seat", bylaws: "Bylaws" },
+    name: (n) => `Declaration no. ${n}`, kinds: { officers: "List of officers", name: "Change of name", seat: "Change of seat", bylaws: "Change of bylaws" },
     causes: { election: "election", bureau: "bureau", co_option: "co-option", resignation: "resignation", death: "death", revocation: "revocation", lost_quality: "no longer a member", not_ratified: "co-option not ratified", post_abolished: "post abolished", term: "end of term", representative: "representative", annulled: "election annulled", name: "name", seat: "seat", bylaws: "bylaws" },
     states: { due: "to send", submitted: "sent", returned: "to correct", receipted: "receipt kept", withdrawn: "withdrawn" }, overdue: "overdue",
     occurred: (day) => `happened on ${day}`, due: (day) => `to declare by ${day}`, receiptedOn: (day, number) => `receipt of ${day}${number ? `, no. ${number}` : ""}`,

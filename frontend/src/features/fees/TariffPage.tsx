@@ -8,6 +8,7 @@ import { Page, Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
 import { Unsaved } from "@/space/kit/Unsaved";
 import { useUnfolded } from "@/space/kit/useUnfolded";
+import { useKitWords } from "@/space/kit/words";
 import { AdoptForm } from "./AdoptForm";
 import { tariffs, type Tariff, type Tariffs } from "./calls";
 import { SettingsPart } from "./SettingsPart";
@@ -41,6 +42,7 @@ function TariffsPart({ known }: { known: Tariffs }) {
 
 function TariffLine({ tariff: { starts_on: starts, ends_on: ends, adopted_on: adopted, lines, fees, note, is_current: isCurrent } }: { tariff: Tariff }) {
   const { w, lang } = useFeeWords();
+  const { w: kit } = useKitWords();
   const words = useMemberWords();
   const day = (date: string) => formatDate(date, lang);
   const hasOwn = (category: string) => lines.some((line) => line.category === category && line.college);
@@ -50,7 +52,7 @@ function TariffLine({ tariff: { starts_on: starts, ends_on: ends, adopted_on: ad
       <div className="line__main">
         <span>{ends ? w.between(day(starts), day(ends)) : w.since(day(starts))}</span>
         <ul className="tariff__lines">
-          {lines.map((line) => <li key={`${line.category}${line.college ?? ""}`}>{[words.fee_category[line.category], college(line)].filter(Boolean).join(", ")}{" : "}<strong>{formatAmount(line.amount_cents, lang)}</strong></li>)}
+          {lines.map((line) => <li key={`${line.category}${line.college ?? ""}`}>{[words.fee_category[line.category], college(line)].filter(Boolean).join(", ")}{kit.colon}<strong>{formatAmount(line.amount_cents, lang)}</strong></li>)}
         </ul>
         <span className="soft">{[w.adopted(day(adopted)), w.used(fees), note].filter(Boolean).join(" · ")}</span>
       </div>

@@ -6,6 +6,7 @@ import { useMemberWords } from "@/programme/memberWords";
 import { formatDate } from "@/space/kit/moments";
 import { Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
+import { useKitWords } from "@/space/kit/words";
 import { offices, ROLES, terms, useMove, versions, type Office } from "./calls";
 import { ElectDialogue } from "./ElectDialogue";
 import { EndDialogue } from "./EndDialogue";
@@ -35,6 +36,7 @@ export function BureauPart() {
 
 function OfficeLine({ office }: { office: Office }) {
   const { w, lang } = useGovernanceWords();
+  const { w: kit } = useKitWords();
   const words = useMemberWords();
   const move = useMove();
   const [isEnding, setEnding] = useState(false);
@@ -43,7 +45,7 @@ function OfficeLine({ office }: { office: Office }) {
   const facts = [office.member.representative && office.member.name, w.sinceDay(formatDate(office.began_on, lang)), w.renewal(formatDate(office.expected_end_on, lang))].filter(Boolean).join(" · ");
   return (
     <li className="line">
-      <div className="line__main"><span>{role} : {name}</span><span className="soft">{facts}</span></div>
+      <div className="line__main"><span>{role}{kit.colon}{name}</span><span className="soft">{facts}</span></div>
       {office.allowed_actions.includes("end") && <div className="line__actions"><Button aria-label={w.endOfficeOf(role, name)} onClick={() => setEnding(true)}>{w.endOffice}</Button></div>}
       {isEnding && (
         <EndDialogue

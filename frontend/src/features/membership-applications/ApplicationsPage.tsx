@@ -8,6 +8,7 @@ import { OneOf } from "@/space/kit/OneOf";
 import { Page, Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
 import { useUnfolded } from "@/space/kit/useUnfolded";
+import { useKitWords } from "@/space/kit/words";
 import { application, applicationPages, STATES, type Application, type Similar, type State } from "./calls";
 import { DecisionForms } from "./DecisionForms";
 import { useApplicationsWords } from "./words";
@@ -74,6 +75,7 @@ function Opened({ id, onClose }: { id: string; onClose: () => void }) {
 
 function Details({ one }: { one: Application }) {
   const { w } = useApplicationsWords();
+  const { w: kit } = useKitWords();
   const { organisation } = one;
   const place = organisation && [organisation.address, organisation.postal_code, organisation.commune_name].filter(Boolean).join(" ");
   return (
@@ -81,8 +83,8 @@ function Details({ one }: { one: Application }) {
       <p>{[one.name, one.capacity, one.email, one.phone].filter(Boolean).join(" · ")}</p>
       {organisation && <p className="soft">{[place, organisation.siret && `SIRET ${organisation.siret}`, organisation.website].filter(Boolean).join(" · ")}</p>}
       {one.message && <blockquote className="note">{one.message}</blockquote>}
-      {one.question && <p><strong>{w.question}</strong>{" : "}{one.question}</p>}
-      {one.answer && <p><strong>{w.answer}</strong>{" : "}{one.answer}</p>}
+      {one.question && <p><strong>{w.question}</strong>{kit.colon}{one.question}</p>}
+      {one.answer && <p><strong>{w.answer}</strong>{kit.colon}{one.answer}</p>}
     </div>
   );
 }

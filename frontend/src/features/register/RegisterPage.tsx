@@ -6,8 +6,10 @@ import { DataTable, type Column } from "@/space/kit/DataTable";
 import { formatMoment } from "@/space/kit/moments";
 import { Page, Part } from "@/space/kit/Page";
 import { Loaded, NothingYet } from "@/space/kit/States";
+import { useKitWords } from "@/space/kit/words";
 import { Failure } from "@/ui/Failure";
 import { entryPages, fileOf, readFilters, toSearch, verify, type Entry, type Filters } from "./calls";
+import { englishSentence } from "./sentence";
 import { useRegisterWords } from "./words";
 import "./register.css";
 
@@ -60,7 +62,7 @@ function useColumns(): Column<Entry>[] {
       key: "entry", label: w.entry, cell: (entry) => (
         <span className="register-entry">
           <strong>{w.kinds[entry.kind] ?? entry.label}</strong>
-          <span>{entry.sentence}</span>
+          <span>{lang === "en" ? englishSentence(entry) : entry.sentence}</span>
           <span className="soft">{w.enteredAt(formatMoment(entry.entered_at, lang))}</span>
         </span>
       ),
@@ -72,6 +74,7 @@ function useColumns(): Column<Entry>[] {
 /** Whether every entry is what it was, recomputed when asked. */
 function VerifyPart() {
   const { w } = useRegisterWords();
+  const { w: kit } = useKitWords();
   const proof = useMutation({ mutationFn: verify });
   const { data } = proof;
   return (
@@ -80,7 +83,7 @@ function VerifyPart() {
       <div role="status">
         {data?.holds && <p className="note"><strong>{w.holds(data.entries)}</strong></p>}
         {data?.first_fault && <p className="trouble"><strong>{w.broken(data.first_fault.number)}</strong> {w.faults[data.first_fault.fault]}</p>}
-        {data?.digest && <p>{w.last}{" : "}<code className="register-digest">{data.digest}</code><br /><span className="soft">{w.lastHint}</span></p>}
+        {data?.digest && <p>{w.last}{kit.colon}<code className="register-digest">{data.digest}</code><br /><span className="soft">{w.lastHint}</span></p>}
       </div>
       {proof.isError && <Failure error={proof.error} onRetry={() => proof.mutate()} />}
     </Part>

@@ -77,7 +77,7 @@ function Trouble<V>({ entry, problem, form, explain }: TroubleProps<V>) {
             <li key={name}>
               <a href={`#${name}`} onClick={(event) => { event.preventDefault(); focus(name); }}>
                 {(entry.labels as Record<string, string>)[name] ?? name}
-              </a>{" : "}{why}
+              </a>{w.colon}{why}
             </li>
           ))}
           {more.map((why) => <li key={why}>{why}</li>)}

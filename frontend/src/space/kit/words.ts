@@ -29,7 +29,7 @@ export function spaceWords<Words extends object>(fr: Words, en: NoInfer<Words>):
 /** Words that every part of the workspace shares. */
 export const useKitWords = spaceWords(
   {
-    save: "Enregistrer", cancel: "Annuler", close: "Fermer", loading: "Un instant…", required: "obligatoire", optional: "facultatif",
+    colon: " : ", save: "Enregistrer", cancel: "Annuler", close: "Fermer", loading: "Un instant…", required: "obligatoire", optional: "facultatif",
     toMend: (n: number) => (n === 1 ? "Un point à corriger :" : `${n} points à corriger :`),
     unreachable: "Le service ne répond pas. Rien de ce que vous avez écrit n’est perdu : réessayez dans un moment.",
     offline: "Vous semblez hors connexion. Rien de ce que vous avez écrit n’est perdu : réessayez quand le réseau revient.",
@@ -42,7 +42,7 @@ export const useKitWords = spaceWords(
     notAllowedText: "Si elle devrait l’être, demandez à un administrateur de la coordination.", never: "jamais", backHome: "Revenir à mon espace",
   },
   {
-    save: "Save", cancel: "Cancel", close: "Close", loading: "One moment…", required: "required", optional: "optional",
+    colon: ": ", save: "Save", cancel: "Cancel", close: "Close", loading: "One moment…", required: "required", optional: "optional",
     toMend: (n) => (n === 1 ? "One thing to fix:" : `${n} things to fix:`),
     unreachable: "The service does not answer. Nothing you wrote is lost: try again in a moment.",
     offline: "You seem to be offline. Nothing you wrote is lost: try again when the network is back.",

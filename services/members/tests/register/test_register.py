@@ -36,7 +36,7 @@ async def test_it_is_read_filtered_and_paged(board, history):
         (3, "2010-01-01", "member.admitted", "Musée, collège B, n° 2"),
         (4, "2023-05-04", "representative.ended", "Ada, Labo"),
         (5, "2023-05-04", "representative.named", "Bob, Labo"),
-        (6, "2024-02-29", "member.ended", "Musée, Autre projet., collège B, motif démission, n° 2"),
+        (6, "2024-02-29", "member.ended", "Musée, collège B, motif démission, n° 2, Autre projet."),
     ]
     assert told["items"][5]["facts"] == {
         "member": musee, "number": 2, "kind": "legal", "college": "B", "ended_as": "resignation",

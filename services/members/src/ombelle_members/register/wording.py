@@ -63,18 +63,19 @@ def kind_label(kind: str) -> str:
 
 
 def sentence(entry: Mapping[str, Any]) -> str:
-    """Return what an entry says: whom it names, then its facts that are no ids. What was erased says so."""
+    """Return what an entry says: whom it names, its facts that are no ids, why. What was erased says so."""
     words = entry["words"]
+    reason = (words or {}).get("reason")
     if words is None:
         named = ["(noms effacés)"] if entry["has_words"] else []
     else:
-        named = [str(value) for value in words.values() if isinstance(value, str)]
+        named = [value for name, value in words.items() if isinstance(value, str) and name != "reason"]
     facts = [
         f"{label} {_value(name, entry['facts'][name])}"
         for name, label in _FACTS.items()
         if isinstance(entry["facts"].get(name), str | int)
     ]
-    return ", ".join((*named, *facts))
+    return ", ".join((*named, *facts, *([reason] if reason else [])))
 
 
 def _value(name: str, value: str | int) -> str:
