@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from ombelle_command.checks import Run, Section, containers
+from ombelle_command.check_run import Run, Section
+from ombelle_command.checks import containers
 from ombelle_command.processes import started_at, wait_until
 from ombelle_command.say import Voice
 from ombelle_command.stack import PROJECT
