@@ -3,7 +3,7 @@ import { createContext, useContext, useId, type FormEvent, type ReactNode } from
 import { communes } from "@/api/queries";
 import { Problem } from "@/lib/problem";
 import { Suggest } from "@/ui/Suggest";
-import { settledIn, type Draft, type ListName } from "./correction";
+import { settledIn, type Draft, type ListName, type Unreadable } from "./correction";
 import { kinds, type Entry } from "./directory";
 import { useDirectoryWords } from "./words";
 import "@/programme/facets.css";
@@ -12,7 +12,7 @@ interface CorrectionFieldsProps {
   entry: Entry;
   draft: Draft;
   /** What cannot be sent as it is written. */
-  unread: readonly ("commune" | "point")[];
+  unread: readonly Unreadable[];
   isEmpty: boolean;
   problem: unknown;
   isBusy: boolean;
@@ -37,8 +37,11 @@ export function CorrectionFields({ entry, draft, unread, isEmpty, problem, isBus
   const { w } = useDirectoryWords();
   const trap = useId();
   const faults = problem instanceof Problem ? problem.errors : [];
-  const mine: Record<string, string | false> = { commune: unread.includes("commune") && w.communeNeeded, point: unread.includes("point") && w.pointNeeded };
-  const fault = (...names: string[]) => names.map((name) => mine[name] || faults.find(({ pointer }) => pointer === `/body/fields/${name}` || pointer === `/body/${name}`)?.detail).find(Boolean);
+  const toMend = unread.length || faults.length;
+  const fault = (...names: string[]) => {
+    const mine = unread.find((each) => names.includes(each));
+    return mine ? w.needed[mine] : faults.find(({ pointer }) => names.some((name) => pointer === `/body/fields/${name}` || pointer === `/body/${name}`))?.detail;
+  };
   return (
     <FormContext value={{ entry, draft, onChange, fault }}>
       <form className="directory-entry__form" onSubmit={onSubmit} noValidate>
@@ -66,8 +69,9 @@ export function CorrectionFields({ entry, draft, unread, isEmpty, problem, isBus
         <Line name="mail" label={`${w.mail} (${w.optional})`} pointer="email" most={254} type="email" />
         {/* People do not see it; programs fill it in. */}
         <p className="directory-entry__trap" aria-hidden="true"><label htmlFor={trap}>{w.trap}</label><input id={trap} tabIndex={-1} autoComplete="off" value={draft.trap} onChange={({ target }) => onChange({ trap: target.value })} /></p>
+        {toMend > 0 && <p className="directory-entry__fault" role="alert">{w.toMend(toMend)}</p>}
         {isEmpty && <p className="directory-entry__fault" role="alert">{w.nothingSaid}</p>}
-        {problem instanceof Problem && <p className="directory-entry__fault" role="alert">{problem.message}</p>}
+        {problem instanceof Problem && toMend === 0 && <p className="directory-entry__fault" role="alert">{problem.message}</p>}
         <p><button type="submit" className="button button--strong" aria-disabled={isBusy}>{isBusy ? w.sending : w.send}</button></p>
       </form>
     </FormContext>
@@ -129,7 +133,7 @@ function CommuneField() {
         options={insee ? [] : options} keyOf={(each) => each.insee} nameOf={(each) => each.name} detailOf={(each) => each.postal_codes[0] ?? ""}
         onChoose={(each) => onChange(settledIn(entry, each))} found={w.foundCommunes} nothing={insee ? "" : w.noCommune}
       />
-      {wrong && <p className="directory-entry__fault" role="alert">{wrong}</p>}
+      {wrong && <p className="directory-entry__fault">{wrong}</p>}
     </div>
   );
 }

@@ -27,8 +27,8 @@ describe("a correction", () => {
     expect(changes(MUSEUM, { ...draftOf(MUSEUM), commune_name: "", commune_insee: "", point: " " })).toEqual({ commune_insee: null, commune_name: null, latitude: null, longitude: null });
   });
 
-  it("does not leave with a commune that was not chosen or a point that is none", () => {
-    expect(unreadable({ ...draftOf(MUSEUM), commune_name: "Amie", commune_insee: "", point: "ici" })).toEqual(["commune", "point"]);
+  it("does not leave without a name, with a commune that was not chosen or a point that is none", () => {
+    expect(unreadable({ ...draftOf(MUSEUM), name: " ", commune_name: "Amie", commune_insee: "", point: "ici" })).toEqual(["name", "commune", "point"]);
     expect(unreadable(draftOf(MUSEUM))).toEqual([]);
   });
 });

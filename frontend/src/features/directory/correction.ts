@@ -35,9 +35,12 @@ export function settledIn(entry: Entry, { name, insee, postal_codes: [only, anot
   };
 }
 
-/** Fields that cannot be sent as they are: a commune that was not chosen in the list, a point that is none. */
-export function unreadable({ commune_name: name, commune_insee: insee, point }: Draft): ("commune" | "point")[] {
-  return [...(name.trim() && !insee ? ["commune" as const] : []), ...(point.trim() && !pointOf(point) ? ["point" as const] : [])];
+export type Unreadable = "name" | "commune" | "point";
+
+/** Fields that cannot be sent as they are: no name, a commune that was not chosen in the list, a point that is none. */
+export function unreadable({ name, commune_name: commune, commune_insee: insee, point }: Draft): Unreadable[] {
+  const wrong: Record<Unreadable, boolean> = { name: !name.trim(), commune: Boolean(commune.trim()) && !insee, point: Boolean(point.trim()) && !pointOf(point) };
+  return (["name", "commune", "point"] as const).filter((field) => wrong[field]);
 }
 
 /** What differs from the page: null where something stood says that it should go. A commune's two fields go together, and a point's. */
