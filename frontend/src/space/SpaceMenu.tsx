@@ -1,4 +1,5 @@
 import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import type { Me } from "./kit/me";
 import { currentOf, menuOf } from "./menu";
 import { useSpaceWords } from "./words";
@@ -8,8 +9,13 @@ export function SpaceMenu({ someone, onFollow }: { someone: Me; onFollow?: () =>
   const { w } = useSpaceWords();
   const groups = menuOf(someone, w);
   const current = currentOf(groups, useLocation({ select: ({ pathname }) => pathname }));
+  const menu = useRef<HTMLElement>(null);
+  // A long menu scrolls by itself: its marked line is always in sight.
+  useEffect(() => {
+    menu.current?.querySelector(`a[href="${current}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   return (
-    <nav className="menu" aria-label={w.nav}>
+    <nav ref={menu} className="menu" aria-label={w.nav}>
       {groups.map(({ title, items }) => (
         <div key={title ?? ""} className="menu__group">
           {title && <h2 className="menu__title">{w[title]}</h2>}

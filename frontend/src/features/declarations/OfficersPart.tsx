@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { put } from "@/api/write";
+import { capital } from "@/lib/text";
 import { useEntry } from "@/space/kit/entry";
 import { EntryForm } from "@/space/kit/EntryForm";
 import { Part } from "@/space/kit/Page";
@@ -40,7 +41,7 @@ function Line({ officer }: { officer: Officer }) {
         <span>{w.capacities[capacity] ?? capacity}</span>
         {officer.kind === "legal" && <span className="soft">{representative ? w.represented(representative) : w.noRepresentative}</span>}
       </div>
-      <span className={isWhole ? "word" : "flag"}>{isWhole ? w.whole : w.lacks(missing.length)}</span>
+      <span className={isWhole ? "word" : "flag"}>{capital(isWhole ? w.whole : w.lacks(missing.length))}</span>
       {!open && person && <div className="line__actions"><Button size="xs" ref={button} aria-label={isWhole ? w.changeOf(called) : w.completeOf(called)} onClick={show}>{isWhole ? w.change : w.complete}</Button></div>}
       {open && person && <div className="line__below"><DetailsForm officer={officer} person={person} called={called} onClose={close} /></div>}
     </li>
