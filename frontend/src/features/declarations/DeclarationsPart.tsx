@@ -44,7 +44,7 @@ function Line({ declaration }: { declaration: Declaration }) {
         <span>{[w.kinds[kind], why && `(${why})`].filter(Boolean).join(" ")}</span>
         <span className="soft">{when}</span>
       </div>
-      <span className={late ? "flag flag--stop" : state === "receipted" ? "word" : "flag"}>{capital(late ? `${w.states[state]}, ${w.overdue}` : w.states[state])}</span>
+      <span className={late ? "flag flag--stop" : state === "receipted" ? "word" : "flag"}>{capital(late ? `${w.states[state]}, ${w.overdue}` : w.states[state] ?? state)}</span>
       {!open && <div className="line__actions"><Button size="xs" ref={button} aria-label={w.openOf(number)} onClick={show}>{w.open}</Button></div>}
       {open && <div className="line__below"><Detail id={declaration.id} /></div>}
     </li>
