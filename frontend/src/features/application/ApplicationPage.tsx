@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
-import { Problem } from "@/lib/problem";
+import { isUnknown } from "@/lib/problem";
 import { Page } from "@/space/kit/Page";
 import { Loaded } from "@/space/kit/States";
 import { application, form, messages, type Application } from "./calls";
@@ -23,8 +23,7 @@ export function ApplicationPage() {
   const { w } = useApplicationWords();
   const { id } = useParams({ strict: false }) as { id: string };
   const query = useQuery(application(id));
-  const problem = query.error instanceof Problem && !query.data ? query.error : null;
-  if (problem && (problem.status === 404 || problem.status === 422)) {
+  if (!query.data && isUnknown(query.error)) {
     return <Page key="none" title={w.unknown} lead={<p>{w.unknownText}</p>}><p><Link to={"/espace/dossiers" as never}>← {w.back}</Link></p></Page>;
   }
   const shown = query.data?.data;

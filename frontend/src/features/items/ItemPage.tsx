@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { Problem } from "@/lib/problem";
+import { isUnknown } from "@/lib/problem";
 import { lendingWord, useLendingWords } from "@/programme/lendingWords";
 import { Page } from "@/space/kit/Page";
 import { Loaded } from "@/space/kit/States";
@@ -20,8 +20,7 @@ export function ItemPage() {
   const { w } = useItemWords();
   const { id } = useParams({ strict: false }) as { id: string };
   const query = useQuery(itemQuery(id));
-  const problem = query.error instanceof Problem && !query.data ? query.error : null;
-  if (problem && (problem.status === 404 || problem.status === 422)) return <Page key="none" title={w.unknown}><p><Link to={"/espace/outils" as string}>← {w.back}</Link></p></Page>;
+  if (!query.data && isUnknown(query.error)) return <Page key="none" title={w.unknown}><p><Link to={"/espace/outils" as string}>← {w.back}</Link></p></Page>;
   if (!query.data) return <Page key="wait" title={w.title} ready={query.isError}><Loaded query={query} waiting={w.loading}>{() => null}</Loaded></Page>;
   return <Unsaved key={id}><Whole item={query.data} /></Unsaved>;
 }

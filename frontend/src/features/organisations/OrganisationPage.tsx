@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { Problem } from "@/lib/problem";
+import { isUnknown, Problem } from "@/lib/problem";
 import { Page, Part } from "@/space/kit/Page";
 import { hasRole, useMe } from "@/space/kit/me";
 import { formatDate } from "@/space/kit/moments";
@@ -25,7 +25,7 @@ export function OrganisationPage() {
   const query = useQuery(organisation(id));
   const problem = query.error instanceof Problem && !query.data ? query.error : null;
   if (problem?.code === "organisation_merged") return <Gone problem={problem} />;
-  if (problem && (problem.status === 404 || problem.status === 422)) return <Page key="none" title={w.unknown}><p><Link to="/espace/structures">← {w.back}</Link></p></Page>;
+  if (isUnknown(problem)) return <Page key="none" title={w.unknown}><p><Link to="/espace/structures">← {w.back}</Link></p></Page>;
   const shown = query.data?.data;
   if (!shown) return <Page key="wait" title={w.title} ready={query.isError}><Loaded query={query} waiting={w.loading}>{() => null}</Loaded></Page>;
   return <Whole key={id} shown={shown} etag={query.data?.etag ?? null} />;
