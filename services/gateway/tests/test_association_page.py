@@ -19,6 +19,11 @@ TOLD: dict[str, Any] = {
     },
     "bureau": [{"role": "president", "name": "Ada Lovelace", "representative": None}],
     "colleges": [{"college": "A", "label": "Enseignement supérieur", "members": 13}],
+    "declared": {
+        "occurred_on": "2021-05-06",
+        "receipted_on": "2021-06-11",
+        "officers": [{"name": "Labo", "representative": EVIL}],
+    },
 }
 
 
@@ -49,9 +54,13 @@ async def test_the_page_tells_of_its_day(gateway: Any, upstream: Any, path: str,
         "Présidence : Ada Lovelace",
         "Siège 2 : vacant",
         "A : Enseignement supérieur, 13",
+        '<input type="date" name="le" value="2023-05-01">',
+        "La liste au 6 mai 2021, dont le récépissé est du 11 juin 2021.</p><ul><li>Labo, ",
     ):
         assert told in html
     assert "<script>alert(1)" not in html
+    upstream.gives_json(TOLD | {"declared": None})
+    assert "Aucune déclaration n’avait encore de récépissé." in await page(gateway, path)
 
 
 @pytest.mark.usefixtures("dist")

@@ -25,6 +25,10 @@ _OFFICES: Final = {
     "bureau_member": "Membre du bureau",
 }
 _LINKS: Final = '<p><a href="/">Accueil</a> · <a href="/annuaire">L’annuaire</a></p>'
+_DAY: Final = (
+    '<form action="/association"><label>Un autre jour <input type="date" name="le" value="{}"></label> '
+    "<button>Voir</button></form>"
+)
 
 
 def day_asked(query: str) -> str:
@@ -34,11 +38,11 @@ def day_asked(query: str) -> str:
 
 
 def association_page(told: Json) -> Page:
-    """Return the page of the association on a day, with board and bureau for readers without scripts."""
+    """Return the page of the association on a day, for readers without scripts: they choose the day too."""
     board = told["board"]
-    on = written_day(datetime.fromisoformat(told["on"]))
     parts = [
-        f"<h1>L’association</h1><p>Au {on}.</p>",
+        f"<h1>L’association</h1><p>Au {_day(told['on'])}.</p>",
+        _DAY.format(escape(told["on"])),
         "<h2>Le bureau</h2>",
         _list(map(_office, told["bureau"])),
     ]
@@ -50,11 +54,24 @@ def association_page(told: Json) -> Page:
     parts.append(
         _list(f"{one['college']} : {escape(one['label'])}, {one['members']}" for one in told["colleges"])
     )
+    parts.append(f"<h2>Déclaré à l’État</h2>{_declared(told['declared'])}")
     return Page(ASSOCIATION.title, ASSOCIATION.description, ASSOCIATION.path, body="".join(parts) + _LINKS)
 
 
 def _list(rows: Iterable[str]) -> str:
     return f"<ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>"
+
+
+def _declared(declared: Json | None) -> str:
+    if declared is None:
+        return "<p>Aucune déclaration n’avait encore de récépissé.</p>"
+    happened, receipt = _day(declared["occurred_on"]), _day(declared["receipted_on"])
+    listed = _list(map(_named, declared["officers"] or []))
+    return f"<p>La liste au {happened}, dont le récépissé est du {receipt}.</p>{listed}"
+
+
+def _day(day: str) -> str:
+    return written_day(datetime.fromisoformat(day))
 
 
 def _office(office: Json) -> str:
