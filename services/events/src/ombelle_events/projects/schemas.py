@@ -4,7 +4,7 @@ from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.texts import STORABLE
-from pydantic import MISSING, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import MISSING, BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
 from ombelle_events.programme.schemas import Title
 from ombelle_events.projects.domain import Lifecycle
@@ -183,7 +183,7 @@ class PublishWhat(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     event_ids: Annotated[list[UUID], Field(max_length=2_000)] | None = None
-    include_drafts: bool = Field(
+    include_drafts: StrictBool = Field(
         default=False, description="Also those that their holders have not said ready."
     )
 

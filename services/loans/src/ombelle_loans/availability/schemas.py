@@ -3,6 +3,7 @@ from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
+from ombelle_chassis.typed_days import WrittenDay
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from ombelle_loans.availability.domain import Choice, Reason
@@ -50,15 +51,15 @@ class _Asked(BaseModel):
 class CalendarQuery(_Asked):
     """Which days are shown: two years at most, a year from today where nothing is told."""
 
-    since: date | None = Field(default=None, alias="from")
-    until: date | None = Field(default=None, alias="to")
+    since: WrittenDay | None = Field(default=None, alias="from")
+    until: WrittenDay | None = Field(default=None, alias="to")
 
 
 class CheckQuery(_Asked):
     """The days of a loan, both included."""
 
-    starts_on: date
-    ends_on: date
+    starts_on: WrittenDay
+    ends_on: WrittenDay
 
 
 class Period(BaseModel):

@@ -5,6 +5,7 @@ from uuid import UUID
 from ombelle_chassis.email_addresses import OptionalEmailAddress
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.texts import STORABLE
+from ombelle_chassis.typed_days import AS_WRITTEN
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES, OptionalPhone
 from pydantic import MISSING, AfterValidator, BaseModel, ConfigDict, Field, StrictBool
 
@@ -57,7 +58,7 @@ Value = Annotated[int, Field(strict=True, ge=0, le=10_000_000_000)] | None
 Buffer = Annotated[int, Field(strict=True, ge=0, le=60)] | None
 Notice = Annotated[int, Field(strict=True, ge=0, le=366)] | None
 Length = Annotated[int, Field(strict=True, ge=1, le=366)] | None
-Added = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 12, 31))]
+Added = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 12, 31)), AS_WRITTEN]
 
 
 class Sheet(BaseModel):

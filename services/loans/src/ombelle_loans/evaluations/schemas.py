@@ -4,7 +4,7 @@ from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, model_validator
 
 from ombelle_loans.evaluations.domain import HowKnown, Method, Satisfaction, State, TaskState
 from ombelle_loans.vocabulary import Audience
@@ -18,7 +18,7 @@ class Answers(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    first_time: bool | None = Field(default=None, description="Whether they borrow for the first time.")
+    first_time: StrictBool | None = Field(default=None, description="Whether they borrow for the first time.")
     how_known: HowKnown | None = None
     how_known_other: Annotated[Annotated[str, Field(max_length=200), *LINE] | None, BLANK_IS_NOTHING] = None
     audience_method: Method

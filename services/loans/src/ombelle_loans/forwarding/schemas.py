@@ -4,6 +4,7 @@ from uuid import UUID
 
 from ombelle_chassis.email_addresses import EmailAddress
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.typed_days import WrittenDay
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINES, NAME
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -30,8 +31,8 @@ class ForwardedRequestCreate(BaseModel):
 
     organisation_id: UUID
     contact: ContactWrite
-    starts_on: date
-    ends_on: date
+    starts_on: WrittenDay
+    ends_on: WrittenDay
     place_of_use: PlaceWrite
     message: _Message = None
 

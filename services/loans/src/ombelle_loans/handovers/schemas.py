@@ -3,6 +3,7 @@ from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.typed_days import AS_WRITTEN
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
 from pydantic import MISSING, BaseModel, ConfigDict, Field, model_validator
 
@@ -26,7 +27,7 @@ _Lines1000 = Annotated[Annotated[str, Field(max_length=1000), *LINES] | None, BL
 _Lines2000 = Annotated[Annotated[str, Field(max_length=2000), *LINES] | None, BLANK_IS_NOTHING]
 _Lines5000 = Annotated[Annotated[str, Field(max_length=5000), *LINES] | None, BLANK_IS_NOTHING]
 _Cents = Annotated[int, Field(strict=True, ge=0, le=10_000_000_000)]
-_DAY = Annotated[date, Field(ge=date(2000, 1, 1), lt=date(2200, 1, 1))]
+_DAY = Annotated[date, Field(ge=date(2000, 1, 1), lt=date(2200, 1, 1)), AS_WRITTEN]
 
 
 class ConditionLineWrite(BaseModel):

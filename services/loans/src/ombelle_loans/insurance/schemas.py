@@ -2,12 +2,13 @@ from datetime import date, datetime
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
+from ombelle_chassis.typed_days import AS_WRITTEN
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ombelle_loans.insurance.domain import CertificateKind, CertificateState
 
-_DAY = Annotated[date, Field(ge=date(2000, 1, 1), lt=date(2200, 1, 1))]
+_DAY = Annotated[date, Field(ge=date(2000, 1, 1), lt=date(2200, 1, 1)), AS_WRITTEN]
 
 
 class FileOut(BaseModel):

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from ombelle_chassis.email_addresses import OptionalEmailAddress
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.typed_days import WrittenDay
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES, OptionalPhone
 from pydantic import MISSING, AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -143,7 +144,7 @@ class TariffsQuery(ListQuery):
 
     lender: LenderKey | None = None
     category: Category | None = None
-    on: date | None = Field(default=None, description="Those that hold on this day.")
+    on: WrittenDay | None = Field(default=None, description="Those that hold on this day.")
 
 
 class TariffCreate(BaseModel):
@@ -153,8 +154,10 @@ class TariffCreate(BaseModel):
 
     lender: LenderKey = "agency"
     category: Category
-    starts_on: date
-    ends_on: date | None = Field(default=None, description="The last day; without it, until another is said.")
+    starts_on: WrittenDay
+    ends_on: WrittenDay | None = Field(
+        default=None, description="The last day; without it, until another is said."
+    )
     basis: Basis
     period_days: _Length | None = Field(default=None, description="For `per_period`: how long one is.")
     member_cents: _Cents
@@ -174,7 +177,7 @@ class TariffPatch(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    ends_on: date | None
+    ends_on: WrittenDay | None
 
 
 class TariffOut(BaseModel):

@@ -3,8 +3,9 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.typed_days import WrittenDay
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 from ombelle_loans.availability.schemas import Department
 from ombelle_loans.loans.domain import CancelledBy, FeeState, Part, Sort, Status
@@ -197,8 +198,8 @@ class LoansQuery(ListQuery):
     status: list[Status] = Field(default_factory=list, max_length=13)
     item: UUID | None = None
     organisation: UUID | None = None
-    since: date | None = None
-    until: date | None = None
+    since: WrittenDay | None = None
+    until: WrittenDay | None = None
     late: bool | None = None
     side: Literal["borrower", "lender"] | None = None
     q: Annotated[str, Field(max_length=200), *LINE] | None = None
@@ -254,8 +255,8 @@ class LoanPatch(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    starts_on: date | None = None
-    ends_on: date | None = None
+    starts_on: WrittenDay | None = None
+    ends_on: WrittenDay | None = None
 
 
 class ChosenUnits(BaseModel):
@@ -271,7 +272,7 @@ class NewEnd(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    ends_on: date
+    ends_on: WrittenDay
 
 
 class LaterEnd(NewEnd):
@@ -299,7 +300,7 @@ class OnDay(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    on: date | None = None
+    on: WrittenDay | None = None
 
 
 class FeeWrite(BaseModel):
@@ -307,6 +308,6 @@ class FeeWrite(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    is_member: bool | None = None
+    is_member: StrictBool | None = None
     cents: int | None = Field(default=None, ge=0, le=100_000_000)
     reason: Annotated[str, Field(max_length=500), *LINE] | None = None

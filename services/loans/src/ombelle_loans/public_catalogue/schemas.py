@@ -4,6 +4,7 @@ from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.texts import STORABLE
+from ombelle_chassis.typed_days import WrittenDay
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from ombelle_loans.lending.schemas import LenderKey
@@ -52,10 +53,10 @@ class CatalogueFilters(BaseModel):
     owner: list[LenderKey] = _Many
     language: list[Language] = _Many
     accessibility: list[Need] = _Many
-    available_from: date | None = Field(
+    available_from: WrittenDay | None = Field(
         default=None, description="With `available_to`: only what can be had on all of these days."
     )
-    available_to: date | None = None
+    available_to: WrittenDay | None = None
 
     @field_validator(*_LISTS, mode="before")
     @classmethod

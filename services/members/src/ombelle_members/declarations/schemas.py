@@ -4,7 +4,7 @@ from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 from ombelle_members.declarations.domain import Cause, Kind, SentBy, State
 from ombelle_members.typed_days import Day
@@ -113,7 +113,7 @@ class DeclarationSent(BaseModel):
 
     on: Day
     by: SentBy
-    although_incomplete: bool = Field(
+    although_incomplete: StrictBool = Field(
         default=False, description="The form was sent though something that it asks is not known here."
     )
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.typed_texts import LINE
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, model_validator
 
 from ombelle_members.elections.domain import Constituency, DecidedBy, Outcome, State, Voting
 from ombelle_members.typed_days import Day
@@ -28,8 +28,8 @@ class ElectionWrite(BaseModel):
     title: Annotated[str, Field(max_length=200), *LINE]
     voting: Voting = "at_meeting"
     renewal_group: Group | None = None
-    fills_vacancies: bool = True
-    by_college: bool = Field(
+    fills_vacancies: StrictBool = True
+    by_college: StrictBool = Field(
         default=False, description="A college's posts are voted on by that college alone."
     )
     candidacies_until: Day | None = None
@@ -49,8 +49,8 @@ class ElectionPatch(BaseModel):
     title: Annotated[str, Field(max_length=200), *LINE] | None = None
     voting: Voting | None = None
     renewal_group: Group | None = None
-    fills_vacancies: bool | None = None
-    by_college: bool | None = None
+    fills_vacancies: StrictBool | None = None
+    by_college: StrictBool | None = None
     candidacies_until: Day | None = None
 
 

@@ -16,6 +16,7 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainSerializer,
+    StrictBool,
     WithJsonSchema,
     model_validator,
 )
@@ -78,7 +79,7 @@ class ProxyRule(_Rule):
     """How many proxies one person may hold, none by 0, and whether giver and holder must be of one college."""
 
     per_holder: int = Field(default=1, ge=0, le=50)
-    same_college: bool = False
+    same_college: StrictBool = False
 
 
 class ProxyRules(_Rule):
@@ -116,8 +117,8 @@ class MajorityRule(_Rule):
 
     base: Literal["cast", "present", "members"] = "cast"
     fraction: Share = Fraction(1, 2)
-    exceeds: bool = True
-    abstentions_count: bool = False
+    exceeds: StrictBool = True
+    abstentions_count: StrictBool = False
 
     def is_reached(
         self, *, in_favour: int, against: int, abstaining: int, present: int, members: int
@@ -158,12 +159,12 @@ class BylawsRules(_Rule):
     consecutive_terms_limit: int | None = Field(
         default=None, ge=1, le=10, description="null: re-eligible without end."
     )
-    staff_seat: bool = Field(default=True, description="A seat of the team, beside the elected posts.")
-    staff_votes: bool = True
-    staff_may_hold_office: bool = False
+    staff_seat: StrictBool = Field(default=True, description="A seat of the team, beside the elected posts.")
+    staff_votes: StrictBool = True
+    staff_may_hold_office: StrictBool = False
     staff_ratio_maximum: Share = Fraction(1, 4)
-    co_option: bool = False
-    co_option_needs_ratification: bool = True
+    co_option: StrictBool = False
+    co_option_needs_ratification: StrictBool = True
     required_offices: list[OfficeRole] = Field(
         default=["president", "vice_president", "treasurer"], max_length=5, min_length=1
     )
@@ -173,8 +174,8 @@ class BylawsRules(_Rule):
     notice_days: NoticeRules = NoticeRules()
     majority: MajorityRules = MajorityRules()
     election: ElectionRules = ElectionRules()
-    vote_needs_fee: bool = True
-    stand_needs_fee: bool = True
+    vote_needs_fee: StrictBool = True
+    stand_needs_fee: StrictBool = True
     stand_needs_months: int = Field(
         default=0, ge=0, le=120, description="Months of membership before standing."
     )

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.texts import STORABLE
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
 from ombelle_events.programme.editing.domain import FieldGroup, Phase, Rule
 
@@ -68,7 +68,7 @@ class Approval(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    over_newer: bool = Field(default=False, description="Also over what has changed since it was made.")
+    over_newer: StrictBool = Field(default=False, description="Also over what has changed since it was made.")
 
 
 class Rejection(BaseModel):

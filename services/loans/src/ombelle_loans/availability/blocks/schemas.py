@@ -4,11 +4,12 @@ from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.typed_days import AS_WRITTEN, WrittenDay
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 OwnKind = Literal["maintenance", "internal_use"]
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2150, 1, 1))]
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2150, 1, 1)), AS_WRITTEN]
 Reason = Annotated[Annotated[str, Field(max_length=500), *LINE] | None, BLANK_IS_NOTHING]
 LONGEST = 1096
 """Days of the longest block, three years."""
@@ -28,8 +29,8 @@ class BlocksQuery(ListQuery):
     item: UUID | None = None
     unit: UUID | None = None
     kind: OwnKind | None = None
-    since: date | None = Field(default=None, alias="from")
-    until: date | None = Field(default=None, alias="to")
+    since: WrittenDay | None = Field(default=None, alias="from")
+    until: WrittenDay | None = Field(default=None, alias="to")
     released: bool | None = Field(default=None, description="`false`: those that block today or will.")
 
 

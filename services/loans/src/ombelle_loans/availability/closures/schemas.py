@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.typed_days import AS_WRITTEN, WrittenDay
 from ombelle_chassis.typed_texts import LINE
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -11,7 +12,7 @@ from ombelle_loans.lending.schemas import LenderKey
 
 _FIRST, _LAST = date(2000, 1, 1), date(2150, 1, 1)
 Label = Annotated[str, Field(max_length=120), *LINE]
-Day = Annotated[date, Field(ge=_FIRST, le=_LAST)]
+Day = Annotated[date, Field(ge=_FIRST, le=_LAST), AS_WRITTEN]
 
 
 class ClosuresQuery(ListQuery):
@@ -20,8 +21,8 @@ class ClosuresQuery(ListQuery):
     model_config = ConfigDict(populate_by_name=True)
 
     lender: LenderKey | None = None
-    since: date | None = Field(default=None, alias="from")
-    until: date | None = Field(default=None, alias="to")
+    since: WrittenDay | None = Field(default=None, alias="from")
+    until: WrittenDay | None = Field(default=None, alias="to")
 
 
 class ClosureWrite(BaseModel):

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.typed_days import WrittenDay
 from pydantic import BaseModel, ConfigDict, Field
 
 from ombelle_loans.availability.domain import BlockKind
@@ -18,8 +19,8 @@ class PlanningQuery(ListQuery):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    since: date | None = Field(default=None, alias="from")
-    until: date | None = Field(default=None, alias="to")
+    since: WrittenDay | None = Field(default=None, alias="from")
+    until: WrittenDay | None = Field(default=None, alias="to")
     q: Annotated[str, Field(max_length=200)] | None = Field(default=None, description="Words of the title.")
     item: UUID | None = None
     lender: LenderKey | None = None

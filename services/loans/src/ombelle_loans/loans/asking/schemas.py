@@ -4,8 +4,9 @@ from uuid import UUID
 
 from ombelle_chassis.email_addresses import OptionalEmailAddress
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.typed_days import WrittenDay
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, LINES, NAME
-from pydantic import MISSING, BaseModel, ConfigDict, Field
+from pydantic import MISSING, BaseModel, ConfigDict, Field, StrictBool
 
 from ombelle_loans.loans.domain import FeeState
 from ombelle_loans.loans.schemas import LoanOut, MemberStatus, NamedOrganisation, Place, TariffOfFee
@@ -54,10 +55,10 @@ class AskedLoan(BaseModel):
     modules: list[Annotated[int, Field(ge=1, le=200)]] | None = Field(
         default=None, min_length=1, max_length=200
     )
-    starts_on: date
-    ends_on: date
-    waitlist_if_taken: bool = False
-    as_exception: bool = False
+    starts_on: WrittenDay
+    ends_on: WrittenDay
+    waitlist_if_taken: StrictBool = False
+    as_exception: StrictBool = False
 
 
 class LoanRequestCreate(BaseModel):
@@ -80,8 +81,8 @@ class QuotedLoan(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     item_id: UUID
-    starts_on: date
-    ends_on: date
+    starts_on: WrittenDay
+    ends_on: WrittenDay
 
 
 class QuoteAsked(BaseModel):

@@ -5,7 +5,7 @@ from uuid import UUID
 from ombelle_chassis.email_addresses import EmailAddress
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.typed_texts import BLANK_IS_NOTHING, LINE, Message, OptionalMessage, OptionalPhone
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 from ombelle_members.members.domain import College, FeeCategory, MemberKind
 from ombelle_members.organisations.schemas import (
@@ -156,7 +156,7 @@ class Admission(BaseModel):
     college: College
     fee_category: FeeCategory
     organisation_id: UUID | None = None
-    represents: bool = Field(default=True, description="Whoever asked is the representative.")
+    represents: StrictBool = Field(default=True, description="Whoever asked is the representative.")
 
 
 class Declining(BaseModel):

@@ -22,7 +22,7 @@ class OfficerDetails(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    birth_date: Annotated[Day, Field(gt=date(1900, 1, 1))] | None = None
+    birth_date: Day | None = None
     nationality: _Word = None
     occupation: Annotated[Annotated[str, Field(max_length=200), *LINE] | None, BLANK_IS_NOTHING] = None
     home: Annotated[Annotated[str, Field(max_length=500), *LINES] | None, BLANK_IS_NOTHING] = None
