@@ -145,6 +145,29 @@ async def test_a_refused_ratification_leaves_a_vacancy(board):
     assert (first["holder"], first["allowed_actions"]) == (None, ["abolish", "co_opt"])
 
 
+async def test_nobody_left_before_a_sitting_that_they_came_to(board):
+    await board.bylaws(minimum_posts=1)
+    lab = await board.member("Laboratoire")
+    term = await board.sits(await board.post(1, 1), lab)
+    hour = "2023-06-01T18:00:00+02:00"
+    sitting = {"body": "board", "title": "Conseil", "held_on": "2023-06-01", "starts_at": hour}
+    meeting = (await board.secretary.post("/meetings", sitting, 201))["id"]
+    await board.secretary.post(f"/meetings/{meeting}/convene", {"accept_short_notice": True})
+    await board.secretary.post(f"/meetings/{meeting}/open", {})
+    roll = (await board.secretary.get(f"/meetings/{meeting}/roll"))["items"]
+    [seat] = [one["id"] for one in roll if one["member_id"] == lab]
+    await board.secretary.post(f"/meetings/{meeting}/arrivals", {"roll_id": seat}, 204)
+    left = {"on": "2023-05-31", "ended_as": "resignation"}
+    refused = await board.secretary.post(f"/terms/{term}/end", left, 409, headers={"If-Match": "*"})
+    assert (refused["code"], refused["errors"][0]["pointer"]) == ("decisions_after_it", "/body/on")
+    assert refused["decisions"] == [
+        {"kind": "meeting", "id": meeting, "began_on": "2023-06-01", "ended_on": None}
+    ]
+    at_it = {"on": "2023-06-01", "ended_as": "resignation"}
+    ended = await board.secretary.post(f"/terms/{term}/end", at_it, headers={"If-Match": "*"})
+    assert ended["ended_on"] == "2023-06-01"
+
+
 async def test_a_post_is_abolished_with_whoever_holds_it(board):
     post, lab = await board.post(1, 1), await board.member("Laboratoire")
     await board.sits(post, lab)

@@ -18,7 +18,7 @@ from ombelle_members.governance.domain import OfficeEnd, TermEnd
 from ombelle_members.governance.errors import DecisionsAfterIt
 from ombelle_members.governance.moves import Moves
 
-__all__ = ["TermEnd", "end_term_of", "in_the_way", "refuse_later_decisions"]
+__all__ = ["TermEnd", "end_term_of", "in_the_way", "refuse_later_decisions", "sittings_after"]
 
 _IN_THE_WAY: Final = text("""
 SELECT 'board_term' AS kind, id, lower(period) AS began_on, upper(period) AS ended_on FROM board_term
@@ -28,7 +28,20 @@ SELECT 'office', id, lower(period), upper(period) FROM office
 WHERE member_id = :member AND (lower(period) >= :on OR upper(period) > :on)
 ORDER BY 3, 1
 """).bindparams(bindparam("on", type_=Date))
-_WORDS: Final = {"board_term": "un mandat", "office": "une fonction au bureau"}
+# The day itself is not looked at: one resigns at a sitting too.
+_SAT_SINCE: Final = text("""
+SELECT 'meeting' AS kind, g.id, g.held_on AS began_on, NULL AS ended_on
+FROM meeting_roll r JOIN meeting g ON g.id = r.meeting_id
+WHERE r.member_id = :member AND g.body IN ('board', 'bureau') AND g.held_on > :on AND (
+  EXISTS (SELECT FROM attendance a WHERE a.roll_id = r.id)
+  OR g.opened_at IS NOT NULL AND EXISTS (SELECT FROM proxy p WHERE p.giver_id = r.id AND p.ended_at IS NULL))
+ORDER BY 3, 2
+""").bindparams(bindparam("on", type_=Date))
+_WORDS: Final = {
+    "board_term": "un mandat depuis le",
+    "office": "une fonction au bureau depuis le",
+    "meeting": "sa présence, ou son pouvoir, à la réunion du",
+}
 _OFFICE_ENDS: Final[dict[TermEnd, OfficeEnd]] = {"death": "death"}
 
 
@@ -42,8 +55,17 @@ async def in_the_way(session: AsyncSession, member_id: UUID, on: date) -> list[d
     return [dict(row) for row in found.mappings()]
 
 
+async def sittings_after(session: AsyncSession, member_id: UUID, on: date) -> list[dict[str, Any]]:
+    """Return the sittings of the board and of the bureau after a day to which a member came, or gave its proxy.
+
+    Whoever sat there had not left before. Each is as those of `in_the_way`, of kind `meeting`.
+    """
+    found = await session.execute(_SAT_SINCE, {"member": member_id, "on": on})
+    return [dict(row) for row in found.mappings()]
+
+
 def refuse_later_decisions(found: Sequence[dict[str, Any]], pointer: str = "/body/on") -> None:
-    """Refuse a day before what was found by `in_the_way`.
+    """Refuse a day before what was found by `in_the_way` and `sittings_after`.
 
     Raises:
         DecisionsAfterIt: something was; the problem tells what, as `decisions`.
@@ -52,7 +74,7 @@ def refuse_later_decisions(found: Sequence[dict[str, Any]], pointer: str = "/bod
     if not found:
         return
     told = ", ".join(
-        f"{_WORDS[one['kind']]} depuis le {spoken_day(one['began_on'])}"
+        f"{_WORDS[one['kind']]} {spoken_day(one['began_on'])}"
         + (f" jusqu’au {spoken_day(one['ended_on'])}" if one["ended_on"] else "")
         for one in found
     )
@@ -86,7 +108,8 @@ async def end_term_of(
     """
     moves = Moves(session)
     await moves.hold([member_id])
-    refuse_later_decisions(await in_the_way(session, member_id, on))
+    in_its_way = await in_the_way(session, member_id, on) + await sittings_after(session, member_id, on)
+    refuse_later_decisions(in_its_way)
     found = await moves.running_terms(members=[member_id])
     if not found:
         return None
