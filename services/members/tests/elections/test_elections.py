@@ -1,11 +1,12 @@
 """An election from its plan to its end: who may stand, who votes, who is elected, once."""
 
 import asyncio
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from members_board import new_board
 from members_polls import DAY, choice_of, half_to_renew, new_assembly, planned, seats_on, to_the_vote
+from ombelle_members.days import today_in_paris
 
 
 @pytest.fixture
@@ -72,6 +73,15 @@ async def test_half_of_the_board_is_renewed(board, people):
     link = (await assembly.links(new))[new]
     [seen] = (await people.signed("x").get(f"/elections/by-link/{link}"))["items"]
     assert [one["votes"] for one in seen["rounds"][0]["results"]] == [4, 3, 2]
+
+
+async def test_candidacies_close_on_the_day_of_the_assembly_at_the_latest(board):
+    await half_to_renew(board, posts=1)
+    assembly = await new_assembly(board)
+    wanted = {"meeting_id": assembly.id, "title": "Conseil", "renewal_group": 1}
+    late = await board.secretary.post("/elections", wanted | {"candidacies_until": "2023-05-05"}, 422)
+    assert [one["pointer"] for one in late["errors"]] == ["/body/candidacies_until"]
+    await board.secretary.post("/elections", wanted | {"candidacies_until": DAY}, 201)
 
 
 async def test_two_secretaries_at_once_proclaim_once(board, people):
@@ -260,6 +270,9 @@ async def test_an_annulled_election_never_was(board):
         f"{path}/contest", {"on": "2023-05-01", "reason": "Urne ouverte."}, 422
     )
     assert early["errors"][0]["pointer"] == "/body/on"
+    to_come = {"on": str(today_in_paris() + timedelta(days=1)), "reason": "Urne ouverte."}
+    late = await board.secretary.post(f"{path}/contest", to_come, 422)
+    assert [(one["pointer"], one["code"]) for one in late["errors"]] == [("/body/on", "too_late")]
     await board.secretary.post(f"{path}/contest", {"on": "2023-05-10", "reason": "Urne ouverte."})
     told = await board.secretary.post(
         f"{path}/settle", {"on": "2023-06-01", "outcome": "annulled", "reason": "Le tribunal l’a dit."}

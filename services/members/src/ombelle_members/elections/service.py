@@ -132,10 +132,11 @@ def _refuse_empty(row: Mapping[str, Any]) -> None:
 
 def _refused(error: IntegrityError) -> Exception:
     told = {
-        "candidacies_until": ("candidacies_until", "Les candidatures se closent le jour de l’assemblée au plus tard."),
+        # PostgreSQL named this one: it bears no field's name.
+        "election_check": ("candidacies_until", "Les candidatures se closent le jour de l’assemblée au plus tard."),
         "gives_something": ("renewal_group", "Une élection renouvelle une moitié, ou pourvoit des sièges vacants."),
     }  # fmt: skip
     for name, (field, detail) in told.items():
-        if name in broken_constraint(error):
+        if broken_constraint(error).endswith(name):
             return InvalidInput(detail, errors=[FieldError(f"/body/{field}", "invalid", detail)])
     return error

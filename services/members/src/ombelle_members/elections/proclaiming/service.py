@@ -89,7 +89,7 @@ class ProclamationService:
 
         Raises:
             ElectionUnknown, ElectionMoved: there is none that was proclaimed, or it is contested already.
-            InvalidInput: that is before the election.
+            InvalidInput: that is before the election, or yet to come.
 
         """
 
@@ -101,7 +101,7 @@ class ProclamationService:
                 raise ElectionMoved(
                     "Cette élection est déjà contestée : dites d’abord ce qu’il en est.", state=row["state"]
                 )
-            _refuse_before(row["held_on"], on)
+            _refuse_day(row["held_on"], on)
             values: dict[str, Any] = {"settled_on": None, "settled_reason": None}
             await ElectionStore(session).change(election_id, contested_on=on, contest_reason=reason, **values)
             await record(session, caller, "election_contested", ("election", election_id), {"on": str(on)})
@@ -120,7 +120,7 @@ class ProclamationService:
         Raises:
             ElectionUnknown, ElectionMoved: there is none that is contested.
             DecisionsAfterIt: its posts were filled again since.
-            InvalidInput: that is before it was contested.
+            InvalidInput: that is before it was contested, or yet to come.
 
         """
 
@@ -130,7 +130,7 @@ class ProclamationService:
             row = await found_election(session, election_id, "settle")
             if row["contested_on"] is None or row["settled_on"] is not None:
                 raise ElectionMoved("Cette élection n’est pas contestée.", state=row["state"])
-            _refuse_before(row["contested_on"], on)
+            _refuse_day(row["contested_on"], on)
             undone: Mapping[str, Any] = {}
             if outcome == "annulled":
                 undone = await annul_terms(session, election_id)
@@ -188,10 +188,14 @@ _OUTCOMES: Final = {
 }
 
 
-def _refuse_before(earliest: date, on: date) -> None:
+def _refuse_day(earliest: date, on: date) -> None:
+    """Refuse a day before what it follows, or yet to come: a contest dated of next year could not be settled before."""
     if on < earliest:
-        detail = f"Le {earliest:%d/%m/%Y} ou après."
-        raise InvalidInput(
-            f"La demande n'est pas valable : ce jour vient trop tôt. {detail}",
-            errors=[FieldError("/body/on", "too_early", detail)],
-        )
+        raise _wrong_day("too_early", f"ce jour vient trop tôt. Le {spoken_day(earliest)} ou après.")
+    if on > today_in_paris():
+        raise _wrong_day("too_late", f"le {spoken_day(on)} n’est pas encore venu : notez-le ce jour-là.")
+
+
+def _wrong_day(code: str, detail: str) -> InvalidInput:
+    errors = [FieldError("/body/on", code, detail[0].upper() + detail[1:])]
+    return InvalidInput(f"La demande n'est pas valable : {detail}", errors=errors)
