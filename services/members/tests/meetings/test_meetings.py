@@ -126,6 +126,25 @@ async def test_an_account_takes_the_place_of_the_member_it_acts_for(people):
     assert (await eve.post(f"{place}/ballots", ballot, 404))["code"] == "roll_entry_unknown"
 
 
+async def test_minutes_claim_no_more_than_what_was_done(people):
+    assembly = await planned(people, "Atelier", "Brasserie")
+    await people.connection.execute("UPDATE organisation SET email = NULL WHERE name = 'Brasserie'")
+    await assembly.secretary.post(f"{assembly.path}/convene", {"accept_short_notice": True})
+    await assembly.secretary.post(f"{assembly.path}/open")
+    for seat in (await assembly.secretary.get(f"{assembly.path}/roll"))["items"]:
+        await assembly.secretary.post(f"{assembly.path}/arrivals", {"roll_id": seat["id"]}, 204)
+    motion = await assembly.motion(voting="secret")
+    await assembly.poll(motion)
+    await assembly.secretary.post(f"/motions/{motion}/withdraw")
+    await assembly.secretary.post(f"{assembly.path}/close")
+    lines = (await assembly.secretary.post(f"{assembly.path}/minutes", None, 201))["text"].splitlines()
+    assert (
+        "La convocation est partie 0 jour avant la réunion à 1 destinataire (délai statutaire : 15 jours). Le délai "
+        "statutaire n’a pas été tenu. Faute d’adresse connue, 1 membre était à prévenir autrement."
+    ) in lines
+    assert "Résolution 1 — Approuver les comptes : retirée en cours de vote." in lines
+
+
 async def test_minutes_tell_what_happened_and_stand_once_approved(people):
     assembly = await opened(people, "Atelier", "Brasserie", "Cinéma")
     items = [{"title": "Rapport financier", "report": "Les comptes sont présentés."}]

@@ -59,11 +59,15 @@ def _opening(meeting: Values) -> str:
     ]
     if meeting["notices"]:
         notice = meeting["notices"][0]
-        recipients = counted(notice["recipients"], "destinataire", "destinataires")
+        # Minutes prove who was told: those without an address are on the roll, the notice did not reach them.
+        reached = notice["recipients"] - notice["unreached"]
+        recipients = counted(reached, "destinataire", "destinataires")
+        others = counted(notice["unreached"], "membre était", "membres étaient")
         needed = counted(notice["days_needed"], "jour", "jours")
         lines.append(
             f"La convocation est partie {_when(notice['days_given'])} à {recipients} (délai statutaire : {needed})."
             + (" Le délai statutaire n’a pas été tenu." if notice["is_short"] else "")
+            + (f" Faute d’adresse connue, {others} à prévenir autrement." if notice["unreached"] else "")
         )
     if meeting["opened_at"]:
         lines.append(f"La séance est ouverte à {spoken_hour(meeting['opened_at'], meeting['zone'])}.")
@@ -134,7 +138,10 @@ def _agenda(meeting: Values, motions: Sequence[Values]) -> list[str]:
 def _motion(motion: Values) -> str:
     if motion["state"] not in _OUTCOMES:
         return f"Résolution {motion['position']} — {motion['title']} : non mise au vote."
-    words = f"Résolution {motion['position']} — {motion['title']} : {_OUTCOMES[motion['state']]}."
+    outcome = _OUTCOMES[motion["state"]]
+    if motion["state"] == "withdrawn" and motion["opened_at"]:
+        outcome = "retirée en cours de vote"
+    words = f"Résolution {motion['position']} — {motion['title']} : {outcome}."
     if motion["closed_at"]:
         how = "à bulletins secrets" if motion["voting"] == "secret" else "à main levée"
         words += (
