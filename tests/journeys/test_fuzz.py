@@ -21,10 +21,8 @@ pytestmark = pytest.mark.xdist_group("season")
 OwnStacks = Callable[..., Any]
 # Rules that no schema says (a distance needs a place) refuse what fits the schema.
 NOT_ASKED = "positive_data_acceptance"
-SHORT, LONG = (
-    1,
-    5,
-)  # cases an operation at most, in each phase that draws them; the edges of schemas are tens more
+# Cases an operation at most, in each phase that draws them; the edges of schemas are tens more.
+SHORT, LONG = 1, 5
 AGENCY = ("reviewer", "coordinator", "lender", "secretary", "treasurer", "administrator")
 HOLDERS = ("newcomer", "editor", "holder", "elsewhere")
 # What would end the sign-in in the middle of the run.
