@@ -84,6 +84,8 @@ async def test_its_whole_way(board, sessions):
     )
     early = await step(board, declaration, "submit", 422, on="2022-11-29", by="online")
     assert early["errors"][0]["pointer"] == "/body/on"
+    late = await step(board, declaration, "submit", 422, on="2200-01-01", by="online")
+    assert [(one["pointer"], one["code"]) for one in late["errors"]] == [("/body/on", "too_late")]
     sent = await step(board, declaration, "submit", on="2022-12-05", by="online")
     back = await step(board, sent, "return", on="2022-12-20", reason="Profession illisible.")
     again = await step(board, back, "submit", on="2022-12-21", by="post")

@@ -16,7 +16,7 @@ from ombelle_chassis.versions import refuse_stale, require_version
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
-from ombelle_members.days import today_in_paris
+from ombelle_members.days import spoken_day, today_in_paris
 from ombelle_members.declarations.composing import composed, listed
 from ombelle_members.declarations.domain import BECOMES, RECEIPT_TYPES, STEPS, missing_of
 from ombelle_members.declarations.errors import (
@@ -99,12 +99,12 @@ class DeclarationService:
             DeclarationUnknown, DeclarationMoved: there is none that can be sent.
             VersionNeeded, ChangedMeanwhile: another version than the present one was read.
             DetailsMissing: the form asks what is not known, and the caller did not say that it was sent all the same.
-            InvalidInput: it was sent before what it tells of.
+            InvalidInput: it was sent before what it tells of, or will be.
 
         """
 
         async def work(session: AsyncSession, row: dict[str, Any]) -> dict[str, Any]:
-            _refuse_before(row["occurred_on"], on)
+            _refuse_day(row["occurred_on"], on)
             store = DeclarationStore(session)
             officers = await store.officers(row["occurred_on"]) if row["kind"] == "officers" else []
             missing = sum(len(missing_of(one)) for one in officers)
@@ -165,7 +165,7 @@ class DeclarationService:
         once: OneRequest,
     ) -> dict[str, Any]:
         async def work(session: AsyncSession, row: dict[str, Any]) -> dict[str, Any]:
-            _refuse_before(row["submitted_on"] or row["occurred_on"], on)
+            _refuse_day(row["submitted_on"] or row["occurred_on"], on)
             store = DeclarationStore(session)
             await store.move(row["id"], BECOMES[step])
             await store.note_step(row["id"], BECOMES[step], on, reason)
@@ -195,7 +195,7 @@ class DeclarationService:
             same = once.holding(kept.sha256 + repr((on, number)).encode())
 
             async def work(session: AsyncSession, row: dict[str, Any]) -> dict[str, Any]:
-                _refuse_before(row["submitted_on"], on)
+                _refuse_day(row["submitted_on"], on)
                 store = DeclarationStore(session)
                 file = await kept.named(session)
                 await store.receipt(row["id"], on_day=on, receipt_number=number, file_id=file.id)
@@ -287,13 +287,20 @@ def _actions(row: Mapping[str, Any], caller: Caller) -> list[str]:
     return ["print", *(step for step, states in STEPS.items() if row["state"] in states)]
 
 
-def _refuse_before(earliest: date, on: date) -> None:
+def _refuse_day(earliest: date, on: date) -> None:
+    """Refuse a day before what it follows, or yet to come: what follows it could not be noted before."""
     if on < earliest:
-        day = f"{earliest:%d/%m/%Y}"
-        raise InvalidInput(
-            f"La demande n'est pas valable : ce jour vient avant le {day}.",
-            errors=[FieldError("/body/on", "too_early", f"Le {day} ou après.")],
-        )
+        day = spoken_day(earliest)
+        raise _wrong_day("too_early", f"ce jour vient avant le {day}.", f"Le {day} ou après.")
+    if on > today_in_paris():
+        told = "n’est pas encore venu : notez-le ce jour-là."
+        raise _wrong_day("too_late", f"le {spoken_day(on)} {told}", f"Ce jour {told}")
+
+
+def _wrong_day(code: str, detail: str, of_day: str) -> InvalidInput:
+    return InvalidInput(
+        f"La demande n'est pas valable : {detail}", errors=[FieldError("/body/on", code, of_day)]
+    )
 
 
 def _plain(association: Mapping[str, Any] | None) -> dict[str, Any] | None:
