@@ -106,6 +106,7 @@ function Results({ election, round: { seats, constituency, round, results } }: {
     <section className="ballot" aria-label={`${w.results}, ${election.title}${w.of(constituency)}${w.round(round)}`}>
       <h2>{election.title}</h2>
       <h3>{`${w.results}, ${w.places(seats)}${w.of(constituency)}${w.round(round)}`}</h3>
+      {election.state === "annulled" && <p className="ballot__cast"><strong>{w.annulled}</strong></p>}
       <ul role="list" className="ballot__results">
         {results.map(({ candidacy_id: id, name, votes, outcome }) => (
           <li key={id} data-elected={outcome === "elected" || undefined}>
