@@ -53,7 +53,7 @@ async def test_one_office_changes_alone(board):
     refused = await board.secretary.post("/offices", replaced, 422)
     assert refused["errors"] == [
         {
-            "pointer": "/offices/0/member_id",
+            "pointer": "/body/offices/0/member_id",
             "code": "office_refused",
             "detail": "Ce membre exerce déjà une autre fonction au bureau.",
         }
@@ -79,9 +79,9 @@ async def test_only_the_board_is_elected_and_each_once(board):
     wrong["offices"] += [{"role": "president", "rank": 2, "member_id": two}]
     refused = await board.secretary.post("/offices", wrong, 422)
     assert [(error["pointer"], error["detail"]) for error in refused["errors"]] == [
-        ("/offices/1/member_id", "Ce membre exerce déjà une autre fonction au bureau."),
-        ("/offices/2/member_id", "Ce membre ne siège pas au conseil le 20 mai 2021."),
-        ("/offices/3/rank", "Cette fonction ne revient qu’à une personne."),
+        ("/body/offices/1/member_id", "Ce membre exerce déjà une autre fonction au bureau."),
+        ("/body/offices/2/member_id", "Ce membre ne siège pas au conseil le 20 mai 2021."),
+        ("/body/offices/3/rank", "Cette fonction ne revient qu’à une personne."),
     ]
     missing = await board.secretary.post("/offices", _bureau("2021-05-20", one, two), 422)
     assert missing["errors"][0]["detail"] == "Les statuts demandent aussi : la trésorerie."

@@ -108,7 +108,7 @@ async def test_a_co_option_is_for_what_remains_and_awaits_the_assembly(board):
     refused = await board.secretary.post("/terms", wanted | {"member_id": other}, 422)
     assert refused["errors"] == [
         {
-            "pointer": "/seats/0/member_id",
+            "pointer": "/body/member_id",
             "code": "seat_refused",
             "detail": "Le siège 1 revient au collège A.",
         }

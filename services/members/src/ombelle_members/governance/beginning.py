@@ -78,9 +78,21 @@ async def begin_terms(
 
 
 async def refuse_seats(
-    session: AsyncSession, on: date, seats: Sequence[Seat], sitting: dict[UUID, int]
+    session: AsyncSession,
+    on: date,
+    seats: Sequence[Seat],
+    sitting: dict[UUID, int],
+    *,
+    at: str = "/seats/{place}",
 ) -> None:
-    """Refuse seats that nobody can take on that day. `sitting`: the posts' numbers that members keep meanwhile.
+    """Refuse seats that nobody can take on that day.
+
+    Args:
+        session: its transaction.
+        on: the day.
+        seats: those to take.
+        sitting: the posts' numbers that members keep meanwhile.
+        at: where pointers of a seat begin.
 
     Raises:
         SeatRefused: one error for each seat that is wrong, with its pointer.
@@ -98,7 +110,7 @@ async def refuse_seats(
         if told is None and [one.member_id for one in seats].index(seat.member_id) < place:
             told = ("member_id", "Ce membre reçoit deux sièges.")
         if told is not None:
-            wrong.append(FieldError(f"/seats/{place}/{told[0]}", "seat_refused", told[1]))
+            wrong.append(FieldError(f"{at.format(place=place)}/{told[0]}", "seat_refused", told[1]))
     if wrong:
         raise SeatRefused(" ".join(dict.fromkeys(one.detail for one in wrong)), errors=wrong)
 

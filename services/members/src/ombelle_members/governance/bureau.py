@@ -85,7 +85,7 @@ def _refuse(
     wrong: list[FieldError] = []
     places, members = [(one.role, one.rank) for one in offices], [one.member_id for one in offices]
     for place, one in enumerate(offices):
-        term, at = board.get(one.member_id), f"/offices/{place}"
+        term, at = board.get(one.member_id), f"/body/offices/{place}"
         if term is None:
             wrong.append(_error(f"{at}/member_id", f"Ce membre ne siège pas au conseil le {spoken_day(on)}."))
         elif not term["is_running"]:
@@ -100,7 +100,8 @@ def _refuse(
     if missing:
         wrong.append(
             _error(
-                "/offices", f"Les statuts demandent aussi : {', '.join(OFFICES[role] for role in missing)}."
+                "/body/offices",
+                f"Les statuts demandent aussi : {', '.join(OFFICES[role] for role in missing)}.",
             )
         )
     if wrong:

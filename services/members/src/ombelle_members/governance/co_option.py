@@ -65,7 +65,7 @@ async def co_opt(
             "/body/expected_end_on", "Rien ne dit quand ce siège est renouvelé : indiquez la fin prévue."
         )
     sitting = {one["member_id"]: one["number"] for one in await moves.running_terms(members=[member_id])}
-    await refuse_seats(session, on, [Seat(post_id, member_id, end)], sitting)
+    await refuse_seats(session, on, [Seat(post_id, member_id, end)], sitting, at="/body")
     term_id = await moves.add_term(
         post_id=post_id,
         member_id=member_id,
