@@ -4,6 +4,7 @@ from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
 from ombelle_chassis.texts import STORABLE
+from ombelle_chassis.typed_days import WrittenDay
 from pydantic import MISSING, AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from ombelle_events.applications.domain import Decision
@@ -51,7 +52,7 @@ class BatchCreate(BaseModel):
     call_id: UUID
     title: Title
     notes: Notes = Field(default="", description="Said in the minutes.")
-    sitting_on: date | None = None
+    sitting_on: WrittenDay | None = None
     present: Present = Field(default_factory=list)
 
 
@@ -62,7 +63,7 @@ class BatchPatch(BaseModel):
 
     title: Title | MISSING = MISSING
     notes: Notes | MISSING = MISSING
-    sitting_on: date | None = None
+    sitting_on: WrittenDay | None = None
     present: Present | MISSING = MISSING
 
 

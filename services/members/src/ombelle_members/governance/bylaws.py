@@ -78,7 +78,7 @@ class QuorumRules(_Rule):
 class ProxyRule(_Rule):
     """How many proxies one person may hold, none by 0, and whether giver and holder must be of one college."""
 
-    per_holder: int = Field(default=1, ge=0, le=50)
+    per_holder: int = Field(strict=True, default=1, ge=0, le=50)
     same_college: StrictBool = False
 
 
@@ -98,9 +98,9 @@ class ProxyRules(_Rule):
 class NoticeRules(_Rule):
     """How many days before it a meeting of each body is convened."""
 
-    general_assembly: int = Field(default=15, ge=0, le=365)
-    board: int = Field(default=8, ge=0, le=365)
-    bureau: int = Field(default=3, ge=0, le=365)
+    general_assembly: int = Field(strict=True, default=15, ge=0, le=365)
+    board: int = Field(strict=True, default=8, ge=0, le=365)
+    bureau: int = Field(strict=True, default=3, ge=0, le=365)
 
     def of(self, body: Body) -> int:
         """Return those of one body."""
@@ -152,12 +152,12 @@ class ElectionRules(_Rule):
 class BylawsRules(_Rule):
     """All rules of one version. What is left out is as the association was founded."""
 
-    minimum_posts: int = Field(default=10, ge=1, le=22)
-    maximum_posts: int = Field(default=22, ge=1, le=22)
-    term_years: int = Field(default=4, ge=1, le=12)
-    renewal_every_years: int = Field(default=2, ge=1, le=12)
+    minimum_posts: int = Field(strict=True, default=10, ge=1, le=22)
+    maximum_posts: int = Field(strict=True, default=22, ge=1, le=22)
+    term_years: int = Field(strict=True, default=4, ge=1, le=12)
+    renewal_every_years: int = Field(strict=True, default=2, ge=1, le=12)
     consecutive_terms_limit: int | None = Field(
-        default=None, ge=1, le=10, description="null: re-eligible without end."
+        strict=True, default=None, ge=1, le=10, description="null: re-eligible without end."
     )
     staff_seat: StrictBool = Field(default=True, description="A seat of the team, beside the elected posts.")
     staff_votes: StrictBool = True
@@ -168,7 +168,7 @@ class BylawsRules(_Rule):
     required_offices: list[OfficeRole] = Field(
         default=["president", "vice_president", "treasurer"], max_length=5, min_length=1
     )
-    office_years: int = Field(default=2, ge=1, le=12)
+    office_years: int = Field(strict=True, default=2, ge=1, le=12)
     quorum: QuorumRules = QuorumRules()
     proxies: ProxyRules = ProxyRules()
     notice_days: NoticeRules = NoticeRules()
@@ -177,14 +177,14 @@ class BylawsRules(_Rule):
     vote_needs_fee: StrictBool = True
     stand_needs_fee: StrictBool = True
     stand_needs_months: int = Field(
-        default=0, ge=0, le=120, description="Months of membership before standing."
+        strict=True, default=0, ge=0, le=120, description="Months of membership before standing."
     )
     fee_grace_until: str = Field(
         default="06-30",
         pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
         description="Month and day until which the fee of the year before still counts.",
     )
-    declaration_months: int = Field(default=3, ge=1, le=12)
+    declaration_months: int = Field(strict=True, default=3, ge=1, le=12)
 
     @model_validator(mode="after")
     def _agree(self) -> "BylawsRules":

@@ -3,6 +3,7 @@ from typing import Annotated
 from uuid import UUID
 
 from ombelle_chassis.texts import STORABLE
+from ombelle_chassis.typed_days import WrittenDay
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from ombelle_events.correspondence.domain import LONGEST_TEXT, Reason
@@ -30,7 +31,7 @@ class ChangesWanted(BaseModel):
     field_ids: Annotated[list[FieldId], AfterValidator(_distinct)] = Field(
         default_factory=list, max_length=200, json_schema_extra={"uniqueItems": True}
     )
-    due_on: date | None = Field(default=None, description="The last day for answering, in Paris.")
+    due_on: WrittenDay | None = Field(default=None, description="The last day for answering, in Paris.")
 
 
 class ChangesPutOff(BaseModel):

@@ -1,8 +1,9 @@
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
+from ombelle_chassis.typed_days import WrittenDay
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from ombelle_events.applications.domain import Decision
@@ -39,7 +40,7 @@ class BulkAssign(BaseModel):
 
     action: Literal["assign"]
     account_ids: list[UUID] = Field(min_length=1, max_length=20)
-    due_on: date | None = None
+    due_on: WrittenDay | None = None
     message: Message | None = None
 
 

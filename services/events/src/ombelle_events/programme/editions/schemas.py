@@ -2,6 +2,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from ombelle_chassis.texts import STORABLE
+from ombelle_chassis.typed_days import WrittenDay
 from pydantic import MISSING, BaseModel, ConfigDict, Field, StringConstraints
 
 Year = Annotated[int, Field(strict=True, ge=1991, le=2199)]
@@ -18,8 +19,8 @@ class EditionNew(BaseModel):
 
     year: Year
     theme: Theme | None = None
-    starts_on: date
-    ends_on: date
+    starts_on: WrittenDay
+    ends_on: WrittenDay
     mastering: Mastering = "nationally"
 
 

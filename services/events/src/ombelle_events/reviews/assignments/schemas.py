@@ -1,7 +1,7 @@
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
+from ombelle_chassis.typed_days import WrittenDay
 from pydantic import BaseModel, ConfigDict, Field
 
 from ombelle_events.reviews.schemas import HeldDossier, Message, Person, ReviewerMail
@@ -77,7 +77,7 @@ class AssignmentsWrite(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     assignments: Annotated[list[AssignmentWanted], Field(min_length=1, max_length=10_000)]
-    due_on: date | None = Field(default=None, description="The last day to review.")
+    due_on: WrittenDay | None = Field(default=None, description="The last day to review.")
     message: Message | None = Field(default=None, description="What to add to the mails, in one's own words.")
 
 

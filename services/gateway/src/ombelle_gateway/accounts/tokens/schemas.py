@@ -3,6 +3,7 @@ from typing import Annotated
 from uuid import UUID
 
 from ombelle_chassis.lists import ListQuery
+from ombelle_chassis.typed_days import WrittenDay
 from ombelle_contracts.scopes import SCOPES
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
@@ -60,7 +61,7 @@ class TokenNew(BaseModel):
     organisation_id: UUID
     name: Name = Field(description="What the program is called, so that people know which token is whose.")
     scopes: ScopeNames
-    expires_on: date | None = Field(
+    expires_on: WrittenDay | None = Field(
         default=None,
         description="Its last day, in Paris; from tomorrow to a year from now, and six months from now when left out.",
     )
