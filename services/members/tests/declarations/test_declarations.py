@@ -170,6 +170,9 @@ async def test_another_seat_is_another_version_and_is_declared(board):
     assert await board.secretary.post("/association-versions", wanted, 201, **key) == first
     moved = SEAT | {"since": "2023-05-04", "siren": "802000001", "address": "2 rue Basse"}
     await board.secretary.post("/association-versions", moved, 201)
+    to_come = SEAT | {"since": "2200-01-01", "address": "3 rue Neuve"}
+    refused = await board.secretary.post("/association-versions", to_come, 422)
+    assert [(one["pointer"], one["code"]) for one in refused["errors"]] == [("/body/since", "too_late")]
     versions = await board.secretary.get("/association-versions")
     assert [(one["since"], one["until"], one["address"]) for one in versions["items"]] == [
         ("2023-05-04", None, "2 rue Basse"),

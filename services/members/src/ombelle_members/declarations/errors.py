@@ -1,4 +1,8 @@
-from ombelle_chassis.errors import DomainError, NotFound
+from datetime import date
+
+from ombelle_chassis.errors import DomainError, FieldError, InvalidInput, NotFound
+
+from ombelle_members.days import spoken_day, today_in_paris
 
 
 class DeclarationUnknown(NotFound):
@@ -27,3 +31,15 @@ class ReceiptMissing(NotFound):
 
     code = "receipt_missing"
     title = "No file of the receipt was kept"
+
+
+def refuse_future(on: date, pointer: str = "/body/on") -> None:
+    """Refuse a day yet to come: what is noted has happened, and what follows it could not be noted before.
+
+    Raises:
+        InvalidInput: it has not come.
+
+    """
+    if on > today_in_paris():
+        detail = f"Le {spoken_day(on)} n’est pas encore venu : notez-le ce jour-là."
+        raise InvalidInput(detail, errors=[FieldError(pointer, "too_late", detail)])

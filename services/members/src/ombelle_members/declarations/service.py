@@ -24,6 +24,7 @@ from ombelle_members.declarations.errors import (
     DeclarationUnknown,
     DetailsMissing,
     ReceiptMissing,
+    refuse_future,
 )
 from ombelle_members.declarations.opening import open_declaration
 from ombelle_members.declarations.store import DeclarationStore
@@ -288,19 +289,13 @@ def _actions(row: Mapping[str, Any], caller: Caller) -> list[str]:
 
 
 def _refuse_day(earliest: date, on: date) -> None:
-    """Refuse a day before what it follows, or yet to come: what follows it could not be noted before."""
     if on < earliest:
         day = spoken_day(earliest)
-        raise _wrong_day("too_early", f"ce jour vient avant le {day}.", f"Le {day} ou après.")
-    if on > today_in_paris():
-        told = "n’est pas encore venu : notez-le ce jour-là."
-        raise _wrong_day("too_late", f"le {spoken_day(on)} {told}", f"Ce jour {told}")
-
-
-def _wrong_day(code: str, detail: str, of_day: str) -> InvalidInput:
-    return InvalidInput(
-        f"La demande n'est pas valable : {detail}", errors=[FieldError("/body/on", code, of_day)]
-    )
+        raise InvalidInput(
+            f"La demande n'est pas valable : ce jour vient avant le {day}.",
+            errors=[FieldError("/body/on", "too_early", f"Le {day} ou après.")],
+        )
+    refuse_future(on)
 
 
 def _plain(association: Mapping[str, Any] | None) -> dict[str, Any] | None:

@@ -12,6 +12,7 @@ from ombelle_members.callers import Caller
 from ombelle_members.declarations.association.errors import AssociationChangedLater
 from ombelle_members.declarations.association.store import AssociationStore
 from ombelle_members.declarations.domain import Cause
+from ombelle_members.declarations.errors import refuse_future
 from ombelle_members.declarations.opening import open_declaration
 from ombelle_members.log import record
 from ombelle_members.transactions import in_transaction
@@ -44,8 +45,10 @@ class AssociationService:
 
         Raises:
             AssociationChangedLater: there is a version that begins on that day or later.
+            InvalidInput: that day has not come.
 
         """
+        refuse_future(values["since"], "/body/since")
 
         async def work(session: AsyncSession) -> dict[str, Any]:
             if (told := await once.recall(session)) is not None:

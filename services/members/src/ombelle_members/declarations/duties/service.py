@@ -13,6 +13,7 @@ from ombelle_members.days import spoken_day, today_in_paris
 from ombelle_members.declarations.duties.domain import due_of, title_of
 from ombelle_members.declarations.duties.errors import DutyThere, DutyUnknown
 from ombelle_members.declarations.duties.store import DutyStore
+from ombelle_members.declarations.errors import refuse_future
 from ombelle_members.log import record
 from ombelle_members.mailing import write_to
 from ombelle_members.transactions import in_transaction
@@ -59,7 +60,8 @@ class DutyService:
     async def done(
         self, kind: str, key: str, *, on: date, note: str | None, caller: Caller
     ) -> dict[str, Any]:
-        """Note that a duty was done on a day. Raises DutyUnknown."""
+        """Note that a duty was done on a day. Raises DutyUnknown, and InvalidInput of a day that has not come."""
+        refuse_future(on)
         if kind == "declaration":
             raise DutyUnknown("Une déclaration est faite quand elle est envoyée : notez-le sur sa page.")
 

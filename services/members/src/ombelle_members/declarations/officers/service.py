@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from ombelle_members.callers import Caller
 from ombelle_members.days import today_in_paris
 from ombelle_members.declarations.domain import missing_of
+from ombelle_members.declarations.errors import refuse_future
 from ombelle_members.declarations.officers.errors import NotAnOfficer
 from ombelle_members.declarations.officers.store import OfficerStore
 from ombelle_members.log import record
@@ -37,8 +38,11 @@ class OfficerService:
         Raises:
             VersionNeeded, ChangedMeanwhile: another version than the present one was read; `"v0"` is nothing.
             NotAnOfficer: they do not administer the association, today or on a day that is still to be declared.
+            InvalidInput: they are not born yet.
 
         """
+        if values.get("birth_date") is not None:
+            refuse_future(values["birth_date"], "/body/birth_date")
         wanted = require_version(if_match)
 
         async def work(session: AsyncSession) -> int:
