@@ -30,7 +30,7 @@ _FRENCH = {
     "string_type": "Un texte est attendu.",
     "string_too_short": "Au moins {min_length} caractères sont attendus.",
     "string_too_long": "Au plus {max_length} caractères sont acceptés.",
-    "string_pattern_mismatch": "La forme attendue est {pattern}.",
+    "string_pattern_mismatch": "Ce texte n'a pas la forme attendue.",
     "list_type": "Une liste est attendue.",
     "dict_type": "Un objet est attendu.",
     "model_attributes_type": "Un objet est attendu.",
@@ -124,6 +124,8 @@ def _field_error(error: dict[str, Any]) -> FieldError:
     told = dict(error.get("ctx", {}))
     if "expected" in told:
         told["expected"] = str(told["expected"]).replace(" or ", " ou ")  # Pydantic's own word
+    if told.get("min_length") == 1:
+        template = "Ce champ est vide." if is_text or kind.startswith("string") else "Cette liste est vide."
     try:
         detail = template.format(**told)
     except (KeyError, IndexError):
