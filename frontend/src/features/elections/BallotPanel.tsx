@@ -101,18 +101,19 @@ function Ballot({ place, election, poll, voice, onVoted }: BallotProps) {
 /** What was in the urn of a round. */
 function Results({ election, round: { seats, constituency, round, results } }: { election: VotersElection; round: VotersElection["rounds"][number] }) {
   const { w } = useBallotWords();
+  const holds = election.state !== "annulled";
   const most = Math.max(1, ...results.map(({ votes }) => votes));
   return (
     <section className="ballot" aria-label={`${w.results}, ${election.title}${w.of(constituency)}${w.round(round)}`}>
       <h2>{election.title}</h2>
       <h3>{`${w.results}, ${w.places(seats)}${w.of(constituency)}${w.round(round)}`}</h3>
-      {election.state === "annulled" && <p className="ballot__cast"><strong>{w.annulled}</strong></p>}
+      {!holds && <p className="ballot__cast"><strong>{w.annulled}</strong></p>}
       <ul role="list" className="ballot__results">
         {results.map(({ candidacy_id: id, name, votes, outcome }) => (
-          <li key={id} data-elected={outcome === "elected" || undefined}>
+          <li key={id} data-elected={(holds && outcome === "elected") || undefined}>
             <span>{name}</span>
             <span className="ballot__bar" aria-hidden="true"><span style={{ inlineSize: `${(votes / most) * 100}%` }} /></span>
-            <span>{w.votes(votes)}{w[outcome] && `, ${w[outcome]}`}</span>
+            <span>{w.votes(votes)}{holds && w[outcome] && `, ${w[outcome]}`}</span>
           </li>
         ))}
       </ul>
