@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Problem } from "@/lib/problem";
 import { memberWord, useMemberWords } from "@/programme/memberWords";
 import { formatDate } from "@/space/kit/moments";
 import { Page, Part } from "@/space/kit/Page";
-import { Loaded, NothingYet } from "@/space/kit/States";
+import { Loaded, NotAllowed, NothingYet } from "@/space/kit/States";
 import { alertSentence } from "./alerting";
 import { alerts, bodies, pastTerms, type Alert, type Body } from "./calls";
 import { BoardPart } from "./BoardPart";
@@ -14,16 +15,23 @@ import "./governance.css";
 /** Who sits where today, what needs attention, and what the secretariat does about it. */
 export function GovernancePage() {
   const { w } = useGovernanceWords();
+  const { error } = useQuery(alerts());
+  // Every part would say it.
+  const isRefused = error instanceof Problem && error.status === 403;
   return (
     <Page
       title={w.title} lead={<p>{w.lead}</p>}
       actions={<><Link to="/espace/gouvernance/statuts" className="button">{w.statutes}</Link><Link to="/association" className="button">{w.publicPage}</Link></>}
     >
-      <AttentionPart />
-      <BureauPart />
-      <BoardPart />
-      <RulesPart />
-      <PastPart />
+      {isRefused ? <NotAllowed /> : (
+        <>
+          <AttentionPart />
+          <BureauPart />
+          <BoardPart />
+          <RulesPart />
+          <PastPart />
+        </>
+      )}
     </Page>
   );
 }

@@ -39,7 +39,7 @@ export const useKitWords = spaceWords(
     wait: (seconds: number) => (seconds < 90 ? `Réessayez dans ${Math.ceil(seconds)} secondes.` : `Réessayez dans ${Math.ceil(seconds / 60)} minutes.`),
     reference: (id: string) => `Référence : ${id}`, more: "Voir la suite", closeToast: "Fermer ce message", toasts: "Ce qui vient de se passer", notAllowed: "Cette page n’est pas pour votre rôle.",
     notHere: "Il n’y a rien à cette adresse.", notHereText: "Elle est peut-être incomplète, ou mène à ce que vous ne pouvez pas lire.",
-    notAllowedText: "Si elle devrait l’être, demandez à un administrateur de la coordination.", never: "jamais", backHome: "Revenir à mon espace",
+    notAllowedText: "Si elle devrait l’être, demandez à l’administration de l’agence.", never: "jamais", backHome: "Revenir à mon espace",
   },
   {
     colon: ": ", save: "Save", cancel: "Cancel", close: "Close", loading: "One moment…", required: "required", optional: "optional",
@@ -52,6 +52,6 @@ export const useKitWords = spaceWords(
     wait: (seconds) => (seconds < 90 ? `Try again in ${Math.ceil(seconds)} seconds.` : `Try again in ${Math.ceil(seconds / 60)} minutes.`),
     reference: (id) => `Reference: ${id}`, more: "Show more", closeToast: "Close this message", toasts: "What has just happened", notAllowed: "This page is not for your role.",
     notHere: "There is nothing at this address.", notHereText: "It may be incomplete, or lead to what you may not read.",
-    notAllowedText: "If it should be, ask an administrator of the coordination.", never: "never", backHome: "Back to my space",
+    notAllowedText: "If it should be, ask the agency’s administration.", never: "never", backHome: "Back to my space",
   },
 );
