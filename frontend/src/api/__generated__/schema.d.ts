@@ -64171,9 +64171,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["HandsCounted"];
+                "application/json": components["schemas"]["HandsCounted"] | null;
             };
         };
         responses: {

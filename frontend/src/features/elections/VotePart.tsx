@@ -31,7 +31,7 @@ function OneRound({ found, round }: { found: Election; round: Round }) {
   const columns: Column<Round["results"][number]>[] = [
     { key: "name", label: w.candidate, cell: ({ name }) => name },
     { key: "votes", label: w.votes, numeric: true, cell: ({ votes }) => votes },
-    { key: "outcome", label: w.outcome, cell: ({ outcome, decided_by: by }) => [w.outcomes[outcome], by && w.decided[by]].filter(Boolean).join(", ") },
+    { key: "outcome", label: w.outcome, cell: ({ outcome, decided_by: by }) => [w.outcomes[outcome], outcome === "elected" && by && w.decided[by]].filter(Boolean).join(", ") },
   ];
   const takesPaper = !counted && found.allowed_actions.includes("add_paper");
   const waiting = round.paper_voters - round.paper_ballots;

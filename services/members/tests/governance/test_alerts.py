@@ -15,7 +15,7 @@ RULES = Rules(
     staff_seat=True,
     staff_ratio_maximum=Fraction(1, 4),
 )
-ALL_WELL = {"unratified": [], "strangers": []}
+ALL_WELL = {"unratified": [], "erased": [], "strangers": []}
 
 
 def _post(number, *, end="2027-05-04", group=None, **holder):
@@ -110,13 +110,14 @@ def test_what_else_is_told():
         *(_post(n, group=1) for n in (2, 3)),
         _post(4, kind="natural"),
     ]
-    beside = {"unratified": [{"number": 4, "since": "2024-10-01"}], "strangers": [2]}
+    beside = {"unratified": [{"number": 4, "since": "2024-10-01"}], "erased": [3, 4], "strangers": [2]}
     few = Rules(3, 3, ["president"], staff_seat=False, staff_ratio_maximum=Fraction(0))
     composition = _composition(*posts) | {"bylaws": None}
     assert _told(composition, beside=beside, rules=few) == [
         ("bylaws_missing", "urgent", []),
         ("too_many_posts", "urgent", []),
         ("representative_missing", "urgent", [1]),
+        ("representative_missing", "urgent", [3]),
         ("ratification_awaited", "soon", [4]),
         ("halves_unbalanced", "notice", []),
         ("college_differs", "notice", [2]),
@@ -129,6 +130,23 @@ def test_what_else_is_told():
 )
 def test_six_months_end_with_the_month(day, months, later):
     assert months_later(date.fromisoformat(day), months) == date.fromisoformat(later)
+
+
+async def test_who_had_themselves_erased_represents_nobody(people):
+    board = await new_board(people)
+    await board.bylaws()
+    for number, name in ((1, "Ada"), (2, "Grace")):
+        post = await board.post(number, number)
+        await board.sits(post, await board.member(f"Labo {number}", representative=name))
+    await board.connection.execute(
+        "UPDATE person SET erased_at = now() - interval '1 day', account_digest = sha256(''), name = 'Personne effacée' "
+        "WHERE name = 'Ada'"
+    )
+    told = (await board.secretary.get("/governance/alerts"))["items"]
+    missing = [one for one in told if one["code"] == "representative_missing"]
+    assert [(one["posts"], one["about"]) for one in missing] == [([1], {"name": "Labo 1"})]
+    before = (await board.secretary.get("/governance/alerts?on=2024-01-15"))["items"]
+    assert "representative_missing" not in {one["code"] for one in before}
 
 
 async def test_the_team_reads_them_with_the_bodies(people):

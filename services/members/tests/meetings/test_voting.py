@@ -69,7 +69,7 @@ async def test_a_secret_ballot_by_link_and_by_proxy_is_opened_when_it_closes(peo
     assert (await cinema.vote(poll, ids["Cinéma"], "for", status=409))["code"] == "not_present"
     [now] = [one for one in (await cinema.get(""))["meeting"]["motions"] if one["id"] == motion]
     assert (now["state"], now["ballots"], now["votes_for"]) == ("open", 2, None)
-    closed = await assembly.secretary.post(f"/motions/{motion}/close", {})
+    closed = await assembly.secretary.post(f"/motions/{motion}/close")
     result = ("state", "votes_for", "votes_against", "votes_abstain", "voices", "ballots")
     assert [closed[name] for name in result] == ["rejected", 1, 1, 0, 3, None]
     [shown] = [one for one in (await brasserie.get(""))["meeting"]["motions"] if one["id"] == motion]

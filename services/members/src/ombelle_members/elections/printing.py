@@ -53,8 +53,14 @@ def _round(one: Mapping[str, Any]) -> dict[str, Any]:
             [
                 result["name"] or "",
                 str(result["votes"]),
-                _OUTCOMES[result["outcome"]] + _DECIDED.get(result["decided_by"] or "", ""),
+                _outcome(result),
             ]
             for result in one["results"]
         ],
     }
+
+
+def _outcome(result: Mapping[str, Any]) -> str:
+    # What parted equals is noted of each of them; it is told of whom it let win.
+    decided = _DECIDED.get(result["decided_by"] or "", "") if result["outcome"] == "elected" else ""
+    return _OUTCOMES[result["outcome"]] + decided

@@ -82,7 +82,7 @@ def alerts_of(
 
     Args:
         composition: as `GET /governance` tells it.
-        beside: `unratified` and `strangers`, as the store tells them.
+        beside: `unratified`, `erased` and `strangers`, as the store tells them.
         rules: the bylaws of the day.
         on: the day.
         last_renewal: the last day until then on which terms came to their end.
@@ -160,7 +160,10 @@ def _of_bureau(
 def _of_members(posts: Sequence[Mapping[str, Any]], beside: Mapping[str, Any]) -> Iterator[Alert]:
     for post in posts:
         holder = post["holder"]
-        if holder is not None and holder["kind"] == "legal" and holder["representative"] is None:
+        if holder is None or holder["kind"] != "legal":
+            continue
+        # Who had themselves erased is nobody who could be convened: another is to be named.
+        if holder["representative"] is None or post["number"] in beside["erased"]:
             yield Alert(
                 "representative_missing",
                 "urgent",

@@ -65,6 +65,9 @@ SELECT json_build_object(
     SELECT coalesce(json_agg(json_build_object('number', b.number, 'since', lower(t.period)) ORDER BY b.number), '[]')
     FROM board_term t JOIN post b ON b.id = t.post_id
     WHERE t.period @> :on AND t.began_as = 'co_option' AND (t.ratified_on IS NULL OR t.ratified_on > :on)),
+  'erased', (SELECT coalesce(json_agg(b.number ORDER BY b.number), '[]') FROM board_term t JOIN post b ON b.id = t.post_id
+    JOIN representative r ON r.member_id = t.member_id AND r.period @> :on JOIN person p ON p.id = r.person_id
+    WHERE t.period @> :on AND CAST(p.erased_at AT TIME ZONE 'Europe/Paris' AS date) <= :on),
   'strangers', (SELECT coalesce(json_agg(b.number ORDER BY b.number), '[]') FROM board_term t JOIN post b ON b.id = t.post_id
     JOIN college_membership c ON c.member_id = t.member_id AND c.period @> :on
     WHERE t.period @> :on AND b.college <> c.college))
@@ -87,6 +90,8 @@ class CompositionStore:
         return found
 
     async def beside(self, day: date) -> Mapping[str, Any]:
-        """Return what everybody is not told: `members`, posts `unratified`, posts held by members of other colleges."""
+        """Return what everybody is not told: how many `members`; posts `unratified`, `erased` (whoever speaks for their
+        holder had themselves erased), and `strangers` (held by members of other colleges).
+        """
         found: Mapping[str, Any] = (await self._session.execute(_BODIES, {"on": day})).scalar_one()
         return found

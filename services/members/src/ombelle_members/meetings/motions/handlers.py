@@ -89,9 +89,10 @@ async def open_motion(motion_id: UUID, context: Context, caller: Secretariat, on
     openapi_extra=SIGNED_IN,
 )
 async def close_motion(
-    motion_id: UUID, counted: HandsCounted, context: Context, caller: Secretariat, once: Once
+    motion_id: UUID, context: Context, caller: Secretariat, once: Once, counted: HandsCounted | None = None
 ) -> MotionDone:
-    closed = await _votes(context).close(caller, motion_id, counted.model_dump(), once)
+    counts = (counted or HandsCounted()).model_dump()
+    closed = await _votes(context).close(caller, motion_id, counts, once)
     return MotionDone.model_validate(closed)
 
 
