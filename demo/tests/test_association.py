@@ -5,9 +5,11 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from ombelle_demo.season.association.tables import AMOUNTS, tables
+from ombelle_demo.season.association.paying import INVOICED
+from ombelle_demo.season.association.tables import AMOUNTS, PARTLY, tables
 from ombelle_demo.season.association.words import bureau, elections, members, persons, posts, speakers
 from ombelle_demo.season.library import people
+from stdnum import luhn
 
 DAYS = [date(2026, 11, 22), date(2027, 1, 3), date(2027, 7, 1), date(2028, 2, 29), date(2031, 5, 6)]
 
@@ -20,6 +22,17 @@ def test_60_members_of_four_colleges() -> None:
     accounts = [one.account for one in (*persons().values(), *speakers().values()) if one.account]
     assert len(set(accounts)) == len(accounts)
     assert set(accounts) <= set(people())
+
+
+def test_organisations_have_a_siret_each_that_nobody_has() -> None:
+    sirets = [one.siret for one in members().values()]
+    assert len({siret for siret in sirets if siret and luhn.is_valid(siret)}) == len(sirets)
+    assert all(siret and siret.startswith("000") and luhn.is_valid(siret[:9]) for siret in sirets)
+
+
+def test_chorus_pro_is_for_public_bodies_that_owe_something_yet() -> None:
+    assert {members()[key].kind for key in INVOICED} == {"local_authority", "college"}
+    assert set(INVOICED) <= set(PARTLY)
 
 
 @pytest.mark.parametrize("today", DAYS)

@@ -1,11 +1,14 @@
 """Who plays in the demo season, as it was written: people and organisations, read from the files beside this one."""
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from stdnum import luhn
 
 from ombelle_demo.library import Commune, communes
 
@@ -64,11 +67,17 @@ class Organisation:
     contact: Mapping[str, str] = field(default_factory=dict)
     twin_of: str | None = None
 
+    @property
+    def siret(self) -> str | None:
+        """A number that nobody has; another entry of the same organisation has none."""
+        return None if self.twin_of else invented_siret(self.key)
+
     def as_json(self) -> dict[str, Any]:
         """What `POST /organisations` takes."""
         return {
             "name": self.name,
             "kind": self.kind,
+            "siret": self.siret,
             "address": self.address,
             "postal_code": self.commune.postal_code,
             "commune_insee": self.commune.insee,
@@ -105,6 +114,14 @@ def people() -> dict[str, Person]:
 def organisations() -> dict[str, Organisation]:
     """The organisations by key, in the order in which they are made."""
     return {key: _organisation(key, written) for key, written in _read("organisations.toml").items()}
+
+
+def invented_siret(key: str) -> str:
+    """Return fourteen digits whose check digits agree, always the same; no SIREN of the register begins with 000."""
+    number = int(hashlib.sha256(key.encode()).hexdigest(), 16) % 100_000
+    siren = f"000{number:05}"
+    siren += luhn.calc_check_digit(siren)
+    return f"{siren}0001{luhn.calc_check_digit(f'{siren}0001')}"
 
 
 def _organisation(key: str, written: dict[str, Any]) -> Organisation:

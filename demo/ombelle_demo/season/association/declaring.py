@@ -1,4 +1,4 @@
-"""What the State was told: the last bureau, with its receipt; the move of the seat, sent and not answered yet."""
+"""What the State was told: the board of 2021 and the last bureau, receipted; the move of the seat, not answered yet."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -12,6 +12,8 @@ from .words import bureau, elections, members, persons
 _SENT: Final = timedelta(days=18)
 """How long after its election the bureau was declared."""
 _RECEIPTED: Final = timedelta(days=39)
+_EARLIER: Final = date(2021, 5, 6)
+"""The election of a board whose declaration was receipted long ago."""
 _MOVED: Final = timedelta(days=45)
 """How long ago the seat moved."""
 _MOVE_SENT: Final = timedelta(days=12)
@@ -44,6 +46,22 @@ def declare_bureau(secretary: Visitor, today: date) -> None:
     _keep_receipt(secretary, "bureau", min(day + _RECEIPTED, today))
 
 
+def declare_earlier_board(secretary: Visitor) -> None:
+    """Declare the board of 2021, as it was declared then. Raises RefusedError.
+
+    It is told of as a change of representative: by hand nothing else of the board is declared.
+    """
+    day = _EARLIER.isoformat()
+    if any(one["occurred_on"] == day for one in secretary.every("/declarations", kind="officers")):
+        return
+    speaker = next(secretary.every("/officers", on=day))
+    opened = {"cause": "representative", "occurred_on": day, "subject_id": speaker["member_id"]}
+    secretary.ask("POST", "/declarations", opened)
+    # What the form asked of those who left the board since is not kept.
+    _send(secretary, "representative", _EARLIER + _SENT, by="post", although_incomplete=True)
+    _keep_receipt(secretary, "representative", _EARLIER + _RECEIPTED)
+
+
 def move_seat(secretary: Visitor, association: Mapping[str, Any], today: date) -> None:
     """Move the association's seat to where it is now, some weeks ago, and declare it. Raises RefusedError."""
     if secretary.get("/association-versions")["items"][0]["address"] != association["address"]:
@@ -72,10 +90,10 @@ def _details(place: int) -> dict[str, Any]:
     }
 
 
-def _send(secretary: Visitor, cause: str, on: date, *, by: str) -> None:
+def _send(secretary: Visitor, cause: str, on: date, *, by: str, although_incomplete: bool = False) -> None:
     found = _declaration(secretary, cause)
     if found["state"] == "due":
-        sent = {"on": on.isoformat(), "by": by}
+        sent = {"on": on.isoformat(), "by": by, "although_incomplete": although_incomplete}
         secretary.ask("POST", f"/declarations/{found['id']}/submit", sent, If_Match=f'"v{found["version"]}"')
 
 

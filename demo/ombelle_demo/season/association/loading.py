@@ -6,9 +6,10 @@ from typing import Any, Final
 
 from ombelle_demo.season.door import Door, Visitor
 from ombelle_demo.season.lending.loading import csv_of
-from ombelle_demo.season.library import people
+from ombelle_demo.season.library import invented_siret, people
 
-from .declaring import declare_bureau, move_seat
+from .declaring import declare_bureau, declare_earlier_board, move_seat
+from .paying import say_how_to_pay
 from .sitting import hold_assembly, prepare_board
 from .tables import AMOUNTS, tables
 from .waiting import is_waiting, leave_waiting
@@ -37,6 +38,7 @@ _ASSOCIATION: Final = {
     "address": "8 rue des Cimaises",
     "postal_code": "80000",
     "commune_name": "Amiens",
+    "siren": invented_siret("ombelle")[:9],
     "rna": "W802000000",
     "email": "firmin@demo.ombelle.example",
 }
@@ -60,6 +62,8 @@ def load_association(door: Door, ids: Mapping[str, str], today: date) -> int:
     _enter_known(door, secretary)
     for table in _TABLES[1:]:
         _take(secretary, table, rows[table])
+    say_how_to_pay(treasurer)
+    declare_earlier_board(secretary)
     declare_bureau(secretary, today)
     move_seat(secretary, _ASSOCIATION, today)
     _sit_down(secretary, today)
