@@ -1,5 +1,5 @@
 /** What the pages of governance read, and how what they change is read anew. */
-import { queryOptions, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { get } from "@/api/client";
 import type { components } from "@/api/__generated__/schema";
@@ -15,6 +15,7 @@ export type Alert = S["GovernanceAlert"];
 export type Body = S["BodyOut"];
 export type Bylaws = S["BylawsOut"];
 export type Rules = S["BylawsRules"];
+export type Candidate = S["MemberListed"];
 export type Role = Office["role"];
 export const ROLES: readonly Role[] = ["president", "vice_president", "treasurer", "secretary", "bureau_member"];
 
@@ -35,9 +36,9 @@ export const pastTerms = () => queryOptions({ queryKey: [KEY, "past"] as const, 
 export const versions = () => queryOptions({ queryKey: [KEY, "bylaws"] as const, queryFn: ({ signal }) => get<S["BylawsVersions"]>("/bylaws", { limit: 100 }, signal) });
 
 /** The members of a day, by name; a co-option chooses among them. */
-export const members = () => queryOptions({
-  queryKey: [KEY, "members"] as const,
-  queryFn: async ({ signal }) => (await get<Listed<{ id: string; name: string | null }>>("/members", { limit: 300 }, signal)).items,
+export const members = (on: Day) => queryOptions({
+  queryKey: [KEY, "members", on] as const, enabled: on !== "", placeholderData: keepPreviousData,
+  queryFn: async ({ signal }) => (await get<Listed<Candidate>>("/members", { on, limit: 300 }, signal)).items,
 });
 
 /** Changes the bodies: once, even when the network failed; then all that shows them is read anew. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Bylaws, Rules } from "./calls";
-import { rankOf, requiredSeats, rolesFor, rulesOn, withOneMore } from "./seats";
+import { mayBeCoOpted, rankOf, requiredSeats, rolesFor, rulesOn, withOneMore } from "./seats";
 
 const rules = { required_offices: ["treasurer", "president"] } as Rules;
 const seats = requiredSeats(rules);
@@ -20,5 +20,13 @@ describe("the offices of a new bureau", () => {
     const founding = { required_offices: ["president"] } as Rules;
     expect(rulesOn("2019-05-09", { items: [version], founding_rules: founding })).toBe(rules);
     expect(rulesOn("2019-05-08", { items: [version], founding_rules: founding })).toBe(founding);
+  });
+});
+
+describe("a seat to be filled by co-option", () => {
+  it("is offered to those of its college who may stand", () => {
+    const able = { college: "C", may_stand: true } as const;
+    expect([{ college: "C" }, { college: null }, { college: "A" }].map((seat) => mayBeCoOpted(able, seat as { college: "A" | "C" | null }))).toEqual([true, true, false]);
+    expect(mayBeCoOpted({ ...able, may_stand: false }, { college: null })).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 /** The offices that a new bureau is to fill: those the bylaws require, then those that the board adds. */
 import { memberWord, type MemberWords } from "@/programme/memberWords";
-import { ROLES, type Bylaws, type Role, type Rules } from "./calls";
+import { ROLES, type Bylaws, type Candidate, type Post, type Role, type Rules } from "./calls";
 import type { GovernanceWords } from "./words";
 
 export interface Seat {
@@ -35,3 +35,6 @@ export function officeName(role: Role, rank: number, words: MemberWords, w: Pick
   const name = memberWord(words, "office", role);
   return rank === 1 ? name : w.ranked(name, rank);
 }
+
+/** Whether a member may fill a seat: one who may stand on the day, of the college that the seat belongs to, if to any. */
+export const mayBeCoOpted = (one: Pick<Candidate, "college" | "may_stand">, { college }: Pick<Post, "college">): boolean => one.may_stand && (college === null || college === one.college);

@@ -8,7 +8,7 @@ import { useMemberWords } from "@/programme/memberWords";
 import { DataTable, type Column } from "@/space/kit/DataTable";
 import { hasRole, useMe } from "@/space/kit/me";
 import { Page } from "@/space/kit/Page";
-import { Loaded, NothingYet } from "@/space/kit/States";
+import { Loaded, NotAllowed, NothingYet } from "@/space/kit/States";
 import { useUnfolded } from "@/space/kit/useUnfolded";
 import { memberPages, tableOf, type Listed } from "./calls";
 import { isFiltered, readFilters, toSearch, type Filters } from "./filters";
@@ -19,6 +19,12 @@ import "./members.css";
 
 /** The members of the association, today or on a day; what the address asks is what is shown. */
 export function MembersPage() {
+  const { w } = useMembersWords();
+  const reads = hasRole(useMe(), "secretary", "treasurer", "administrator");
+  return reads ? <Members /> : <Page title={w.title}><NotAllowed /></Page>;
+}
+
+function Members() {
   const { w, lang } = useMembersWords();
   const navigate = useNavigate();
   const filters = readFilters(useSearch({ strict: false }) as Record<string, unknown>);

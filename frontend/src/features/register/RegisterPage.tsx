@@ -3,9 +3,10 @@ import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { formatDay } from "@/lib/dates";
 import { DataTable, type Column } from "@/space/kit/DataTable";
+import { hasRole, useMe } from "@/space/kit/me";
 import { formatMoment } from "@/space/kit/moments";
 import { Page, Part } from "@/space/kit/Page";
-import { Loaded, NothingYet } from "@/space/kit/States";
+import { Loaded, NotAllowed, NothingYet } from "@/space/kit/States";
 import { useKitWords } from "@/space/kit/words";
 import { Failure } from "@/ui/Failure";
 import { entryPages, fileOf, readFilters, toSearch, verify, type Entry, type Filters } from "./calls";
@@ -15,6 +16,12 @@ import "./register.css";
 
 /** The register of the association, the newest first, and its proof. */
 export function RegisterPage() {
+  const { w } = useRegisterWords();
+  const reads = hasRole(useMe(), "secretary", "treasurer", "administrator");
+  return reads ? <Register /> : <Page title={w.title}><NotAllowed /></Page>;
+}
+
+function Register() {
   const { w } = useRegisterWords();
   const navigate = useNavigate();
   const filters = readFilters(useSearch({ strict: false }) as Record<string, unknown>);
