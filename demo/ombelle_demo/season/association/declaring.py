@@ -38,10 +38,7 @@ def declare_bureau(secretary: Visitor, today: date) -> None:
     if not any(one["began_on"] == day.isoformat() for one in secretary.every("/offices", on=day.isoformat())):
         wanted = {"on": day.isoformat(), "is_whole": True, "offices": _elected(secretary, day)}
         secretary.ask("POST", "/offices", wanted)
-    for place, officer in enumerate(secretary.every("/officers", on=day.isoformat())):
-        if officer["missing"] and officer["person_id"] is not None:
-            version = f'"v{officer["version"]}"'
-            secretary.ask("PUT", f"/officers/{officer['person_id']}", _details(place), If_Match=version)
+    _tell_of_officers(secretary, day)
     _send(secretary, "bureau", min(day + _SENT, today), by="online")
     _keep_receipt(secretary, "bureau", min(day + _RECEIPTED, today))
 
@@ -57,8 +54,8 @@ def declare_earlier_board(secretary: Visitor) -> None:
     speaker = next(secretary.every("/officers", on=day))
     opened = {"cause": "representative", "occurred_on": day, "subject_id": speaker["member_id"]}
     secretary.ask("POST", "/declarations", opened)
-    # What the form asked of those who left the board since is not kept.
-    _send(secretary, "representative", _EARLIER + _SENT, by="post", although_incomplete=True)
+    _tell_of_officers(secretary, _EARLIER)
+    _send(secretary, "representative", _EARLIER + _SENT, by="post")
     _keep_receipt(secretary, "representative", _EARLIER + _RECEIPTED)
 
 
@@ -77,6 +74,13 @@ def _elected(secretary: Visitor, day: date) -> list[dict[str, Any]]:
     return [{"role": role, "member_id": by_name[names[key]]} for role, key in bureau(day.year).items()]
 
 
+def _tell_of_officers(secretary: Visitor, day: date) -> None:
+    for place, officer in enumerate(secretary.every("/officers", on=day.isoformat())):
+        if officer["missing"] and officer["person_id"] is not None:
+            version = f'"v{officer["version"]}"'
+            secretary.ask("PUT", f"/officers/{officer['person_id']}", _details(place), If_Match=version)
+
+
 def _details(place: int) -> dict[str, Any]:
     """Return what the form asks of an officer. All of it is invented."""
     is_neighbour = place == _NEIGHBOUR
@@ -90,10 +94,10 @@ def _details(place: int) -> dict[str, Any]:
     }
 
 
-def _send(secretary: Visitor, cause: str, on: date, *, by: str, although_incomplete: bool = False) -> None:
+def _send(secretary: Visitor, cause: str, on: date, *, by: str) -> None:
     found = _declaration(secretary, cause)
     if found["state"] == "due":
-        sent = {"on": on.isoformat(), "by": by, "although_incomplete": although_incomplete}
+        sent = {"on": on.isoformat(), "by": by}
         secretary.ask("POST", f"/declarations/{found['id']}/submit", sent, If_Match=f'"v{found["version"]}"')
 
 
