@@ -1,4 +1,5 @@
 import re
+from datetime import date
 
 import pytest
 from alembic import command
@@ -111,3 +112,33 @@ async def test_loans_hears_of_what_there_was_before_it(fresh_members_url):
             ),
         ]
     await engine.dispose()
+
+
+_A_FEE = """
+WITH o AS (INSERT INTO organisation (name, kind, unadministered_since) VALUES ('Musée', 'library', now()) RETURNING id),
+m AS (INSERT INTO member (kind, organisation_id, fee_category) SELECT 'legal', id, 'small' FROM o RETURNING id),
+f AS (
+  INSERT INTO fee (member_id, year, period, category, college, amount_cents, amount_reason, called_on, due_on)
+  SELECT id, 2024, '[2024-01-01,2025-01-01)', 'small', 'A', 5000, 'Reprise', '2024-01-02', '2024-03-02' FROM m RETURNING id
+)
+SELECT id FROM f
+"""
+_PAY = """
+INSERT INTO payment (fee_id, method, reference, received_on, amount_cents) VALUES (:fee, 'transfer', :said, :on, 100)
+"""
+
+
+async def test_payments_kept_under_one_reference_in_two_writings_are_both_still_there(fresh_members_url):
+    engine = create_engine(fresh_members_url, application_name="tests")
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda c: command.downgrade(MIGRATIONS.alembic_config(c), "0014"))
+    async with engine.begin() as connection:
+        fee = await connection.scalar(text(_A_FEE))
+        for said in ("VIR-1", "vir-1", "VIR-2"):
+            await connection.execute(text(_PAY), {"fee": fee, "said": said, "on": date(2024, 2, 1)})
+    await MIGRATIONS.upgrade(fresh_members_url)
+    async with engine.connect() as connection:
+        first, second, third = await connection.scalars(text("SELECT reference FROM payment ORDER BY id"))
+    await engine.dispose()
+    assert (first, third) == ("VIR-1", "VIR-2")
+    assert re.fullmatch(r"vir-1 \([0-9a-f]{12}\)", second)

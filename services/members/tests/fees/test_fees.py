@@ -98,8 +98,8 @@ async def test_a_payment_counts_once_and_one_that_was_none_takes_its_receipt_alo
     fee = (await treasury.calls(await treasury.legal("Musée")))["id"]
     other = (await treasury.calls(await treasury.legal("Médiathèque")))["id"]
     paid = await treasury.receives(fee, 15000, reference="VIR-1")
-    assert await treasury.receives(fee, 15000, reference="VIR-1") == paid  # told twice, received once
-    taken = await treasury.receives(other, 15000, 409, reference="VIR-1")
+    assert await treasury.receives(fee, 15000, reference="vir-1") == paid  # told twice, received once
+    taken = await treasury.receives(other, 15000, 409, reference="Vir-1")
     assert (taken["code"], taken["fee_id"]) == ("payment_reference_taken", fee)
     [payment] = paid["payments"]
     voided = await treasury.treasurer.post(

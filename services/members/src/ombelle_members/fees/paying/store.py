@@ -14,7 +14,7 @@ VALUES (:fee_id, :method, :reference, :received_on, :amount_cents) RETURNING id
 """).bindparams(bindparam("fee_id", type_=Uuid))
 _KNOWN: Final = text("""
 SELECT id, fee_id, received_on, amount_cents, voided_on FROM payment
-WHERE method = :method AND reference = :reference ORDER BY voided_on NULLS FIRST, id DESC LIMIT 1
+WHERE method = :method AND lower(reference) = lower(:reference) ORDER BY voided_on NULLS FIRST, id DESC LIMIT 1
 """)
 _PAYMENT: Final = text("SELECT id, fee_id, amount_cents, voided_on FROM payment WHERE id = :id").bindparams(
     bindparam("id", type_=Uuid)
@@ -51,7 +51,7 @@ class PayingStore:
         self._session = session
 
     async def known(self, method: str, reference: str | None) -> dict[str, Any] | None:
-        """Return the payment that has this reference, one that counts before one that was none."""
+        """Return the payment that has this reference, in capitals or not; one that counts before one that was none."""
         if reference is None:
             return None
         row = (
