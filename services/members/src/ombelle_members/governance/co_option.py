@@ -17,6 +17,15 @@ from ombelle_members.governance.errors import CoOptionRefused, PostUnknown, Rati
 from ombelle_members.governance.moves import Moves
 from ombelle_members.wording import counted
 
+# Held before the members and the bodies, as whoever proclaims does: a vote that opens meanwhile waits, and sees the
+# seat taken.
+_ELECTIONS: Final = text("""
+SELECT b.number, e.title, e.state FROM election e JOIN election_seat s ON s.election_id = e.id
+JOIN post b ON b.id = s.post_id
+WHERE s.post_id = :post AND (e.state NOT IN ('proclaimed', 'annulled')
+  OR e.state = 'proclaimed' AND e.held_on = CAST(:on AS date))
+ORDER BY e.id FOR SHARE OF e
+""")
 _POST: Final = text("""
 SELECT b.number, remaining_term_end(b.id, CAST(:on AS date)) AS expected_end_on,
   (SELECT max(coalesce(upper(t.period), 'infinity')) FROM board_term t WHERE t.post_id = b.id) AS free_since,
@@ -33,11 +42,12 @@ async def co_opt(
 
     Raises:
         PostUnknown: there is none.
-        CoOptionRefused: the bylaws of that day provide none, the post is not vacant, nothing tells until when, or the
-            member has sat as often in a row as the bylaws allow.
+        CoOptionRefused: the bylaws of that day provide none, the post is not vacant or is voted on, nothing tells until
+            when, or the member has sat as often in a row as the bylaws allow.
         SeatRefused: the member is none on that day, of another college, or sits already.
 
     """
+    await _refuse_elections(session, post_id, on)
     moves = Moves(session)
     await moves.hold([member_id])
     rules = (await bylaws_on(session, on)).rules
@@ -90,6 +100,17 @@ def refuse_unratified(term: Mapping[str, Any]) -> None:
         raise RatificationRefused("Ce mandat vient d’une élection : il n’y a rien à ratifier.")
     if term["ratified_on"] is not None:
         raise RatificationRefused(f"Cette cooptation a été ratifiée le {spoken_day(term['ratified_on'])}.")
+
+
+async def _refuse_elections(session: AsyncSession, post_id: UUID, on: date) -> None:
+    """Leave to the assembly a seat that it votes on, or voted on that day. Raises CoOptionRefused."""
+    for one in await session.execute(_ELECTIONS, {"post": post_id, "on": on}):
+        if one.state in {"voting", "counted"}:
+            detail = f"Le siège {one.number} est au vote (« {one.title} ») : attendez la proclamation des résultats."
+            raise _refused("/body/post_id", detail)
+        if one.state == "proclaimed":
+            voted = f"L’assemblée a voté ce jour-là sur le siège {one.number} (« {one.title} »)"
+            raise _refused("/body/on", f"{voted} : cooptez à partir du lendemain.")
 
 
 def _refused(pointer: str, detail: str) -> CoOptionRefused:
