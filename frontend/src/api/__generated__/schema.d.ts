@@ -25070,7 +25070,7 @@ export interface components {
         };
         /**
          * MeetingDocument
-         * @description A document of the meeting or of an item.
+         * @description A document of the meeting or of an item. One that went with a notice stays.
          */
         MeetingDocument: {
             /**
@@ -25084,6 +25084,8 @@ export interface components {
             name: string;
             /** Size Bytes */
             size_bytes: number;
+            /** Went With Notice */
+            went_with_notice: boolean;
         };
         /**
          * MeetingOut
@@ -25994,6 +25996,8 @@ export interface components {
             ballots: number | null;
             /** Closed At */
             closed_at: string | null;
+            /** Closing Voices */
+            closing_voices: number | null;
             /** Conflicts */
             conflicts: number;
             /**
@@ -26059,6 +26063,8 @@ export interface components {
         /**
          * MotionOut
          * @description A motion, and what became of it. `ballots` says how many have voted, while it is secret and open.
+         *
+         *     `quorum_needed` voices were there when its vote opened, and `closing_voices` when it closed: perhaps fewer.
          */
         MotionOut: {
             /** Agenda Item Id */
@@ -26067,6 +26073,8 @@ export interface components {
             ballots: number | null;
             /** Closed At */
             closed_at: string | null;
+            /** Closing Voices */
+            closing_voices: number | null;
             /** Conflicts */
             conflicts: number;
             /**
@@ -61395,6 +61403,15 @@ export interface operations {
             };
             /** @description `meeting_unknown`: No such meeting · `meeting_document_unknown`: No such document */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting_document_stands`: The document went with the notice · `not_now`: Not in this state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

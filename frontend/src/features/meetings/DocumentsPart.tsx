@@ -15,12 +15,16 @@ interface DocumentsPartProps {
   onDone: () => Promise<unknown>;
 }
 
-/** What members read before they come. */
+/** Where what was read stays. */
+const OVER: ReadonlySet<Meeting["state"]> = new Set(["closed", "minutes_draft", "minutes_approved", "cancelled"]);
+
+/** What members read before they come; what went with the notice stays. */
 export function DocumentsPart({ meeting, mayEdit, onDone }: DocumentsPartProps) {
   const { w } = useMeetingWords();
   const [sent, setSent] = useState<number | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const documents = [...meeting.documents, ...meeting.agenda.flatMap((item) => item.documents)];
+  const isOver = OVER.has(meeting.state);
   const attempt = async (work: () => Promise<unknown>, said: string) => {
     setProblem(null);
     try {
@@ -43,10 +47,10 @@ export function DocumentsPart({ meeting, mayEdit, onDone }: DocumentsPartProps) 
     <Part title={w.documents}>
       {documents.length === 0 ? <p className="soft">{w.documentsNone}</p> : (
         <ul role="list" className="lines" aria-label={w.documents}>
-          {documents.map(({ id, name }) => (
+          {documents.map(({ id, name, went_with_notice: wasSent }) => (
             <li key={id} className="line">
               <div className="line__main"><a href={`/api/v1/meetings/${meeting.id}/documents/${id}`} download>{name}</a></div>
-              {mayEdit && <div className="line__actions"><Button size="xs" variant="subtle" aria-label={w.remove(name)} onClick={() => void attempt(() => removeDocument(meeting.id, id), w.removed)}>×</Button></div>}
+              {mayEdit && !isOver && !wasSent && <div className="line__actions"><Button size="xs" variant="subtle" aria-label={w.remove(name)} onClick={() => void attempt(() => removeDocument(meeting.id, id), w.removed)}>×</Button></div>}
             </li>
           ))}
         </ul>

@@ -32,6 +32,9 @@ export function MotionsPart({ id, told, onDone }: MotionsPartProps) {
   );
 }
 
+/** Whether people had left by the time the vote closed, so that the quorum was no longer met: said, not judged. */
+const isShortAtClosing = ({ closing_voices: there, quorum_needed: needed }: Motion) => there !== null && needed !== null && there < needed;
+
 function MotionLine({ motion, told, onDone }: { motion: Motion; told: DeskSitting; onDone: () => Promise<unknown> }) {
   const { w } = useMeetingWords();
   const isSitting = told.meeting.state === "open" && told.allowed_actions.includes("attend");
@@ -52,6 +55,7 @@ function MotionLine({ motion, told, onDone }: { motion: Motion; told: DeskSittin
         {motion.text && <span className="note soft">{motion.text}</span>}
         <span className="soft">{w.votings[motion.voting]} · {w.majorities[motion.majority]}</span>
         {isDecided(motion) && <span className="session__tally">{w.tally(motion.votes_for ?? 0, motion.votes_against ?? 0, motion.votes_abstain ?? 0, motion.voices ?? 0)}</span>}
+        {isShortAtClosing(motion) && <span className="note" role="note">{w.shortAtClosing(motion.closing_voices ?? 0, motion.quorum_needed ?? 0)}</span>}
         {isOpen && motion.ballots !== null && <span className="session__tally" role="status">{w.ballots(motion.ballots)}</span>}
       </div>
       <span className={motion.state === "rejected" ? "flag flag--stop" : motion.state === "adopted" || isOpen ? "flag" : "word"}>{w.motionStates[motion.state]}</span>

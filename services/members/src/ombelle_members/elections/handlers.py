@@ -124,7 +124,9 @@ async def change_election(
     openapi_extra=SIGNED_IN,
 )
 async def results_pdf(election_id: UUID, context: Context, caller: Association) -> Response:
-    found = await ElectionService(context.sessions).election(election_id, caller=caller)
-    content = await results_document(found, context.settings.agency)
+    found, association = await ElectionService(context.sessions).results(
+        election_id, context.settings.agency, caller=caller
+    )
+    content = await results_document(found, association)
     headers = {"content-disposition": 'inline; filename="election.pdf"', "cache-control": "private, no-store"}
     return Response(content, media_type="application/pdf", headers=headers)

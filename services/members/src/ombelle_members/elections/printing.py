@@ -22,11 +22,11 @@ _STATES: Final = {
 }
 
 
-async def results_document(found: Mapping[str, Any], agency: str) -> bytes:
+async def results_document(found: Mapping[str, Any], association: str) -> bytes:
     """Return the results of an election, as `standing.shown` gives it, to be signed by tellers."""
     values = {
         "title": found["title"],
-        "association": agency,
+        "association": association,
         "day": f"{found['meeting_title']}, {spoken_day(found['held_on'])}",
         "state": _STATES.get(found["state"], "Pas encore au vote"),
         "seats": [

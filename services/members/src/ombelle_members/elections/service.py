@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
+from ombelle_members.declarations.association.naming import association_name
 from ombelle_members.elections.errors import NothingToFill
 from ombelle_members.elections.standing import brief, found_election, reads, shown
 from ombelle_members.elections.store import ElectionStore, Row
@@ -42,6 +43,13 @@ class ElectionService:
         async with self._sessions() as session, session.begin():
             await reads(session, caller)
             return await shown(session, election_id, caller)
+
+    async def results(self, election_id: UUID, agency: str, *, caller: Caller) -> tuple[Row, str]:
+        """Return an election whole, and what the association was called on its day. Raises as `election`."""
+        async with self._sessions() as session, session.begin():
+            await reads(session, caller)
+            found = await shown(session, election_id, caller)
+            return found, await association_name(session, found["held_on"], agency)
 
     async def of_link(self, token: str) -> list[Row]:
         """Return the elections of the meeting that somebody's link leads to. Raises MeetingLinkUnknown."""

@@ -50,6 +50,13 @@ class DocumentUnknown(NotFound):
     title = "No such document"
 
 
+class DocumentStands(DomainError):
+    """People were convened with this document: it stays."""
+
+    code = "meeting_document_stands"
+    title = "The document went with the notice"
+
+
 class TaskUnknown(NotFound):
     """There is no such task."""
 

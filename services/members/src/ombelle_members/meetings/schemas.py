@@ -97,12 +97,13 @@ class AgendaWrite(Input):
 
 
 class MeetingDocument(BaseModel):
-    """A document of the meeting or of an item."""
+    """A document of the meeting or of an item. One that went with a notice stays."""
 
     id: UUID
     name: str
     media_type: str
     size_bytes: int
+    went_with_notice: bool
 
 
 class AgendaItemOut(BaseModel):

@@ -34,8 +34,10 @@ WHERE (CAST(:body AS text) IS NULL OR m.body = :body) AND (CAST(:state AS text) 
 """).bindparams(bindparam("first", type_=Date), bindparam("last", type_=Date))
 _HELD: Final = text("SELECT * FROM meeting WHERE id = :id FOR NO KEY UPDATE")
 _READ: Final = text("SELECT * FROM meeting WHERE id = :id")
+# Whoever is convened is told of the documents that are there: the link of a notice leads to them.
 _DOCUMENTS: Final = """coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'name', f.name,
-  'media_type', f.media_type, 'size_bytes', f.size_bytes) ORDER BY d.id)
+  'media_type', f.media_type, 'size_bytes', f.size_bytes, 'went_with_notice', EXISTS (SELECT FROM meeting_notice n
+    WHERE n.meeting_id = d.meeting_id AND n.sent_at >= uuid_extract_timestamp(d.id))) ORDER BY d.id)
   FROM meeting_document d JOIN stored_file f ON f.id = d.file_id WHERE {where}), '[]')"""
 AGENDA: Final = f"""coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'position', a.position, 'title', a.title,
   'text', a.text, 'report', a.report, 'documents', {_DOCUMENTS.format(where="d.agenda_item_id = a.id")}) ORDER BY a.position)
@@ -82,6 +84,10 @@ _ADD_DOCUMENT: Final = text("""
 INSERT INTO meeting_document (meeting_id, agenda_item_id, file_id) VALUES (:meeting_id, :item_id, :file_id) RETURNING id
 """).bindparams(bindparam("item_id", type_=Uuid))
 _DOCUMENT: Final = text("SELECT file_id FROM meeting_document WHERE meeting_id = :meeting_id AND id = :id")
+_WENT_WITH_NOTICE: Final = text("""
+SELECT EXISTS (SELECT FROM meeting_notice n WHERE n.meeting_id = d.meeting_id AND n.sent_at >= uuid_extract_timestamp(d.id))
+FROM meeting_document d WHERE d.id = :id
+""")
 _REMOVE_DOCUMENT: Final = text("DELETE FROM meeting_document WHERE id = :id")
 _ADD_TASK: Final = text("""
 INSERT INTO meeting_task (meeting_id, what, who, due_on) VALUES (:meeting_id, :what, :who, :due_on) RETURNING id
@@ -183,6 +189,10 @@ class MeetingStore:
             _DOCUMENT, {"meeting_id": meeting_id, "id": document_id}
         )
         return found
+
+    async def went_with_notice(self, document_id: UUID) -> bool:
+        """Say whether a notice left since a document was added."""
+        return bool(await self._session.scalar(_WENT_WITH_NOTICE, {"id": document_id}))
 
     async def remove_document(self, document_id: UUID) -> None:
         """Take a document off."""

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.days import spoken_day
+from ombelle_members.declarations.association.naming import association_name
 from ombelle_members.documents.pdf import document
 from ombelle_members.meetings.domain import STRUCK
 from ombelle_members.meetings.standing import held_meeting, spoken_hour, spoken_time
@@ -47,7 +48,7 @@ def struck(one: Mapping[str, Any]) -> str:
 
 
 class SheetService:
-    """The attendance sheet. `agency` is what the association is called."""
+    """The attendance sheet. `agency` is what the association is called where nothing else is known."""
 
     def __init__(self, sessions: async_sessionmaker[AsyncSession], agency: str) -> None:
         self._sessions = sessions
@@ -58,8 +59,9 @@ class SheetService:
         async with self._sessions() as session, session.begin():
             row = await held_meeting(session, meeting_id, lock=False)
             roll = [dict(one) for one in (await session.execute(ROLL, {"id": meeting_id})).mappings()]
+            sender = await association_name(session, row["held_on"], self._agency)
         values = {
-            "sender": self._agency,
+            "sender": sender,
             "title": f"Feuille de présence — {row['title']}",
             "day": ", ".join(
                 one for one in (spoken_day(row["held_on"]), spoken_time(row), row["place"]) if one is not None

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
 from ombelle_members.days import spoken_day, today_in_paris
+from ombelle_members.declarations.association.naming import association_name
 from ombelle_members.log import record
 from ombelle_members.mailing import rendered, write_to
 from ombelle_members.meetings.convening.drawing import refresh_roll
@@ -55,7 +56,10 @@ _COMING: Final = ("planned", "convened")
 
 
 class ConveningService:
-    """Rolls, notices and links. `public_url` is where links begin, `agency` what the association is called."""
+    """Rolls, notices and links.
+
+    `public_url` is where links begin, `agency` what the association is called where nothing else is known.
+    """
 
     def __init__(self, sessions: async_sessionmaker[AsyncSession], public_url: str, agency: str) -> None:
         self._sessions = sessions
@@ -104,6 +108,7 @@ class ConveningService:
                 return dict(told)
             row = await held_meeting(session, meeting_id, *_COMING)
             row = await self._refreshed(session, row)
+            row["association"] = await association_name(session, today_in_paris(), self._agency)
             report = await self._report(session, row, wanted)
             if wanted["dry_run"]:
                 return report  # the roll stays as it was looked up: it is what was shown
@@ -186,7 +191,7 @@ class ConveningService:
         may_vote: bool,
     ) -> Row:
         return {
-            "association": self._agency,
+            "association": row["association"],
             "body": body_label(row["body"]),
             "title": row["title"],
             "held_on": row["held_on"],

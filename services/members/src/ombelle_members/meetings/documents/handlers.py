@@ -19,7 +19,7 @@ from ombelle_members.context import Context, ProcessContext
 from ombelle_members.meetings.answers import FILE, OF_ONE, STEP, tagged
 from ombelle_members.meetings.documents.service import DocumentService
 from ombelle_members.meetings.domain import LONGEST_DOCUMENT
-from ombelle_members.meetings.errors import DocumentUnknown
+from ombelle_members.meetings.errors import DocumentStands, DocumentUnknown, NotNow
 from ombelle_members.meetings.schemas import MeetingOut
 from ombelle_members.policies import Association, Secretariat
 
@@ -84,7 +84,7 @@ async def document_answer(context: ProcessContext, meeting_id: UUID, document_id
     "/meetings/{meeting_id}/documents/{document_id}",
     status_code=204,
     summary="Take a document off a meeting",
-    responses=responses_for(*OF_ONE, DocumentUnknown),
+    responses=responses_for(*OF_ONE, DocumentUnknown, DocumentStands, NotNow),
     openapi_extra=SIGNED_IN,
 )
 async def remove_meeting_document(

@@ -18,20 +18,13 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from ombelle_members.callers import Caller
 from ombelle_members.log import record
 from ombelle_members.meetings.domain import DOCUMENT_TYPES
-from ombelle_members.meetings.errors import DocumentUnknown
+from ombelle_members.meetings.errors import DocumentStands, DocumentUnknown
 from ombelle_members.meetings.roll import touch
 from ombelle_members.meetings.standing import held_meeting, shown
 from ombelle_members.meetings.store import MeetingStore, Row
 
-_NOT_CANCELLED: Final = (
-    "planned",
-    "convened",
-    "open",
-    "adjourned",
-    "closed",
-    "minutes_draft",
-    "minutes_approved",
-)
+_NOT_OVER: Final = ("planned", "convened", "open", "adjourned")
+_NOT_CANCELLED: Final = (*_NOT_OVER, "closed", "minutes_draft", "minutes_approved")
 
 
 class DocumentService:
@@ -80,13 +73,24 @@ class DocumentService:
                 return await same.keep(session, await shown(session, caller, meeting_id))
 
     async def remove(self, caller: Caller, meeting_id: UUID, document_id: UUID) -> None:
-        """Take a document off. Raises MeetingUnknown, DocumentUnknown."""
+        """Take a document off.
+
+        Raises:
+            MeetingUnknown, DocumentUnknown: there is none.
+            NotNow: the meeting is over; what was read there stays.
+            DocumentStands: people were convened with it.
+
+        """
         async with self._sessions() as session, session.begin():
-            await held_meeting(session, meeting_id)
+            await held_meeting(session, meeting_id, *_NOT_OVER)
             store = MeetingStore(session)
             file_id = await store.document_file(meeting_id, document_id)
             if file_id is None:
                 raise DocumentUnknown("Cette réunion n'a pas ce document.")
+            if await store.went_with_notice(document_id):
+                raise DocumentStands(
+                    "Ce document est parti avec la convocation : ajoutez plutôt sa version corrigée."
+                )
             await store.remove_document(document_id)
             await FileStore(session).remove(file_id)
             await touch(session, meeting_id)

@@ -39,7 +39,7 @@ def draft(
         happenings: what else was noted, in its order, each with `text`.
 
     """
-    parts = [_opening(meeting), _people(roll), _quorum(motions, roll), *_agenda(meeting, motions)]
+    parts = [_opening(meeting), _people(roll), _quorum(motions), *_agenda(meeting, motions)]
     if happenings:
         parts.append("# Faits de séance\n" + "\n".join(f"— {one['text']}" for one in happenings))
     if meeting["tasks"]:
@@ -109,16 +109,19 @@ def _when(days_given: int) -> str:
     return f"{counted(days_given, 'jour', 'jours')} avant la réunion"
 
 
-def _quorum(motions: Sequence[Values], roll: Sequence[Values]) -> str:
-    first = next((one for one in motions if one["opened_at"]), None)
-    if first is None:
-        return ""
-    voters = sum(one["may_vote"] for one in roll)
-    present = counted(first["present"], "membre présent", "membres présents")
-    represented = counted(first["represented"], "représenté", "représentés")
+def _quorum(motions: Sequence[Values]) -> str:
+    """Return who was there when each vote opened, in the order of the votes; voters come and go between them."""
+    voted = sorted((one for one in motions if one["opened_at"]), key=lambda one: one["opened_at"])
+    return "\n".join(["# Quorum", *(_quorum_of(one) for one in voted)]) if voted else ""
+
+
+def _quorum_of(motion: Values) -> str:
+    present = counted(motion["present"], "membre présent", "membres présents")
+    represented = counted(motion["represented"], "représenté", "représentés")
+    voices = motion["present"] + motion["represented"]
     return (
-        f"# Quorum\nÀ l’ouverture du premier vote, {present} et {represented}, "
-        f"soit {first['present'] + first['represented']} voix sur {voters} ; il en fallait {first['quorum_needed']}."
+        f"— À l’ouverture du vote de la résolution {motion['position']}, {present} et {represented}, soit {voices} voix "
+        f"sur {motion['members']} ; il en fallait {motion['quorum_needed']}."
     )
 
 
@@ -148,6 +151,10 @@ def _motion(motion: Values) -> str:
             f" Vote {how} : {motion['votes_for']} pour, {motion['votes_against']} contre, "
             f"{counted(motion['votes_abstain'], 'abstention', 'abstentions')}, sur {motion['voices']} voix."
         )
+        # Said, not judged: what follows of it is the association's to decide.
+        if motion["closing_voices"] is not None and motion["closing_voices"] < motion["quorum_needed"]:
+            expected = counted(motion["quorum_needed"], "attendue", "attendues")
+            words += f" Le quorum n’était plus réuni à la clôture du vote : {motion['closing_voices']} voix pour {expected}."
         if motion["conflicts"]:
             out = counted(
                 motion["conflicts"], "membre en conflit d’intérêts n’a", "membres en conflit d’intérêts n’ont"

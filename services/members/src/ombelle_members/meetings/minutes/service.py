@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from ombelle_members.callers import Caller
 from ombelle_members.days import spoken_day, today_in_paris
+from ombelle_members.declarations.association.naming import association_name
 from ombelle_members.documents.pdf import document
 from ombelle_members.log import record
 from ombelle_members.meetings.attendance.printing import ROLL, came, struck
@@ -47,7 +48,7 @@ _HAPPENINGS: Final = text("SELECT text FROM meeting_happening WHERE meeting_id =
 
 
 class MinutesService:
-    """Minutes. `agency` is what the association is called."""
+    """Minutes. `agency` is what the association is called where nothing else is known."""
 
     def __init__(self, sessions: async_sessionmaker[AsyncSession], agency: str) -> None:
         self._sessions = sessions
@@ -139,8 +140,9 @@ class MinutesService:
         async with self._sessions() as session, session.begin():
             row = await held_meeting(session, meeting_id, lock=False)
             found = await _minutes(session, meeting_id, number, approved=approved)
+            sender = await association_name(session, row["held_on"], self._agency)
         values = {
-            "sender": self._agency,
+            "sender": sender,
             "title": f"Procès-verbal — {row['title']}",
             "day": f"{body_label(row['body'])}, {spoken_day(row['held_on'])}",
             "status": _status(found),

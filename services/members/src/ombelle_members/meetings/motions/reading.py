@@ -16,7 +16,8 @@ from ombelle_members.meetings.store import Row
 
 MOTION_COLUMNS: Final = """x.id, x.agenda_item_id, x.position, x.title, x.text, x.majority, x.voting, x.state, x.opened_at,
 x.closed_at, x.majority_base, x.majority_exceeds, x.majority_numerator || '/' || x.majority_denominator AS majority_share,
-x.members, x.present, x.represented, x.quorum_needed, x.voices, x.votes_for, x.votes_against, x.votes_abstain, x.version,
+x.members, x.present, x.represented, x.quorum_needed, x.closing_voices, x.voices, x.votes_for, x.votes_against,
+x.votes_abstain, x.version,
 (SELECT count(*) FROM motion_conflict c WHERE c.motion_id = x.id) AS conflicts, p.id AS poll_id,
 CASE WHEN x.state = 'open' THEN (SELECT count(*) FROM poll_voter v WHERE v.poll_id = p.id) END AS ballots"""
 _MOTION: Final = text(f"""

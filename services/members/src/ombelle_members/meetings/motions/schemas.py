@@ -34,7 +34,10 @@ class ConflictNoted(Input):
 
 
 class MotionOut(BaseModel):
-    """A motion, and what became of it. `ballots` says how many have voted, while it is secret and open."""
+    """A motion, and what became of it. `ballots` says how many have voted, while it is secret and open.
+
+    `quorum_needed` voices were there when its vote opened, and `closing_voices` when it closed: perhaps fewer.
+    """
 
     id: UUID
     agenda_item_id: UUID | None
@@ -53,6 +56,7 @@ class MotionOut(BaseModel):
     present: int | None
     represented: int | None
     quorum_needed: int | None
+    closing_voices: int | None
     voices: int | None
     votes_for: int | None
     votes_against: int | None

@@ -43,7 +43,7 @@ UPDATE motion SET state = CASE WHEN majority_reached(majority_base, majority_num
     majority_exceeds, abstentions_count, :votes_for, :votes_against, :votes_abstain, :voices, members)
     THEN 'adopted' ELSE 'rejected' END,
   closed_at = clock_timestamp(), voices = :voices, votes_for = :votes_for, votes_against = :votes_against,
-  votes_abstain = :votes_abstain, version = version + 1
+  votes_abstain = :votes_abstain, closing_voices = (SELECT q.voices FROM meeting_quorum(meeting_id) q), version = version + 1
 WHERE id = :id
 """)
 _WITHDRAW: Final = text("UPDATE motion SET state = 'withdrawn', version = version + 1 WHERE id = :id")
