@@ -83,8 +83,10 @@ test("the secretary sees what to look after; a seat is created, filled by co-opt
   await coOpting.getByRole("button", { name: "Coopter ce membre" }).click();
   await coOpting.getByText("Choisissez un membre.").first().waitFor();
   await coOpting.getByRole("combobox", { name: "Membre" }).fill(name);
-  await page.getByRole("option", { name }).click();
+  await page.getByText("Personne de ce nom ne peut être coopté ici.").waitFor(); // who has paid nothing this year
   await coOpting.getByLabel("Le jour").fill("2024-03-15");
+  await coOpting.getByRole("combobox", { name: "Membre" }).fill(name);
+  await page.getByRole("option", { name }).click();
   await expectAccessible(page);
   await coOpting.getByRole("button", { name: "Coopter ce membre" }).click();
   await told(page, "La cooptation est enregistrée.");

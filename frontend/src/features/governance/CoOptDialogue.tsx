@@ -16,7 +16,7 @@ export function CoOptDialogue({ post, onClose }: { post: Post; onClose: () => vo
   const move = useMove();
   const today = todayInParis();
   const entry = useEntry({
-    initial: { member_id: "", on: today, expected_end_on: "" }, labels: { member_id: w.member, on: w.on, expected_end_on: w.expectedEnd },
+    initial: { member_id: "", on: today, expected_end_on: "" }, labels: { on: w.on, member_id: w.member, expected_end_on: w.expectedEnd },
     check: (values) => ({ ...(!values.member_id && { member_id: w.memberNeeded }), ...(!values.on && { on: w.dayNeeded }) }),
     send: ({ expected_end_on: end, ...values }) => move("/terms", { post_id: post.id, ...values, ...(end && { expected_end_on: end }) }),
   });
@@ -29,8 +29,8 @@ export function CoOptDialogue({ post, onClose }: { post: Post; onClose: () => vo
     <Dialogue opened onClose={onClose} title={w.coOptTitle(post.number)}>
       <p>{post.next_renewal_on ? w.coOptText(formatDate(post.next_renewal_on, lang)) : w.coOptTextUnknown}</p>
       <EntryForm entry={entry} submitLabel={w.coOptGo} label={w.coOptTitle(post.number)} onCancel={onClose} cancelLabel={w.back} onDone={() => { tell(w.coOpted); onClose(); }}>
-        <Select {...entry.field("member_id")} value={chosen || null} label={w.member} description={post.college ? w.coOptWhoOf(post.college) : w.coOptWho} nothingFoundMessage={w.coOptNobody} placeholder={w.choose} searchable maxDropdownHeight={280} data={offered.map(({ id, name }) => ({ value: id, label: name ?? id }))} />
         <TextInput {...entry.field("on")} type="date" max={today} label={w.on} />
+        <Select {...entry.field("member_id")} value={chosen || null} label={w.member} description={post.college ? w.coOptWhoOf(post.college) : w.coOptWho} nothingFoundMessage={w.coOptNobody} placeholder={w.choose} searchable maxDropdownHeight={280} data={offered.map(({ id, name }) => ({ value: id, label: name ?? id }))} />
         {!post.next_renewal_on && <TextInput {...entry.field("expected_end_on")} type="date" label={w.expectedEnd} />}
       </EntryForm>
     </Dialogue>
