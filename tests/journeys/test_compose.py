@@ -140,7 +140,11 @@ def composition(tmp_path: Path) -> Iterator[Composition]:
             process.wait()
 
 
-def test_it_comes_up_in_order_and_shows_the_demo_season(composition: Composition) -> None:
+@pytest.mark.parametrize("people", [False, pytest.param(True, marks=pytest.mark.long)])
+def test_it_comes_up_in_order_and_shows_the_demo_season(composition: Composition, *, people: bool) -> None:
+    """What the demo's people did takes a minute of work, by the same program that every other stack runs."""
+    if not people:
+        del composition.services["demo-season"]["environment"]["GATEWAY_DEMO_URL"]
     first = composition.run("prepare")
     assert first.returncode == 0, first.stderr
     keys, public = (composition.root / "var/lib/ombelle" / name for name in ("keys", "public-keys"))
@@ -160,6 +164,7 @@ def test_it_comes_up_in_order_and_shows_the_demo_season(composition: Composition
         lambda: composition.get("/api/v1/agenda?from=2000-01-01&limit=1")["total"] == 256, seconds=10
     )
 
+    assert (composition.get("/api/v1/directory?limit=1")["total"] > 0) is people
     token = composition.token()
     request = urllib.request.Request(
         f"{composition.url}/api/v1/feeds", headers={"Authorization": f"Bearer {token}"}
